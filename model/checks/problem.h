@@ -1,0 +1,43 @@
+#pragma once
+
+#include "base/ids.h"
+#include "rules/derivation.h"
+#include "topology/edit.h"
+#include "topology/topology.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace portolan {
+
+enum class Severity { Error, Warning, Hint };
+
+/// "error", "warning", "hint".
+QString toString(Severity severity);
+
+/// Something about the drawing that a person should know.
+struct Problem
+{
+    Severity severity = Severity::Warning;
+    QString code;        ///< stable, e.g. `duplicate-address`
+    QList<HostId> hosts; ///< sorted
+    QList<ZoneId> zones; ///< sorted; mostly empty
+    QString message;     ///< what and why, one sentence or two
+    QString fix;         ///< how to mend it, for people; may be empty
+    std::optional<Edit> edit; ///< makes the fix where that is safe
+    QString waived;      ///< the reason that a person gave; empty when it stands
+
+    /// Stable across re-checks: the code and the hosts.
+    QString key() const;
+    bool isWaived() const { return !waived.isEmpty(); }
+};
+
+/// Everything that there is to say, errors first, then by code, then by hosts.
+QList<Problem> checkTopology(const Topology &topology, const Derivation &derivation);
+
+/// True when an error stands, waived or not: an error cannot be agreed away.
+bool hasErrors(const QList<Problem> &problems);
+
+} // namespace portolan

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "catalog/catalog.h"
+#include "rules/connection.h"
+#include "topology/edit.h"
+#include "topology/topology.h"
+
+#include <QHash>
+#include <QMap>
+
+#include <memory>
+
+namespace portolan {
+
+/// What a host brings to the rules: parsed once, kept until the host is edited.
+struct HostFacts
+{
+    AddressSet addresses;          ///< of the entries that can be read
+    bool hasAddressEntries = false;
+    bool isServer = false;
+    QList<HostId> servers;         ///< as in the drawing; empty: all
+    QList<int> rows;               ///< requirements that tie one of its roles, ascending
+    QList<QStringList> rowStreams; ///< beside @c rows
+    QList<RoleId> roles;
+};
+
+/// Every connection and rule that follows from a drawing and a catalog (domain: Deriving connections).
+///
+/// Deriving is linear in hosts plus connections. update() looks only at hosts that an edit touched; the
+/// connections and rules of one host are computed when asked for: O(servers) for an agent, O(hosts) for
+/// a server. A value: copy it to hand it to another thread. Output never depends on the order of edits.
+class Derivation
+{
+public:
+    Derivation() = default;
+    explicit Derivation(const Topology &topology);
+    Derivation(const Topology &topology, const Catalog &catalog);
+
+    const Catalog &catalog() const { return *m_catalog; }
+
+    /// Follows an edit; @p topology is the drawing after it.
+    void update(const Topology &topology, const ChangeSet &changes);
+
+    /// All, sorted by row, then source, then destination.
+    QList<Connection> connections() const;
+    /// Those that begin or end at the host, in the same order.
+    QList<Connection> connectionsOf(const HostId &host) const;
+    /// The rules of one host, inbound ones first, then by row.
+    QList<Rule> rulesOf(const HostId &host) const;
+    /// Those of every host, sorted by host.
+    QList<Rule> rules() const;
+
+    /// Null when there is no such host.
+    const HostFacts *facts(const HostId &host) const;
+    /// The Threat Manager servers, sorted.
+    QList<HostId> servers() const;
+    /// Whether @p host is a peer of the server (domain: `servers`).
+    bool belongsTo(const HostId &host, const HostId &server) const;
+
+private:
+    const Catalog *m_catalog = nullptr; ///< bundled catalogs live as long as the program
+    BidirectionalMode m_bidirectional = BidirectionalMode::AsDocumented;
+    QMap<HostId, HostFacts> m_facts;
+    QMap<HostId, QString> m_names;
+};
+
+/// All connections of a drawing with its own catalog; see Derivation::connections().
+QList<Connection> deriveConnections(const Topology &topology);
+
+} // namespace portolan

@@ -1,0 +1,129 @@
+#pragma once
+
+#include "base/addressset.h"
+#include "base/ids.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QPointF>
+#include <QRectF>
+#include <QStringList>
+
+#include <optional>
+
+namespace portolan {
+
+enum class Platform { Windows, Linux };
+enum class BidirectionalMode { AsDocumented, ServerOnly };
+enum class OutboundMode { Open, Restricted };
+
+/// "windows" or "linux", as in the drawing file.
+QString toString(Platform platform);
+/// "as-documented" or "server-only".
+QString toString(BidirectionalMode mode);
+/// "open" or "restricted".
+QString toString(OutboundMode mode);
+
+/// Something else than Threat Manager that a host serves, and that a ruleset which closes everything
+/// else keeps open. It becomes no connection.
+struct Service
+{
+    QString protocol; ///< as typed; "TCP" or "UDP" when it can be used
+    QString ports;    ///< as typed, read by PortSet::parse
+    QStringList from; ///< addresses; empty means anywhere
+    QString why;
+    QJsonObject extra;
+
+    friend bool operator==(const Service &, const Service &) = default;
+};
+
+/// One machine, or a group of like machines. Texts are kept as typed, also wrong ones: what cannot be
+/// used is a problem (checks/), never lost. @c extra holds fields that this version does not know.
+struct Host
+{
+    HostId id;
+    QString name;
+    QStringList addresses;
+    Platform platform = Platform::Windows;
+    /// What the host runs, with the options of each role as in the file, also those not known here.
+    QMap<RoleId, QJsonObject> roles;
+    /// The Threat Manager servers it belongs to; empty means all of them.
+    QList<HostId> servers;
+    ZoneId zone;
+    /// The centre of its card, in canvas units; none until laid out.
+    std::optional<QPointF> position;
+    bool pinned = false;
+    std::optional<qint64> count;
+    QList<Service> services;
+    QString notes;
+    QJsonObject extra;
+
+    bool hasRole(const RoleId &role) const { return roles.contains(role); }
+
+    friend bool operator==(const Host &, const Host &) = default;
+};
+
+/// A network segment, drawn as a box that hosts stand in.
+struct Zone
+{
+    ZoneId id;
+    QString name;
+    QStringList networks;
+    /// x, y, width, height in canvas units; none until laid out.
+    std::optional<QRectF> rect;
+    QJsonObject extra;
+
+    friend bool operator==(const Zone &, const Zone &) = default;
+};
+
+struct Settings
+{
+    BidirectionalMode bidirectional = BidirectionalMode::AsDocumented;
+    OutboundMode outbound = OutboundMode::Open;
+    QStringList management; ///< from where administrators reach Linux hosts; empty means anywhere
+    QList<int> sshPorts = {22};
+    QJsonObject extra;
+
+    friend bool operator==(const Settings &, const Settings &) = default;
+};
+
+/// A problem that a person has looked at and accepted.
+struct Waiver
+{
+    QString code;
+    QList<HostId> hosts; ///< sorted
+    QString reason;
+    QJsonObject extra;
+
+    friend bool operator==(const Waiver &, const Waiver &) = default;
+};
+
+/// What is true of the drawing as a whole. @c catalog is empty where the file names none: the newest.
+struct Properties
+{
+    QString title;
+    QString author;
+    QString revision;
+    QString date;
+    QString notes;
+    CatalogId catalog;
+    Settings settings;
+    QList<Waiver> waivers;
+    QJsonObject extra;
+
+    friend bool operator==(const Properties &, const Properties &) = default;
+};
+
+/// A whole drawing, as a value: cheap to copy (its containers are shared until one is changed), safe to
+/// hand to another thread. Hosts and zones are ordered by id, whatever their order in a file.
+struct Topology
+{
+    Properties properties;
+    QMap<ZoneId, Zone> zones;
+    QMap<HostId, Host> hosts;
+
+    friend bool operator==(const Topology &, const Topology &) = default;
+};
+
+} // namespace portolan

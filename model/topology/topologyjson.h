@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/error.h"
+#include "topology/edit.h"
+#include "topology/topology.h"
+
+#include <QJsonObject>
+
+namespace portolan {
+
+/// @name The parts of a drawing as JSON objects
+/// One codec for drawing files, edits, the journal and the clipboard. Fields with their default value are
+/// left out when written. Reading fails with a JSON path in Error::where (which begins with @p path) on a
+/// wrong type, a missing required field, a malformed id or an unknown value of an enumeration; it keeps
+/// unknown fields.
+///@{
+QJsonObject toJson(const Host &host);
+QJsonObject toJson(const Zone &zone);
+/// With `catalog`, `settings` and `waivers`, as at the top of a drawing file.
+QJsonObject toJson(const Properties &properties);
+QJsonObject toJson(const Edit &edit);
+
+[[nodiscard]] Expected<Host> hostFromJson(const QJsonObject &json, const QString &path);
+[[nodiscard]] Expected<Zone> zoneFromJson(const QJsonObject &json, const QString &path);
+[[nodiscard]] Expected<Properties> propertiesFromJson(const QJsonObject &json, const QString &path);
+[[nodiscard]] Expected<Edit> editFromJson(const QJsonObject &json);
+///@}
+
+} // namespace portolan
