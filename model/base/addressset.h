@@ -33,7 +33,8 @@ struct AddressInterval
 using Ipv4Interval = AddressInterval<std::uint32_t>;
 using Ipv6Interval = AddressInterval<Ipv6>;
 
-/// A set of IPv4 and IPv6 addresses, kept exactly: sorted maximal runs that neither overlap nor touch.
+/// A set of IPv4 and IPv6 addresses, kept exactly: sorted maximal runs that neither overlap nor
+/// touch.
 ///
 /// What is accepted as text (parseEntry): one IPv4 address of exactly four decimal numbers without
 /// leading zeros; an IPv6 address as in RFC 4291 without zone; `address/length` with no host bits
@@ -68,7 +69,8 @@ public:
     /// IPv4 before IPv6, ascending, one entry per run: an address, a CIDR where the run is exactly
     /// one, else `first-last`; IPv6 as RFC 5952 spells it.
     QStringList entries() const;
-    /// The same set as CIDRs only, for filters that take no ranges; `/0` where a whole family is meant.
+    /// The same set as CIDRs only, for filters that take no ranges; `/0` where a whole family is
+    /// meant.
     QStringList cidrs() const;
     /// Only the addresses of one family.
     AddressSet onlyIpv4() const;
@@ -83,7 +85,8 @@ private:
 
 /// Dotted decimal.
 QString toString(std::uint32_t ipv4);
-/// RFC 5952: lower case, the longest run of zeros (the first of equals, of two groups or more) as `::`.
+/// RFC 5952: lower case, the longest run of zeros (the first of equals, of two groups or more) as
+/// `::`.
 QString toString(Ipv6 address);
 
 } // namespace portolan

@@ -22,7 +22,8 @@ struct PortRange
     friend bool operator==(const PortRange &, const PortRange &) = default;
 };
 
-/// A list of ports and port ranges: ascending, neither overlapping nor touching.
+/// A list of ports and port ranges, ascending and without overlaps. Neighbours stay apart, as
+/// people and the vendor's page list them: `55555,55556`.
 class PortSet
 {
 public:

@@ -21,7 +21,8 @@ enum class RequirementKind {
     Demand,     ///< asks something of the server itself (server.dynamic-ports): opens nothing
 };
 
-/// A role that a requirement ties to the server; with streams, only a host that sends one of them by it.
+/// A role that a requirement ties to the server; with streams, only a host that sends one of them
+/// by it.
 struct RoleTie
 {
     RoleId role;
@@ -45,7 +46,7 @@ struct Requirement
 struct Section
 {
     SectionId id;
-    QString title; ///< as on the vendor's page
+    QString title;      ///< as on the vendor's page
     QString shortTitle; ///< for legends
     QString note;
     QList<Requirement> requirements;
@@ -62,6 +63,8 @@ public:
     /// For people: "Threat Manager 3.1".
     const QString &name() const { return m_name; }
     const QString &note() const { return m_note; }
+    /// Grows with the age of the vendor's page: the newest has the largest.
+    int order() const { return m_order; }
     const QList<Section> &sections() const { return m_sections; }
 
     /// @name Rows: all requirements of all sections, counted from 0 in the page's order
@@ -74,11 +77,16 @@ public:
     ///@}
 
 private:
-    struct RowPlace { int section; int requirement; };
+    struct RowPlace
+    {
+        int section;
+        int requirement;
+    };
 
     CatalogId m_id;
     QString m_name;
     QString m_note;
+    int m_order = 0;
     QList<Section> m_sections;
     QList<RowPlace> m_rows;
 };
@@ -89,8 +97,8 @@ const QList<Catalog> &bundledCatalogs();
 const Catalog &defaultCatalog();
 /// Null when it is not bundled.
 const Catalog *findCatalog(const CatalogId &id);
-/// The catalog of a drawing: the one that it names, the default one where it names none or one that is
-/// not bundled (which is an error of the drawing, `unknown-catalog`).
+/// The catalog of a drawing: the one that it names, the default one where it names none or one that
+/// is not bundled (which is an error of the drawing, `unknown-catalog`).
 const Catalog &catalogFor(const CatalogId &id);
 
 } // namespace portolan

@@ -31,8 +31,9 @@ const QList<RoleDefinition> &roleDefinitions();
 /// Null when the role is unknown.
 const RoleDefinition *findRole(const RoleId &id);
 
-/// The streams that a host sends by @p role, as `role/stream`, sorted: those of its `streams` option, all
-/// of the role's without that option, none where the option is an empty list. Unknown ones are left out.
+/// The streams that a host sends by @p role, as `role/stream`, sorted: those of its `streams`
+/// option, all of the role's without that option, none where the option is an empty list. Unknown
+/// ones are left out.
 QStringList sentStreams(const RoleDefinition &role, const QJsonObject &options);
 
 namespace roles {
@@ -46,8 +47,8 @@ extern const RoleId kAccessAnalyzerConsole;
 extern const RoleId kConsoleClient;
 } // namespace roles
 
-/// The role that names and pictures a host with several: the first of roleDefinitions() that it has;
-/// null when it has none that is known.
+/// The role that names and pictures a host with several: the first of roleDefinitions() that it
+/// has; null when it has none that is known.
 const RoleDefinition *primaryRole(const Host &host);
 
 } // namespace portolan

@@ -21,13 +21,13 @@ QString toString(Severity severity);
 struct Problem
 {
     Severity severity = Severity::Warning;
-    QString code;        ///< stable, e.g. `duplicate-address`
-    QList<HostId> hosts; ///< sorted
-    QList<ZoneId> zones; ///< sorted; mostly empty
-    QString message;     ///< what and why, one sentence or two
-    QString fix;         ///< how to mend it, for people; may be empty
+    QString code;             ///< stable, e.g. `duplicate-address`
+    QList<HostId> hosts;      ///< sorted
+    QList<ZoneId> zones;      ///< sorted; mostly empty
+    QString message;          ///< what and why, one sentence or two
+    QString fix;              ///< how to mend it, for people; may be empty
     std::optional<Edit> edit; ///< makes the fix where that is safe
-    QString waived;      ///< the reason that a person gave; empty when it stands
+    QString waived;           ///< the reason that a person gave; empty when it stands
 
     /// Stable across re-checks: the code and the hosts.
     QString key() const;

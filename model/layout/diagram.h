@@ -31,13 +31,13 @@ const TextMetrics &builtInTextMetrics();
 struct Card
 {
     HostId host;
-    RoleId primaryRole;      ///< empty when no role is known
+    RoleId primaryRole; ///< empty when no role is known
     QString name;
-    QString secondLine;      ///< address or network, count
-    QString thirdLine;       ///< server only: which parts run on it
-    QStringList chips;       ///< short names of the other roles
-    ZoneId zone;             ///< empty: stands by itself
-    QString section;         ///< id of the section whose colour its icon wears
+    QString secondLine; ///< address or network, count
+    QString thirdLine;  ///< server only: which parts run on it
+    QStringList chips;  ///< short names of the other roles
+    ZoneId zone;        ///< empty: stands by itself
+    QString section;    ///< id of the section whose colour its icon wears
     bool isServer = false;
     bool isGroup = false;    ///< stands for several machines: drawn as a stack
     bool isOptional = false; ///< dashed border
@@ -59,32 +59,35 @@ struct Trunk
     struct Member
     {
         HostId peer;
-        QPolygonF tooth;      ///< from the spine (or the server) to the peer's card, right angles
+        QPolygonF tooth; ///< from the spine (or the server) to the peer's card, right angles
         bool headAtPeer = false; ///< the server opens a connection to the peer
     };
 
     SectionId section;
     HostId server;
     QList<Member> members;
-    QPolygonF stem;           ///< from the server's card to the spine; the whole line when there is one member
-    QPolygonF spine;          ///< what the teeth branch off from; empty when there is one member
-    QList<QPointF> junctions; ///< where a dot says "joined"
+    QPolygonF
+        stem; ///< from the server's card to the spine; the whole line when there is one member
+    QPolygonF spine;           ///< what the teeth branch off from; empty when there is one member
+    QList<QPointF> junctions;  ///< where a dot says "joined"
     bool headAtServer = false; ///< a peer opens a connection to the server
-    bool isOptional = false;  ///< dashed
-    QString label;            ///< `TCP 88 135 389 9389 49152–65535`
-    QRectF labelRect;         ///< the pill; empty when there is no room anywhere
+    bool isOptional = false;   ///< dashed
+    QString label;             ///< `TCP 88 135 389 9389 49152–65535`
+    QRectF labelRect;          ///< the pill; empty when there is no room anywhere
 };
 
-/// A drawing with everything in its place: what the renderer paints, the hit test asks and tests measure.
+/// A drawing with everything in its place: what the renderer paints, the hit test asks and tests
+/// measure.
 struct Diagram
 {
     QList<ZoneBox> zones;
-    QList<Card> cards;        ///< sorted by host
-    QList<Trunk> trunks;      ///< in the catalog's order of sections, then by server
-    QRectF bounds;            ///< of all of it, without title block and legend
+    QList<Card> cards;   ///< sorted by host
+    QList<Trunk> trunks; ///< in the catalog's order of sections, then by server
+    QRectF bounds;       ///< of all of it, without title block and legend
 };
 
-/// Where things stand: the automatic layout for what has no place in the drawing (or for everything when
+/// Where things stand: the automatic layout for what has no place in the drawing (or for everything
+/// when
 /// @p keepPlaces is false), then routes and labels. Deterministic, near-linear in hosts.
 Diagram layOutDiagram(const Topology &topology, const Derivation &derivation,
                       const TextMetrics &metrics, bool keepPlaces = true);

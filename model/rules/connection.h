@@ -25,7 +25,8 @@ enum class RuleDirection { In, Out };
 /// "in" or "out".
 QString toString(RuleDirection direction);
 
-/// What the firewall of one host must allow: its connections of one direction and requirement, merged.
+/// What the firewall of one host must allow: its connections of one direction and requirement,
+/// merged.
 struct Rule
 {
     HostId host;

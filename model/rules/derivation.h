@@ -5,35 +5,42 @@
 #include "topology/edit.h"
 #include "topology/topology.h"
 
-#include <QHash>
+#include <QList>
 #include <QMap>
-
-#include <memory>
+#include <QSet>
 
 namespace portolan {
 
-/// What a host brings to the rules: parsed once, kept until the host is edited.
+/// What a host brings to the rules: worked out once, kept until the host is edited.
 struct HostFacts
 {
-    AddressSet addresses;          ///< of the entries that can be read
-    bool hasAddressEntries = false;
+    AddressSet addresses;           ///< of the entries that can be read
+    bool hasAddressEntries = false; ///< also where none of them can be read
+    QString name;                   ///< trimmed; stands in where there is no address entry at all
     bool isServer = false;
     QList<HostId> servers;         ///< as in the drawing; empty: all
     QList<int> rows;               ///< requirements that tie one of its roles, ascending
-    QList<QStringList> rowStreams; ///< beside @c rows
-    QList<RoleId> roles;
+    QList<QStringList> rowStreams; ///< beside @c rows: the streams that use each, `role/stream`
+    QSet<RoleId> exclusiveRoles;   ///< roles it has that spare a server a requirement
+
+    bool isWritable() const { return !addresses.isEmpty() || isKnownByName(); }
+    bool isKnownByName() const { return !hasAddressEntries && !name.isEmpty(); }
 };
 
-/// Every connection and rule that follows from a drawing and a catalog (domain: Deriving connections).
+/// Every connection and rule that follows from a drawing and a catalog (domain: Deriving
+/// connections).
 ///
-/// Deriving is linear in hosts plus connections. update() looks only at hosts that an edit touched; the
-/// connections and rules of one host are computed when asked for: O(servers) for an agent, O(hosts) for
-/// a server. A value: copy it to hand it to another thread. Output never depends on the order of edits.
+/// Deriving is linear in hosts plus connections. update() looks only at hosts that an edit touched;
+/// the connections and rules of one host are computed when asked for: O(servers) for an agent,
+/// O(hosts) for a server. A value: copy it to hand it to another thread. Output never depends on
+/// the order of edits.
 class Derivation
 {
 public:
     Derivation() = default;
+    /// With the catalog that the drawing names (catalogFor()).
     explicit Derivation(const Topology &topology);
+    /// @p catalog must live longer than the derivation and its copies.
     Derivation(const Topology &topology, const Catalog &catalog);
 
     const Catalog &catalog() const { return *m_catalog; }
@@ -52,16 +59,26 @@ public:
 
     /// Null when there is no such host.
     const HostFacts *facts(const HostId &host) const;
+    BidirectionalMode bidirectional() const { return m_bidirectional; }
     /// The Threat Manager servers, sorted.
-    QList<HostId> servers() const;
+    const QList<HostId> &servers() const { return m_servers; }
     /// Whether @p host is a peer of the server (domain: `servers`).
     bool belongsTo(const HostId &host, const HostId &server) const;
 
 private:
-    const Catalog *m_catalog = nullptr; ///< bundled catalogs live as long as the program
+    template <typename Visit>
+    void visitPairs(const HostId &host, const Visit &visit) const;
+    template <typename Visit>
+    void visitLegs(const HostId &server, const HostId &peer, const HostFacts &facts,
+                   const Visit &visit) const;
+    Rule makeRule(const HostId &host, RuleDirection direction, int row,
+                  const QList<HostId> &ends) const;
+    void rebuild(const Topology &topology);
+
+    const Catalog *m_catalog = nullptr; ///< not owned; bundled ones live as long as the program
     BidirectionalMode m_bidirectional = BidirectionalMode::AsDocumented;
     QMap<HostId, HostFacts> m_facts;
-    QMap<HostId, QString> m_names;
+    QList<HostId> m_servers; ///< sorted
 };
 
 /// All connections of a drawing with its own catalog; see Derivation::connections().

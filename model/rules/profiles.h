@@ -4,12 +4,12 @@
 
 namespace portolan {
 
-/// Hosts of one platform with the very same rules (and, as a closing ruleset keeps them open, the same
-/// services): one set of scripts serves them all.
+/// Hosts of one platform with the very same rules (and, as a closing ruleset keeps them open, the
+/// same services): one set of scripts serves them all.
 struct Profile
 {
-    /// Its roles, platform and a hash of its rules: a new host renames no other profile. Fit for a file
-    /// name and well-formed as an id but for its length.
+    /// Its roles, platform and a hash of its rules: a new host renames no other profile. Fit for a
+    /// file name and well-formed as an id but for its length.
     QString name;
     Platform platform = Platform::Windows;
     QList<HostId> hosts; ///< sorted, never empty

@@ -67,8 +67,8 @@ struct ChangeSet
     }
 };
 
-/// Makes the edit. Fails with ErrorCode::Stale, having changed nothing, unless each `before` is what
-/// the topology holds.
+/// Makes the edit. Fails with ErrorCode::Stale, having changed nothing, unless each `before` is
+/// what the topology holds.
 [[nodiscard]] Expected<ChangeSet> applyEdit(Topology &topology, const Edit &edit);
 
 /// @name Edits that touch more than one thing
@@ -76,7 +76,9 @@ struct ChangeSet
 ///@{
 Edit insertHost(const Topology &topology, const Host &host);
 Edit changeHost(const Topology &topology, const Host &host);
-/// Also takes the hosts out of other hosts' `servers` and out of waivers.
+/// Also takes the hosts out of other hosts' `servers` and drops waivers that name them. A `servers`
+/// list that would become empty keeps its names, which belong to nobody now: empty would mean every
+/// server.
 Edit removeHosts(const Topology &topology, const QSet<HostId> &ids);
 /// Gives a host another id in every place that names it: `servers` and waivers.
 Edit renameHost(const Topology &topology, const HostId &from, const HostId &to);

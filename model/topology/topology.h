@@ -25,8 +25,8 @@ QString toString(BidirectionalMode mode);
 /// "open" or "restricted".
 QString toString(OutboundMode mode);
 
-/// Something else than Threat Manager that a host serves, and that a ruleset which closes everything
-/// else keeps open. It becomes no connection.
+/// Something else than Threat Manager that a host serves, and that a ruleset which closes
+/// everything else keeps open. It becomes no connection.
 struct Service
 {
     QString protocol; ///< as typed; "TCP" or "UDP" when it can be used
@@ -38,8 +38,9 @@ struct Service
     friend bool operator==(const Service &, const Service &) = default;
 };
 
-/// One machine, or a group of like machines. Texts are kept as typed, also wrong ones: what cannot be
-/// used is a problem (checks/), never lost. @c extra holds fields that this version does not know.
+/// One machine, or a group of like machines. Texts are kept as typed, also wrong ones: what cannot
+/// be used is a problem (checks/), never lost. @c extra holds fields that this version does not
+/// know.
 struct Host
 {
     HostId id;
@@ -99,7 +100,8 @@ struct Waiver
     friend bool operator==(const Waiver &, const Waiver &) = default;
 };
 
-/// What is true of the drawing as a whole. @c catalog is empty where the file names none: the newest.
+/// What is true of the drawing as a whole. @c catalog is empty where the file names none: the
+/// newest.
 struct Properties
 {
     QString title;
@@ -115,8 +117,9 @@ struct Properties
     friend bool operator==(const Properties &, const Properties &) = default;
 };
 
-/// A whole drawing, as a value: cheap to copy (its containers are shared until one is changed), safe to
-/// hand to another thread. Hosts and zones are ordered by id, whatever their order in a file.
+/// A whole drawing, as a value: cheap to copy (its containers are shared until one is changed),
+/// safe to hand to another thread. Hosts and zones are ordered by id, whatever their order in a
+/// file.
 struct Topology
 {
     Properties properties;

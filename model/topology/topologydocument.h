@@ -6,7 +6,8 @@
 
 namespace portolan {
 
-/// The one owner of an open drawing. It changes only by apply() and reset(), and tells only by changed().
+/// The one owner of an open drawing. It changes only by apply() and reset(), and tells only by
+/// changed().
 class TopologyDocument : public QObject
 {
     Q_OBJECT

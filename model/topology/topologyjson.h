@@ -9,10 +9,10 @@
 namespace portolan {
 
 /// @name The parts of a drawing as JSON objects
-/// One codec for drawing files, edits, the journal and the clipboard. Fields with their default value are
-/// left out when written. Reading fails with a JSON path in Error::where (which begins with @p path) on a
-/// wrong type, a missing required field, a malformed id or an unknown value of an enumeration; it keeps
-/// unknown fields.
+/// One codec for drawing files, edits, the journal and the clipboard. Fields with their default
+/// value are left out when written. Reading fails with a JSON path in Error::where (which begins
+/// with @p path) on a wrong type, a missing required field, a malformed id or an unknown value of
+/// an enumeration; it keeps unknown fields.
 ///@{
 QJsonObject toJson(const Host &host);
 QJsonObject toJson(const Zone &zone);

@@ -1,0 +1,22 @@
+#include "topology/topology.h"
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+QString toString(Platform platform)
+{
+    return platform == Platform::Windows ? u"windows"_s : u"linux"_s;
+}
+
+QString toString(BidirectionalMode mode)
+{
+    return mode == BidirectionalMode::AsDocumented ? u"as-documented"_s : u"server-only"_s;
+}
+
+QString toString(OutboundMode mode)
+{
+    return mode == OutboundMode::Open ? u"open"_s : u"restricted"_s;
+}
+
+} // namespace portolan
