@@ -17,7 +17,7 @@ struct Profile
     friend bool operator==(const Profile &, const Profile &) = default;
 };
 
-/// Every host that has rules or is asked for in exactly one profile, sorted by name.
+/// Every host that has rules, in exactly one profile; sorted by name.
 QList<Profile> profilesOf(const Topology &topology, const Derivation &derivation);
 
 } // namespace portolan

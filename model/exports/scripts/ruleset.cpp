@@ -1,0 +1,127 @@
+#include "exports/scripts/ruleset.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What can be read of a list of addresses; the rest is said.
+AddressSet readable(const QStringList &entries, const QString &what, QStringList &leftOut)
+{
+    for (const QString &entry : entries) {
+        if (const auto parsed = AddressSet::parseEntry(entry); !parsed)
+            leftOut += u"%1: %2."_s.arg(what, parsed.error().message);
+    }
+    return AddressSet::fromEntries(entries);
+}
+
+/// False where trying the connection proves nothing: a console is a browser and listens on no port,
+/// and of a port range one never knows which port is in use.
+bool isProvable(const Rule &rule, const Requirement &requirement, bool isServer)
+{
+    const bool serversLeg = isServer && rule.direction == RuleDirection::Out &&
+                            requirement.direction == Direction::Bidirectional;
+    const bool hasRange = std::ranges::any_of(
+        requirement.ports.ranges(), [](PortRange range) { return range.first != range.last; });
+    return !serversLeg && !hasRange;
+}
+
+QList<ScriptRemote> remotesOf(const Rule &rule, const QString &ruleId, const Derivation &derivation,
+                              QStringList &leftOut)
+{
+    QList<ScriptRemote> remotes;
+    for (const HostId &id : rule.remoteHosts) {
+        const HostFacts &facts = *derivation.facts(id);
+        if (facts.isWritable())
+            remotes.append({id, facts.addresses, facts.isKnownByName() ? facts.name : QString()});
+        else
+            leftOut += u"%1: %2 has neither a usable address nor a name."_s.arg(ruleId, id.text());
+    }
+    return remotes;
+}
+
+void addRule(ScriptRuleset &ruleset, const Rule &rule, const Derivation &derivation)
+{
+    const Requirement &requirement = derivation.catalog().requirement(rule.row);
+    ScriptRule script;
+    script.id = requirement.id.text() + u'/' + toString(rule.direction);
+    script.direction = rule.direction;
+    script.protocol = requirement.protocol;
+    script.ports = requirement.ports;
+    script.addresses = rule.remoteAddresses;
+    script.names = rule.remoteNames;
+    script.remotes = remotesOf(rule, script.id, derivation, ruleset.leftOut);
+    script.description = requirement.description;
+    script.provable = isProvable(rule, requirement, ruleset.isServer);
+    if (!script.remotes.isEmpty())
+        ruleset.rules.append(script);
+}
+
+void addService(ScriptRuleset &ruleset, const Service &service)
+{
+    const QString what = u"service %1 %2"_s.arg(service.protocol, service.ports);
+    const auto protocol = protocolFromString(service.protocol);
+    const auto ports = PortSet::parse(service.ports);
+    if (!protocol || !ports) {
+        ruleset.leftOut +=
+            u"%1: %2."_s.arg(what, protocol ? ports.error().message : protocol.error().message);
+        return;
+    }
+    const AddressSet from = readable(service.from, what, ruleset.leftOut);
+    if (from.isEmpty() && !service.from.isEmpty())
+        return;
+    ruleset.services.append({*protocol, *ports, from, service.why});
+}
+
+void setManagement(ScriptRuleset &ruleset, const Settings &settings)
+{
+    ruleset.sshPorts = settings.sshPorts;
+    if (ruleset.platform != Platform::Linux)
+        return;
+    ruleset.management = readable(settings.management, u"management"_s, ruleset.leftOut);
+    if (ruleset.management.isEmpty() && !settings.management.isEmpty()) {
+        ruleset.refusal =
+            u"none of the management addresses can be read, and without them a script "
+            "would lock administrators out"_s;
+    }
+}
+
+} // namespace
+
+ScriptRuleset rulesetFor(const Topology &topology, const Derivation &derivation, const HostId &host)
+{
+    const Host &machine = *topology.hosts.constFind(host);
+    ScriptRuleset ruleset;
+    ruleset.folder = host.text();
+    ruleset.title = machine.name.isEmpty() ? host.text() : machine.name;
+    ruleset.hosts = {host};
+    ruleset.platform = machine.platform;
+    ruleset.drawing = topology.properties.title;
+    ruleset.catalog = derivation.catalog().id().text();
+    ruleset.generator = u"portolan " PORTOLAN_VERSION ""_s;
+    ruleset.bidirectional = topology.properties.settings.bidirectional;
+    ruleset.outbound = topology.properties.settings.outbound;
+    ruleset.isServer = derivation.facts(host)->isServer;
+    setManagement(ruleset, topology.properties.settings);
+    for (const Service &service : machine.services)
+        addService(ruleset, service);
+    const QList<Rule> rules = derivation.rulesOf(host);
+    for (const Rule &rule : rules)
+        addRule(ruleset, rule, derivation);
+    return ruleset;
+}
+
+ScriptRuleset rulesetFor(const Topology &topology, const Derivation &derivation,
+                         const Profile &profile)
+{
+    ScriptRuleset ruleset = rulesetFor(topology, derivation, profile.hosts.first());
+    ruleset.folder = profile.name;
+    ruleset.title = profile.name;
+    ruleset.hosts = profile.hosts;
+    return ruleset;
+}
+
+} // namespace portolan
