@@ -24,6 +24,8 @@ enum class RuleDirection { In, Out };
 
 /// "in" or "out".
 QString toString(RuleDirection direction);
+/// The id of a rule, unique on its machine: requirement and direction, `data-stream.syslog/in`.
+QString ruleId(const RequirementId &requirement, RuleDirection direction);
 
 /// What the firewall of one host must allow: its connections of one direction and requirement,
 /// merged.

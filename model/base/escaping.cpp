@@ -1,0 +1,143 @@
+#include "base/escaping.h"
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Changes the direction of what follows, so that a reader sees other text than there is.
+bool isBidiControl(char16_t c)
+{
+    return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
+           (c >= 0x2066 && c <= 0x2069);
+}
+
+bool isControl(char16_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff ||
+           isBidiControl(c);
+}
+
+QString visibleControl(char16_t c)
+{
+    switch (c) {
+    case u'\n':
+        return u"\\n"_s;
+    case u'\r':
+        return u"\\r"_s;
+    case u'\t':
+        return u"\\t"_s;
+    default:
+        return c < 0x100 ? u"\\x%1"_s.arg(uint(c), 2, 16, QLatin1Char('0'))
+                         : u"\\u%1"_s.arg(uint(c), 4, 16, QLatin1Char('0'));
+    }
+}
+
+/// No character of XML 1.0 and hence of no use in HTML either.
+bool isForbiddenInXml(char16_t c)
+{
+    return (c < 0x20 && c != u'\n' && c != u'\t') || c == 0xfffe || c == 0xffff;
+}
+
+/// Where a spreadsheet may see the beginning of a cell, whatever it splits at.
+bool endsCell(QChar c)
+{
+    return QStringView(u",;\"\t\n\r").contains(c);
+}
+
+/// True when a spreadsheet would calculate a cell of this text; the wide forms count in Japanese
+/// ones.
+bool beginsFormula(QStringView text)
+{
+    text = text.trimmed();
+    return !text.isEmpty() && QStringView(u"=+-@\uff1d\uff0b\uff0d\uff20").contains(text.front());
+}
+
+QString withoutFormulas(QStringView text)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool atStart = i == 0 || endsCell(text[i - 1]);
+        if (atStart && (text[i] == u'\'' || beginsFormula(text.sliced(i))))
+            result += u'\'';
+        result += text[i];
+    }
+    return result;
+}
+
+} // namespace
+
+QString terminalText(QStringView text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : text) {
+        if (isControl(c.unicode()))
+            result += visibleControl(c.unicode());
+        else
+            result += c;
+    }
+    return result;
+}
+
+QString htmlText(QStringView text)
+{
+    QString clean = text.toString();
+    for (QChar &c : clean) {
+        if (isForbiddenInXml(c.unicode()))
+            c = QChar::ReplacementCharacter;
+    }
+    if (!clean.isValidUtf16())
+        clean = QString::fromUtf8(clean.toUtf8());
+    return clean.toHtmlEscaped().replace(u'\'', u"&#39;"_s);
+}
+
+QString markdownText(QStringView text)
+{
+    static constexpr QStringView kSpecial = u"\\`*_{}[]()#!|~$";
+    QString result;
+    result.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const QStringView rest = text.sliced(i);
+        if (c == u'\n')
+            result += u"<br>"_s;
+        else if (isControl(c.unicode()))
+            result += visibleControl(c.unicode()).prepend(u'\\');
+        else if (c == u'<' || c == u'>' || c == u'&')
+            result += QString(c).toHtmlEscaped();
+        else if (rest.startsWith(u"://"))
+            result += u"&#58;"_s; // would become a link
+        else if (i >= 3 && c == u'.' && text.sliced(i - 3).startsWith(u"www", Qt::CaseInsensitive))
+            result += u"&#46;"_s; // likewise
+        else if (kSpecial.contains(c))
+            result += u'\\' + QString(c);
+        else
+            result += c;
+    }
+    return result;
+}
+
+QString csvField(QStringView text)
+{
+    QString field = withoutFormulas(text);
+    const bool needsQuotes = field.contains(u',') || field.contains(u';') ||
+                             std::any_of(field.cbegin(), field.cend(),
+                                         [](QChar c) { return c == u'"' || c.unicode() < 0x20; }) ||
+                             field.startsWith(u' ') || field.endsWith(u' ');
+    if (!needsQuotes)
+        return field;
+    return u'"' + field.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString csvListField(const QStringList &texts)
+{
+    QStringList escaped;
+    escaped.reserve(texts.size());
+    for (QString text : texts)
+        escaped += text.replace(u'\\', u"\\\\"_s).replace(u';', u"\\;"_s);
+    return csvField(escaped.join(u';'));
+}
+
+} // namespace portolan

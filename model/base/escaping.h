@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace portolan {
+
+/// @name Text that people typed, made fit for one target language
+/// Each function returns text that its reader shows or stores as it was typed, and never takes for
+/// code.
+///@{
+
+/// For a terminal and for messages of one line: control characters (also those that turn the
+/// direction of writing, and line separators) become `\n`, `\t`, `\x1b` or `\u202e`.
+QString terminalText(QStringView text);
+
+/// Text content or a quoted attribute value of HTML and XML; characters that XML cannot hold become
+/// U+FFFD.
+QString htmlText(QStringView text);
+
+/// Inline text of GitHub's Markdown, also within a table cell; line ends become `<br>`.
+QString markdownText(QStringView text);
+
+/// One field of a CSV file (RFC 4180), quoted where it must be.
+///
+/// Spreadsheets take a cell that begins with `=`, `+`, `-` or `@` for a formula, and some split at
+/// `;` or tabs as well. Where a cell could begin thus, an apostrophe is put before it. To read it
+/// back, take away the apostrophe at the beginning of the field and after each of `,` `;` `"`, tab
+/// and line end.
+QString csvField(QStringView text);
+
+/// Several texts as one CSV field: joined by `;`, with `\` before each `;` and `\` of a text.
+QString csvListField(const QStringList &texts);
+
+///@}
+
+} // namespace portolan

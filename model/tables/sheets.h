@@ -1,0 +1,34 @@
+#pragma once
+
+#include "checks/problem.h"
+#include "rules/derivation.h"
+#include "tables/table.h"
+#include "topology/topology.h"
+
+namespace portolan {
+
+/// @name The tables of a drawing
+/// Fields, order and sorting are those of the JSON outputs. @p hosts restricts a table to what
+/// concerns these hosts; empty means everything. Texts are those of the language that is installed
+/// now.
+///@{
+
+/// Every derived connection, in the catalog's order, then by source and destination.
+Table connectionsTable(const Topology &topology, const Derivation &derivation,
+                       const QList<HostId> &hosts = {});
+/// The rules of each host, inbound ones first.
+Table rulesTable(const Topology &topology, const Derivation &derivation,
+                 const QList<HostId> &hosts = {});
+/// The vendor's page filled in: one row per requirement, in the page's order.
+Table requirementsTable(const Topology &topology, const Derivation &derivation);
+/// What there is to say about the drawing, in the order given.
+Table problemsTable(const Topology &topology, const QList<Problem> &problems);
+
+///@}
+
+/// "connections", "rules", "requirements", "problems": names of files and of exporters.
+QString toString(TableKind kind);
+/// For people, translated: "Connections", "Rules by host" ...
+QString titleOf(TableKind kind);
+
+} // namespace portolan
