@@ -1,0 +1,354 @@
+#include "topology/composing.h"
+
+#include "topology/topologyjson.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMaxIdLength = 64;
+
+QString firstLabel(const QString &name)
+{
+    return name.section(u'.', 0, 0);
+}
+
+/// What comes behind the first label, with its dot; empty for a plain name.
+QString domainOf(const QString &name)
+{
+    return name.mid(firstLabel(name).size());
+}
+
+QString commonDomain(const Topology &topology)
+{
+    QHash<QString, int> counts;
+    QString common;
+    for (const Host &host : topology.hosts) {
+        const QString domain = domainOf(host.name);
+        if (++counts[domain] > counts.value(common))
+            common = domain;
+    }
+    return common;
+}
+
+/// First labels of names and ids that are taken, in lower case: names of machines have no case.
+QSet<QString> takenLabels(const Topology &topology)
+{
+    QSet<QString> taken;
+    for (const Host &host : topology.hosts) {
+        taken.insert(firstLabel(host.name).toLower());
+        taken.insert(host.id.text().toLower());
+    }
+    return taken;
+}
+
+/// @p label with its number counted up until it is free, from @p label itself: fs09, fs10 ...
+QString countedUp(const QString &label, const QSet<QString> &taken)
+{
+    static const QRegularExpression digits(u"[0-9]{1,9}$"_s);
+    const QRegularExpressionMatch match = digits.match(label);
+    const QString stem = match.hasMatch() ? label.left(match.capturedStart()) : label + u'-';
+    const int width = int(match.capturedLength());
+    int number = match.hasMatch() ? match.capturedView().toInt() : 1;
+    QString candidate = label;
+    while (taken.contains(candidate.toLower()))
+        candidate = stem + QString::number(++number).rightJustified(width, u'0');
+    return candidate;
+}
+
+/// @p wish with `-2`, `-3` ... until @p isTaken is false, never longer than an id may be.
+template <typename IsTaken>
+QString freeId(const QString &wish, const IsTaken &isTaken)
+{
+    const QString base = idFromText(wish);
+    QString candidate = base;
+    for (int number = 2; isTaken(candidate); ++number) {
+        const QString tail = u'-' + QString::number(number);
+        candidate = base.left(kMaxIdLength - tail.size()) + tail;
+    }
+    return candidate;
+}
+
+template <typename Change, typename Map>
+QList<Change> removals(const Map &map, const QSet<std::decay_t<decltype(map.firstKey())>> &ids)
+{
+    QList<Change> changes;
+    for (const auto &thing : map) {
+        if (ids.contains(thing.id))
+            changes.append({thing, std::nullopt});
+    }
+    return changes;
+}
+
+/// Joins the changes of the same thing and drops what has come to nothing.
+template <typename Change>
+QList<Change> joinedChanges(const QList<Change> &first, const QList<Change> &second)
+{
+    QList<Change> result = first;
+    QHash<std::decay_t<decltype(result.first().id())>, qsizetype> places;
+    for (qsizetype i = 0; i < first.size(); ++i)
+        places.insert(first[i].id(), i);
+    for (const Change &later : second) {
+        const auto earlier = places.constFind(later.id());
+        if (earlier == places.cend())
+            result.append(later);
+        else
+            result[*earlier].after = later.after;
+    }
+    result.removeIf([](const Change &change) { return change.before == change.after; });
+    return result;
+}
+
+/// Copies of a fragment's things as they go into a drawing, with what was called how.
+class Inserter
+{
+public:
+    Inserter(const Topology &topology, const Fragment &fragment, QPointF offset)
+        : m_topology(topology)
+        , m_offset(offset)
+        , m_labels(takenLabels(topology))
+    {
+        for (const Zone &zone : fragment.zones)
+            addZone(zone);
+        for (const Host &host : fragment.hosts)
+            nameHost(host);
+        for (const Host &host : fragment.hosts)
+            addHost(host);
+    }
+
+    Insertion take() { return std::move(m_result); }
+
+private:
+    void addZone(Zone zone)
+    {
+        const ZoneId fresh(freeId(zone.id.text(), [&](const QString &id) {
+            return m_topology.zones.contains(ZoneId(id)) || m_result.zones.contains(ZoneId(id));
+        }));
+        m_zoneIds.insert(zone.id, fresh);
+        m_result.zones.insert(fresh);
+        zone.id = fresh;
+        if (zone.rect)
+            zone.rect->translate(m_offset);
+        m_result.edit.zones.append({std::nullopt, zone});
+    }
+
+    void nameHost(const Host &host)
+    {
+        const QString label = firstLabel(host.name);
+        const QString name = label.isEmpty() ? label : countedUp(label, m_labels);
+        const HostId fresh(
+            freeId(name.isEmpty() || name == label ? host.id.text() : name, [&](const QString &id) {
+                return m_topology.hosts.contains(HostId(id)) || m_result.hosts.contains(HostId(id));
+            }));
+        m_labels.insert(name.toLower());
+        m_names.insert(host.id, name.isEmpty() ? QString() : name + domainOf(host.name));
+        m_hostIds.insert(host.id, fresh);
+        m_result.hosts.insert(fresh);
+    }
+
+    void addHost(Host host)
+    {
+        host.name = m_names.value(host.id);
+        host.id = m_hostIds.value(host.id);
+        for (HostId &server : host.servers)
+            server = m_hostIds.value(server, server);
+        if (m_zoneIds.contains(host.zone))
+            host.zone = m_zoneIds.value(host.zone);
+        else if (!m_topology.zones.contains(host.zone))
+            host.zone = ZoneId();
+        if (host.position)
+            *host.position += m_offset;
+        m_result.edit.hosts.append({std::nullopt, host});
+    }
+
+    const Topology &m_topology;
+    QPointF m_offset;
+    QSet<QString> m_labels;
+    QHash<HostId, QString> m_names;
+    QHash<HostId, HostId> m_hostIds;
+    QHash<ZoneId, ZoneId> m_zoneIds;
+    Insertion m_result;
+};
+
+template <typename Thing, typename Read>
+Expected<QList<Thing>> readAll(const QJsonArray &array, const QString &path, const Read &read)
+{
+    QList<Thing> things;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        auto thing = read(array.at(i).toObject(), u"%1[%2]"_s.arg(path).arg(i));
+        if (!thing)
+            return tl::unexpected(thing.error());
+        things.append(*std::move(thing));
+    }
+    return things;
+}
+
+} // namespace
+
+QString nextHostName(const Topology &topology, const RoleDefinition &role)
+{
+    const QString first = role.namePattern.arg(1, 2, 10, QChar(u'0'));
+    return countedUp(first, takenLabels(topology)) + commonDomain(topology);
+}
+
+HostId freeHostId(const Topology &topology, const QString &wish)
+{
+    return HostId(
+        freeId(wish, [&](const QString &id) { return topology.hosts.contains(HostId(id)); }));
+}
+
+ZoneId freeZoneId(const Topology &topology, const QString &wish)
+{
+    return ZoneId(
+        freeId(wish, [&](const QString &id) { return topology.zones.contains(ZoneId(id)); }));
+}
+
+QString idForName(const QString &name)
+{
+    return idFromText(firstLabel(name.trimmed()));
+}
+
+Host newHost(const Topology &topology, const RoleDefinition &role)
+{
+    Host host;
+    host.name = nextHostName(topology, role);
+    host.id = freeHostId(topology, idForName(host.name));
+    host.roles.insert(role.id, {});
+    host.platform = role.platforms.value(0, Platform::Windows);
+    return host;
+}
+
+ZoneId sensibleZone(const Topology &topology, const RoleId &role)
+{
+    QMap<ZoneId, int> counts;
+    for (const Host &host : topology.hosts) {
+        if (host.hasRole(role) && topology.zones.contains(host.zone))
+            ++counts[host.zone];
+    }
+    const auto most = std::ranges::max_element(counts);
+    return most == counts.end() ? ZoneId() : counts.key(*most);
+}
+
+Edit changeHosts(const Topology &topology, const QSet<HostId> &ids,
+                 const std::function<void(Host &)> &change)
+{
+    Edit edit;
+    for (const HostId &id : ids) {
+        const auto before = topology.hosts.constFind(id);
+        if (before == topology.hosts.cend())
+            continue;
+        Host after = *before;
+        change(after);
+        if (after != *before)
+            edit.hosts.append({*before, after});
+    }
+    std::ranges::sort(edit.hosts, {}, &HostChange::id);
+    return edit;
+}
+
+Edit changeZone(const Topology &topology, const Zone &zone)
+{
+    Edit edit;
+    const Zone before = topology.zones.value(zone.id);
+    if (before != zone)
+        edit.zones.append({before, zone});
+    return edit;
+}
+
+Edit insertZone(const Topology &, const Zone &zone)
+{
+    Edit edit;
+    edit.zones.append({std::nullopt, zone});
+    return edit;
+}
+
+Edit removeAll(const Topology &topology, const QSet<HostId> &hosts, const QSet<ZoneId> &zones)
+{
+    Topology rest = topology;
+    const Edit edit = removeHosts(topology, hosts);
+    if (!applyEdit(rest, edit))
+        return {};
+    Edit zoneEdit;
+    zoneEdit.zones = removals<ZoneChange>(rest.zones, zones);
+    for (const Host &host : std::as_const(rest.hosts)) {
+        if (!zones.contains(host.zone))
+            continue;
+        Host after = host;
+        after.zone = ZoneId();
+        zoneEdit.hosts.append({host, after});
+    }
+    return joined(edit, zoneEdit);
+}
+
+Edit joined(const Edit &first, const Edit &second)
+{
+    Edit result;
+    result.hosts = joinedChanges(first.hosts, second.hosts);
+    result.zones = joinedChanges(first.zones, second.zones);
+    result.properties = first.properties;
+    if (second.properties) {
+        const Properties &before =
+            first.properties ? first.properties->before : second.properties->before;
+        result.properties = PropertiesChange{before, second.properties->after};
+    }
+    if (result.properties && result.properties->before == result.properties->after)
+        result.properties.reset();
+    return result;
+}
+
+Fragment fragmentOf(const Topology &topology, const QSet<HostId> &hosts, const QSet<ZoneId> &zones)
+{
+    Fragment fragment;
+    for (const Host &host : topology.hosts) {
+        if (hosts.contains(host.id))
+            fragment.hosts.append(host);
+    }
+    for (const Zone &zone : topology.zones) {
+        if (zones.contains(zone.id))
+            fragment.zones.append(zone);
+    }
+    return fragment;
+}
+
+QByteArray fragmentToJson(const Fragment &fragment)
+{
+    QJsonArray hosts;
+    for (const Host &host : fragment.hosts)
+        hosts.append(toJson(host));
+    QJsonArray zones;
+    for (const Zone &zone : fragment.zones)
+        zones.append(toJson(zone));
+    const QJsonObject json{{u"hosts"_s, hosts}, {u"zones"_s, zones}};
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+Expected<Fragment> fragmentFromJson(const QByteArray &bytes)
+{
+    QJsonParseError error;
+    const QJsonObject json = QJsonDocument::fromJson(bytes, &error).object();
+    if (error.error != QJsonParseError::NoError)
+        return failure(ErrorCode::Syntax, error.errorString());
+    auto hosts = readAll<Host>(json["hosts"_L1].toArray(), u"hosts"_s, hostFromJson);
+    if (!hosts)
+        return tl::unexpected(hosts.error());
+    auto zones = readAll<Zone>(json["zones"_L1].toArray(), u"zones"_s, zoneFromJson);
+    if (!zones)
+        return tl::unexpected(zones.error());
+    return Fragment{*std::move(hosts), *std::move(zones)};
+}
+
+Insertion insertFragment(const Topology &topology, const Fragment &fragment, QPointF offset)
+{
+    return Inserter(topology, fragment, offset).take();
+}
+
+} // namespace portolan

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "checks/problem.h"
+#include "commands/selectionmodel.h"
+#include "rules/derivation.h"
+#include "topology/topologydocument.h"
+
+#include <QFutureWatcher>
+#include <QTimer>
+#include <QUndoStack>
+
+namespace portolan::views {
+
+/// Everything that the views of one open drawing share: the document, what follows from it, the
+/// selection and the undo stack. Views change the drawing only through perform().
+class DrawingSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DrawingSession(QObject *parent = nullptr);
+    ~DrawingSession() override;
+
+    const Topology &topology() const { return m_document.topology(); }
+    /// Up to date whenever changed() is emitted.
+    const Derivation &derivation() const { return m_derivation; }
+    /// Those of the drawing as it was when problemsChanged() was last emitted: checks run beside
+    /// the window.
+    const QList<Problem> &problems() const { return m_problems; }
+    SelectionModel &selection() { return m_selection; }
+    QUndoStack &undoStack() { return m_undoStack; }
+
+    /// Shows another drawing and forgets the undo steps of the last.
+    void open(const Topology &topology);
+
+    /// Makes the edit as one undo step called @p text and selects @p after (by default what is
+    /// selected stays, less what is gone). Steps with the same @p mergeKey that follow each other
+    /// become one; an empty key never merges. An edit that does nothing leaves no step.
+    void perform(const QString &text, const Edit &edit, const QString &mergeKey = {});
+    void perform(const QString &text, const Edit &edit, const Selection &after,
+                 const QString &mergeKey = {});
+
+signals:
+    void changed(const portolan::ChangeSet &changes);
+    void problemsChanged();
+
+private:
+    friend class EditCommand;
+
+    void apply(const Edit &edit);
+    void select(const Selection &selection);
+    void follow(const ChangeSet &changes);
+    void startChecks();
+    void finishChecks();
+    Selection withoutMissing(Selection selection) const;
+
+    TopologyDocument m_document;
+    Derivation m_derivation;
+    SelectionModel m_selection;
+    QUndoStack m_undoStack;
+    QList<Problem> m_problems;
+    QTimer m_checkTimer;
+    QFutureWatcher<QList<Problem>> m_checks;
+};
+
+} // namespace portolan::views

@@ -1,0 +1,55 @@
+#include "commands/editcommand.h"
+
+#include "commands/drawingsession.h"
+#include "topology/composing.h"
+
+namespace portolan::views {
+
+namespace {
+
+constexpr int kMergeableId = 1;
+constexpr int kNeverMerges = -1;
+
+} // namespace
+
+EditCommand::EditCommand(DrawingSession &session, const QString &text, Edit edit, Selection after,
+                         QString mergeKey)
+    : QUndoCommand(text)
+    , m_session(session)
+    , m_edit(std::move(edit))
+    , m_before(session.selection().selection())
+    , m_after(std::move(after))
+    , m_mergeKey(std::move(mergeKey))
+{
+}
+
+void EditCommand::undo()
+{
+    m_session.apply(m_edit.inverted());
+    m_session.select(m_before);
+}
+
+void EditCommand::redo()
+{
+    m_session.apply(m_edit);
+    m_session.select(m_after);
+}
+
+int EditCommand::id() const
+{
+    return m_mergeKey.isEmpty() ? kNeverMerges : kMergeableId;
+}
+
+bool EditCommand::mergeWith(const QUndoCommand *other)
+{
+    const auto *later = static_cast<const EditCommand *>(other);
+    if (later->m_mergeKey != m_mergeKey)
+        return false;
+    m_edit = joined(m_edit, later->m_edit);
+    m_after = later->m_after;
+    setText(later->text());
+    setObsolete(m_edit.isEmpty());
+    return true;
+}
+
+} // namespace portolan::views
