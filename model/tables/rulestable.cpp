@@ -41,7 +41,7 @@ using Context = SheetContext;
 
 constexpr SheetColumn<Rule> kColumns[] = {
     {u"host", QT_TRANSLATE_NOOP("Tables", "Host"), ColumnKind::Host, Audience::Everyone,
-     [](const Row &row, const Context &) -> CellValue { return row.host.text(); }},
+     [](const Row &row, const Context &) -> CellValue { return row.host.text(); }, true},
     {u"id", QT_TRANSLATE_NOOP("Tables", "Rule"), ColumnKind::Text, Audience::Everyone,
      [](const Row &row, const Context &context) -> CellValue {
          return ruleId(requirementOf(row, context).id, row.direction);

@@ -28,6 +28,7 @@ struct SheetColumn
     ColumnKind kind;
     Audience audience;
     CellValue (*value)(const Row &, const SheetContext &);
+    bool headsGroup = false;
 };
 
 /// Rows of one type behind the interface of all tables. @p Traits says what a row links to:
@@ -77,7 +78,7 @@ Table makeSheet(TableKind kind, std::span<const SheetColumn<Row>> columns, std::
     for (const SheetColumn<Row> &column : columns) {
         described.append({QString::fromUtf16(column.field),
                           QCoreApplication::translate("Tables", column.title), column.kind,
-                          column.audience});
+                          column.audience, column.headsGroup});
     }
     return Table(
         kind, described,

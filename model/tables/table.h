@@ -36,6 +36,7 @@ struct TableColumn
     QString title; ///< for people, translated: "Remote addresses"
     ColumnKind kind = ColumnKind::Text;
     Audience audience = Audience::Everyone;
+    bool headsGroup = false; ///< a heading above the row's group says the same
 
     bool isFor(Audience reader) const
     {

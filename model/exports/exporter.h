@@ -1,0 +1,56 @@
+#pragma once
+
+#include "base/error.h"
+#include "base/progress.h"
+#include "rules/derivation.h"
+#include "topology/topology.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+class QIODevice;
+
+namespace portolan {
+
+/// What is exported. Exporters read nothing else: no clock, no locale, no settings. Texts for
+/// people are in the language whose translator is installed; a date is the one that a person typed
+/// into the drawing.
+struct ExportContext
+{
+    const Topology &topology;
+    const Derivation &derivation;
+    QList<HostId> hosts; ///< only what concerns these; empty means the whole drawing
+};
+
+/// Makes one kind of file from a drawing. Registered once (exporters()), it is in the menus, in the
+/// file dialog and on the command line.
+class Exporter
+{
+public:
+    virtual ~Exporter() = default;
+
+    /// What it shows: "rules".
+    virtual QString subject() const = 0;
+    /// How, which is also the usual ending of its files: "html".
+    virtual QString format() const = 0;
+    /// For people, translated: "Rules by host (HTML page)".
+    virtual QString title() const = 0;
+    /// The files that it will write, by names within a folder; a single one may be written to any
+    /// path.
+    virtual QStringList files(const ExportContext &context) const = 0;
+    /// Writes one of files(). Fails with ErrorCode::CannotWrite when @p device does not take all of
+    /// it.
+    [[nodiscard]] virtual Expected<void> write(const ExportContext &context, const QString &file,
+                                               QIODevice &device) const = 0;
+};
+
+/// All exporters of this library: tables in every format. (Pictures come from rendering/, scripts
+/// are a folder of their own kind: scripts/scriptfolder.h.)
+const QList<const Exporter *> &exporters();
+/// Null when there is none.
+const Exporter *findExporter(const QString &subject, const QString &format);
+
+} // namespace portolan

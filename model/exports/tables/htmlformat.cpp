@@ -1,0 +1,105 @@
+#include "exports/tables/htmlformat.h"
+
+#include "base/escaping.h"
+#include "exports/htmlpage.h"
+
+#include <QCoreApplication>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Beyond so many characters a cell scrolls on screen; in print it is whole.
+constexpr qsizetype kLongCell = 600;
+
+void writeCaption(QTextStream &out, const TableCaption &caption)
+{
+    out << "<h1>" << htmlText(caption.title);
+    if (!caption.drawing.isEmpty())
+        out << ": " << htmlText(caption.drawing);
+    out << "</h1>\n<dl>\n";
+    for (const TableCaption::Fact &fact : caption.facts) {
+        out << "<dt>" << htmlText(fact.label) << "</dt><dd>" << htmlText(fact.text) << "</dd>\n";
+    }
+    out << "</dl>\n<p class=\"search\" hidden><label>"
+        << htmlText(QCoreApplication::translate("Exports", "Search"))
+        << " <input type=\"search\"></label></p>\n";
+}
+
+void writeCell(QTextStream &out, const Table &table, int row, int column)
+{
+    const QString text = table.text(row, column);
+    const QString key = table.sortKey(row, column);
+    out << "<td";
+    if (key != text)
+        out << " data-sort=\"" << htmlText(key) << '"';
+    if (text.size() > kLongCell)
+        out << "><div class=\"long\">" << htmlText(text) << "</div></td>";
+    else
+        out << '>' << htmlText(text) << "</td>";
+}
+
+void writeRows(QTextStream &out, const Table &table, const QList<int> &columns, int first, int end)
+{
+    out << "<table>\n<thead><tr>";
+    for (const int column : columns)
+        out << "<th scope=\"col\">" << htmlText(table.columns()[column].title) << "</th>";
+    out << "</tr></thead>\n<tbody>\n";
+    for (int row = first; row < end; ++row) {
+        out << "<tr>";
+        for (const int column : columns)
+            writeCell(out, table, row, column);
+        out << "</tr>\n";
+    }
+    out << "</tbody>\n</table>\n";
+}
+
+void writeGroup(QTextStream &out, const Table &table, const QList<int> &columns,
+                const RowGroup &group, int first, int end)
+{
+    out << "<section>\n";
+    if (!group.title.isEmpty())
+        out << "<h2>" << htmlText(group.title) << "</h2>\n";
+    if (!group.note.isEmpty())
+        out << "<p class=\"note\">" << htmlText(group.note) << "</p>\n";
+    writeRows(out, table, columns, first, end);
+    out << "</section>\n";
+}
+
+} // namespace
+
+QString HtmlFormat::id() const
+{
+    return u"html"_s;
+}
+
+QStringList HtmlFormat::endings() const
+{
+    return {u"html"_s, u"htm"_s};
+}
+
+QString HtmlFormat::title() const
+{
+    return QCoreApplication::translate("Exports", "HTML page");
+}
+
+bool HtmlFormat::write(const Table &table, const TableCaption &caption, QIODevice &device) const
+{
+    const QString title =
+        caption.drawing.isEmpty() ? caption.title : caption.title + u": "_s + caption.drawing;
+    HtmlPage page(device, title, HtmlPage::Script::Tables);
+    const QList<int> columns = readableColumns(table);
+    writeCaption(page.body(), caption);
+    if (table.rowCount() == 0)
+        page.body() << "<p>" << htmlText(caption.whenEmpty) << "</p>\n";
+    visitGroups(table, [&](const RowGroup &group, int first, int end) {
+        writeGroup(page.body(), table, columns, group, first, end);
+    });
+    for (const QString &note : caption.notes)
+        page.body() << "<p class=\"note\">" << htmlText(note) << "</p>\n";
+    return page.finish();
+}
+
+} // namespace portolan

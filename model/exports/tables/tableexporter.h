@@ -1,0 +1,38 @@
+#pragma once
+
+#include "exports/exporter.h"
+#include "exports/tables/tableformat.h"
+
+namespace portolan {
+
+/// One table in one format.
+class TableExporter final : public Exporter
+{
+public:
+    TableExporter(TableKind kind, const TableFormat &format);
+
+    QString subject() const override;
+    QString format() const override;
+    QString title() const override;
+    QStringList files(const ExportContext &context) const override;
+    [[nodiscard]] Expected<void> write(const ExportContext &context, const QString &file,
+                                       QIODevice &device) const override;
+
+private:
+    TableKind m_kind;
+    const TableFormat &m_format;
+};
+
+/// Every table in every format.
+QList<const Exporter *> tableExporters();
+
+/// The table of @p kind of a drawing.
+Table tableOf(TableKind kind, const ExportContext &context);
+/// What formats for people print around it.
+TableCaption captionOf(const Table &table, const ExportContext &context);
+
+/// Writes @p table as @p format. Fails with ErrorCode::CannotWrite.
+[[nodiscard]] Expected<void> writeTable(const Table &table, const TableFormat &format,
+                                        const ExportContext &context, QIODevice &device);
+
+} // namespace portolan

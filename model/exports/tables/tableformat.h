@@ -1,0 +1,69 @@
+#pragma once
+
+#include "tables/table.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+class QIODevice;
+
+namespace portolan {
+
+/// What formats for people print around a table.
+struct TableCaption
+{
+    /// A labelled line above the table.
+    struct Fact
+    {
+        QString label;
+        QString text;
+    };
+
+    QString title;     ///< "Rules by host"
+    QString drawing;   ///< title of the drawing; may be empty
+    QList<Fact> facts; ///< author, catalog, how bidirectional rows were read ...
+    QString whenEmpty; ///< instead of a table without rows: "No problems."
+    QStringList notes; ///< below the table
+};
+
+/// One way to write a table down. Stateless: one object of each serves everybody.
+class TableFormat
+{
+public:
+    virtual ~TableFormat() = default;
+
+    /// As in `--format`: "md".
+    virtual QString id() const = 0;
+    /// Endings of file names that mean this format, the usual one first.
+    virtual QStringList endings() const = 0;
+    /// For people, translated: "Markdown".
+    virtual QString title() const = 0;
+    /// True for formats that people read: with caption, in their language. False for data, which is
+    /// English.
+    virtual bool isReadable() const = 0;
+    /// False when the device did not take all of it.
+    [[nodiscard]] virtual bool write(const Table &table, const TableCaption &caption,
+                                     QIODevice &device) const = 0;
+};
+
+/// All formats, text first. A new format is one class and one line here.
+const QList<const TableFormat *> &tableFormats();
+/// By TableFormat::id(); null when there is none.
+const TableFormat *findTableFormat(const QString &id);
+/// By the ending of a file name, whatever its case; null when no format has it.
+const TableFormat *tableFormatOf(const QString &fileName);
+
+/// @name For formats that people read
+///@{
+/// The columns to show: those for people, without those that are empty in every row and, as rows
+/// are grouped, without the one that the headings repeat.
+QList<int> readableColumns(const Table &table);
+/// Calls @p visit(group, first row, row behind the last) for each run of rows of one group.
+void visitGroups(const Table &table,
+                 const std::function<void(const RowGroup &, int first, int end)> &visit);
+///@}
+
+} // namespace portolan

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "exports/tables/tableformat.h"
+
+namespace portolan {
+
+/// Aligned columns for a terminal: long cells wrap at blanks, addresses are never broken.
+class TextFormat final : public TableFormat
+{
+public:
+    QString id() const override;
+    QStringList endings() const override;
+    QString title() const override;
+    bool isReadable() const override { return true; }
+    [[nodiscard]] bool write(const Table &table, const TableCaption &caption,
+                             QIODevice &device) const override;
+};
+
+} // namespace portolan
