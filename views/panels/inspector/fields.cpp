@@ -1,0 +1,218 @@
+#include "panels/inspector/fields.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFontMetrics>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSet>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace portolan::views {
+
+namespace {
+
+/// More different values than this are counted, not listed.
+constexpr qsizetype kListedValues = 12;
+
+QStringList distinct(QStringList values)
+{
+    values.removeDuplicates();
+    return values;
+}
+
+QString listed(const QStringList &values)
+{
+    QStringList lines = distinct(values);
+    if (lines.size() > kListedValues)
+        lines = lines.mid(0, kListedValues) << QStringLiteral("…");
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+QString InspectorField::mixedText(const QStringList &values)
+{
+    const qsizetype count = distinct(values).size();
+    return count > 1 ? tr("Mixed (%n value(s))", nullptr, int(count)) : QString();
+}
+
+TextualField::TextualField(FieldBinding binding, QWidget *parent)
+    : InspectorField(parent)
+    , m_binding(std::move(binding))
+    , m_complaint(new QLabel(this))
+{
+    m_complaint->setWordWrap(true);
+    m_complaint->setTextFormat(Qt::PlainText);
+    m_complaint->setObjectName(QStringLiteral("complaint"));
+    m_complaint->hide();
+}
+
+void TextualField::install(QWidget *editor)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(editor);
+    layout->addWidget(m_complaint);
+    editor->setAccessibleName(m_binding.label);
+    editor->setToolTip(m_binding.hint);
+    setFocusProxy(editor);
+}
+
+void TextualField::edited()
+{
+    const bool wrong = m_binding.complaint && !m_binding.complaint(text()).isEmpty();
+    if (!wrong || m_binding.storesWrongText) {
+        m_binding.write(text());
+        m_shown = m_binding.values();
+    }
+    showComplaint();
+}
+
+void TextualField::refresh()
+{
+    const QStringList values = m_binding.values();
+    const QString mixed = mixedText(values);
+    if (values != m_shown || !mixed.isEmpty()) {
+        const QString wanted = mixed.isEmpty() ? values.value(0) : QString();
+        if (wanted != text())
+            setText(wanted);
+        m_shown = values;
+    }
+    setMixed(mixed, mixed.isEmpty() ? m_binding.hint : listed(values));
+    showComplaint();
+}
+
+void TextualField::reset()
+{
+    m_shown.clear();
+    refresh();
+}
+
+void TextualField::showComplaint()
+{
+    const bool isMixed = text().isEmpty() && !mixedText(m_shown).isEmpty();
+    const QString complaint =
+        m_binding.complaint && !isMixed ? m_binding.complaint(text()) : QString();
+    m_complaint->setText(complaint.isEmpty() ? QString() : QStringLiteral("⚠ ") + complaint);
+    m_complaint->setVisible(!complaint.isEmpty());
+}
+
+LineField::LineField(FieldBinding binding, QWidget *parent)
+    : TextualField(std::move(binding), parent)
+    , m_edit(new QLineEdit(this))
+{
+    install(m_edit);
+    connect(m_edit, &QLineEdit::textEdited, this,
+            TextualField::binding().writesWhenFinished ? &LineField::showComplaint
+                                                       : &LineField::edited);
+    if (TextualField::binding().writesWhenFinished)
+        connect(m_edit, &QLineEdit::editingFinished, this, &LineField::edited);
+}
+
+QString LineField::text() const
+{
+    return m_edit->text();
+}
+
+void LineField::setText(const QString &text)
+{
+    m_edit->setText(text);
+}
+
+void LineField::setMixed(const QString &mixed, const QString &list)
+{
+    m_edit->setPlaceholderText(mixed);
+    m_edit->setToolTip(list);
+}
+
+ParagraphField::ParagraphField(FieldBinding binding, int lines, QWidget *parent)
+    : TextualField(std::move(binding), parent)
+    , m_edit(new QPlainTextEdit(this))
+{
+    m_edit->setTabChangesFocus(true);
+    const int frame = 2 * m_edit->frameWidth() + int(2 * m_edit->document()->documentMargin());
+    m_edit->setFixedHeight(lines * QFontMetrics(m_edit->font()).lineSpacing() + frame);
+    install(m_edit);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &ParagraphField::edited);
+}
+
+QString ParagraphField::text() const
+{
+    return m_edit->toPlainText();
+}
+
+void ParagraphField::setText(const QString &text)
+{
+    const QSignalBlocker quiet(m_edit);
+    m_edit->setPlainText(text);
+}
+
+void ParagraphField::setMixed(const QString &mixed, const QString &list)
+{
+    m_edit->setPlaceholderText(mixed);
+    m_edit->setToolTip(list);
+}
+
+ChoiceField::ChoiceField(FieldBinding binding, std::function<QList<Choice>()> choices,
+                         QWidget *parent)
+    : InspectorField(parent)
+    , m_binding(std::move(binding))
+    , m_choices(std::move(choices))
+    , m_box(new QComboBox(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_box);
+    m_box->setAccessibleName(m_binding.label);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setFocusProxy(m_box);
+    connect(m_box, &QComboBox::activated, this,
+            [this](int index) { m_binding.write(m_box->itemData(index).toString()); });
+}
+
+void ChoiceField::refresh()
+{
+    const QStringList values = m_binding.values();
+    const QString mixed = mixedText(values);
+    const QSignalBlocker quiet(m_box);
+    m_box->clear();
+    const QList<Choice> choices = m_choices();
+    for (const Choice &choice : choices)
+        m_box->addItem(choice.text, choice.value);
+    if (mixed.isEmpty() && !values.isEmpty() && m_box->findData(values.first()) < 0)
+        m_box->addItem(values.first(), values.first());
+    m_box->setPlaceholderText(mixed);
+    m_box->setCurrentIndex(mixed.isEmpty() ? m_box->findData(values.value(0)) : -1);
+    m_box->setToolTip(mixed.isEmpty() ? m_binding.hint : listed(values));
+}
+
+CheckField::CheckField(const QString &text, std::function<QList<bool>()> values,
+                       std::function<void(bool)> write, QWidget *parent)
+    : InspectorField(parent)
+    , m_values(std::move(values))
+    , m_write(std::move(write))
+    , m_box(new QCheckBox(text, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_box);
+    setFocusProxy(m_box);
+    // A click on a mixed box sets all; it never goes back to mixed.
+    connect(m_box, &QCheckBox::clicked, this,
+            [this] { m_write(m_box->checkState() != Qt::Unchecked); });
+}
+
+void CheckField::refresh()
+{
+    const QList<bool> values = m_values();
+    const bool all = !values.contains(false);
+    const bool none = !values.contains(true);
+    m_box->setTristate(!all && !none);
+    m_box->setCheckState(none ? Qt::Unchecked : all ? Qt::Checked : Qt::PartiallyChecked);
+}
+
+} // namespace portolan::views

@@ -1,0 +1,157 @@
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace portolan::views {
+
+/// How a field of the selected things is read, written and judged. The field knows nothing of hosts
+/// or zones; the page that makes it does.
+struct FieldBinding
+{
+    QString label;
+    QString hint; ///< what belongs here, as a tool tip
+    /// The field's text in each selected thing.
+    std::function<QStringList()> values;
+    /// Puts the text into all of them, as one undo step.
+    std::function<void(const QString &text)> write;
+    /// What is wrong with a text; empty when nothing is. May be null.
+    std::function<QString(const QString &text)> complaint;
+    /// False keeps a wrong text in the field only: the drawing cannot hold it. True stores it as
+    /// typed.
+    bool storesWrongText = true;
+    /// True waits for Enter or the next field: a half-typed id is nobody's id.
+    bool writesWhenFinished = false;
+};
+
+/// One row of an inspector page. The values of several things that differ are shown as mixed, and
+/// nothing is written before a person changes the field.
+class InspectorField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Shows what the drawing holds now, unless that is what the field says already: a cursor never
+    /// jumps.
+    virtual void refresh() = 0;
+    /// The same for other things than before: also forgets a text that could not be stored.
+    virtual void reset() { refresh(); }
+
+protected:
+    /// "Mixed (3 values)", or nothing when all are equal.
+    static QString mixedText(const QStringList &values);
+};
+
+/// A text with what is wrong of it said below, while one types.
+class TextualField : public InspectorField
+{
+    Q_OBJECT
+
+public:
+    void refresh() override;
+    void reset() override;
+
+protected:
+    TextualField(FieldBinding binding, QWidget *parent);
+
+    /// Lays out the editor, with the complaint below it.
+    void install(QWidget *editor);
+    /// Writes what is typed, unless the drawing cannot hold it.
+    void edited();
+    void showComplaint();
+    virtual QString text() const = 0;
+    virtual void setText(const QString &text) = 0;
+    virtual void setMixed(const QString &mixed, const QString &list) = 0;
+    const FieldBinding &binding() const { return m_binding; }
+
+private:
+    FieldBinding m_binding;
+    QLabel *m_complaint;
+    /// What the drawing held when the field last showed it.
+    QStringList m_shown;
+};
+
+class LineField : public TextualField
+{
+    Q_OBJECT
+
+public:
+    explicit LineField(FieldBinding binding, QWidget *parent = nullptr);
+
+protected:
+    QString text() const override;
+    void setText(const QString &text) override;
+    void setMixed(const QString &mixed, const QString &list) override;
+
+private:
+    QLineEdit *m_edit;
+};
+
+class ParagraphField : public TextualField
+{
+    Q_OBJECT
+
+public:
+    ParagraphField(FieldBinding binding, int lines, QWidget *parent = nullptr);
+
+protected:
+    QString text() const override;
+    void setText(const QString &text) override;
+    void setMixed(const QString &mixed, const QString &list) override;
+
+private:
+    QPlainTextEdit *m_edit;
+};
+
+/// A choice of the field.
+struct Choice
+{
+    QString value;
+    QString text;
+};
+
+/// One of several; a value that is not among the choices is shown as it stands.
+class ChoiceField : public InspectorField
+{
+    Q_OBJECT
+
+public:
+    ChoiceField(FieldBinding binding, std::function<QList<Choice>()> choices,
+                QWidget *parent = nullptr);
+
+    void refresh() override;
+
+private:
+    FieldBinding m_binding;
+    std::function<QList<Choice>()> m_choices;
+    QComboBox *m_box;
+};
+
+/// Yes, no, or partly where the selected things differ.
+class CheckField : public InspectorField
+{
+    Q_OBJECT
+
+public:
+    CheckField(const QString &text, std::function<QList<bool>()> values,
+               std::function<void(bool)> write, QWidget *parent = nullptr);
+
+    void refresh() override;
+
+private:
+    std::function<QList<bool>()> m_values;
+    std::function<void(bool)> m_write;
+    QCheckBox *m_box;
+};
+
+} // namespace portolan::views

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "commands/drawingsession.h"
+#include "panels/inspector/inspectorpage.h"
+
+namespace portolan::views {
+
+class RolesField;
+class ServersField;
+class ServicesField;
+
+/// Every field of one host, or of several at once.
+class HostPage : public InspectorPage
+{
+    Q_OBJECT
+
+public:
+    HostPage(DrawingSession &session, QWidget *parent = nullptr);
+
+    /// @p hosts must be in the drawing.
+    void setHosts(const QSet<HostId> &hosts);
+    void refreshHosts();
+
+private:
+    FieldBinding bind(const QString &label, const QString &undoText,
+                      std::function<QString(const Host &)> read,
+                      std::function<void(Host &, const QString &)> write);
+    FieldBinding idBinding();
+    void addIdentity();
+    void addPlacement();
+    void change(const QString &undoText, const std::function<void(Host &)> &change,
+                const QString &mergeKey = {});
+    void showFieldsThatFit();
+
+    DrawingSession &m_session;
+    QSet<HostId> m_hosts;
+    InspectorField *m_id = nullptr;
+    ServersField *m_servers = nullptr;
+    ServicesField *m_services = nullptr;
+    RolesField *m_roles = nullptr;
+};
+
+} // namespace portolan::views

@@ -1,0 +1,85 @@
+#include "panels/inspector/inspector.h"
+
+#include "panels/inspector/drawingpage.h"
+#include "panels/inspector/hostpage.h"
+#include "panels/inspector/zonepage.h"
+
+#include <QLabel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace portolan::views {
+
+Inspector::Inspector(DrawingSession &session, QWidget *parent)
+    : QScrollArea(parent)
+    , m_session(session)
+    , m_heading(new QLabel)
+    , m_pages(new QStackedWidget)
+    , m_drawing(new DrawingPage(session))
+    , m_hosts(new HostPage(session))
+    , m_zone(new ZonePage(session))
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_pages);
+    layout->addStretch();
+    for (QWidget *page : QList<QWidget *>{m_drawing, m_hosts, m_zone})
+        m_pages->addWidget(page);
+    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setContentsMargins(9, 9, 9, 0);
+    QFont bold = m_heading->font();
+    bold.setBold(true);
+    m_heading->setFont(bold);
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(&session.selection(), &SelectionModel::changed, this, &Inspector::showSelection);
+    connect(&session, &DrawingSession::changed, this, &Inspector::refresh);
+    showSelection();
+}
+
+void Inspector::showSelection()
+{
+    const Selection &selection = m_session.selection().selection();
+    if (!selection.hosts.isEmpty()) {
+        m_hosts->setHosts(selection.hosts);
+        m_pages->setCurrentWidget(m_hosts);
+    } else if (!selection.zones.isEmpty()) {
+        m_zone->setZone(*selection.zones.cbegin());
+        m_pages->setCurrentWidget(m_zone);
+    } else {
+        m_drawing->refresh();
+        m_pages->setCurrentWidget(m_drawing);
+    }
+    m_heading->setText(heading());
+}
+
+void Inspector::refresh()
+{
+    if (m_pages->currentWidget() == m_hosts)
+        m_hosts->refreshHosts();
+    else if (m_pages->currentWidget() == m_zone)
+        m_zone->refresh();
+    else
+        m_drawing->refresh();
+    m_heading->setText(heading());
+}
+
+QString Inspector::heading() const
+{
+    const Selection &selection = m_session.selection().selection();
+    if (const HostId *host = selection.singleHost()) {
+        const QString name = m_session.topology().hosts.value(*host).name;
+        return name.isEmpty() ? host->text() : name;
+    }
+    if (!selection.hosts.isEmpty())
+        return tr("%n host(s)", nullptr, int(selection.hosts.size()));
+    if (!selection.zones.isEmpty())
+        return tr("Zone");
+    return tr("Drawing");
+}
+
+} // namespace portolan::views

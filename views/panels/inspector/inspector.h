@@ -1,0 +1,37 @@
+#pragma once
+
+#include "commands/drawingsession.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QStackedWidget;
+
+namespace portolan::views {
+
+class DrawingPage;
+class HostPage;
+class ZonePage;
+
+/// Shows and edits the fields of what is selected: hosts, a zone, or the drawing when nothing is.
+class Inspector : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    Inspector(DrawingSession &session, QWidget *parent = nullptr);
+
+private:
+    void showSelection();
+    void refresh();
+    QString heading() const;
+
+    DrawingSession &m_session;
+    QLabel *m_heading;
+    QStackedWidget *m_pages;
+    DrawingPage *m_drawing;
+    HostPage *m_hosts;
+    ZonePage *m_zone;
+};
+
+} // namespace portolan::views

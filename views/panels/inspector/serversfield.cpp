@@ -1,0 +1,91 @@
+#include "panels/inspector/serversfield.h"
+
+#include "topology/composing.h"
+
+#include <QListWidget>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace portolan::views {
+
+namespace {
+
+constexpr int kMostRows = 6;
+
+} // namespace
+
+ServersField::ServersField(DrawingSession &session, QWidget *parent)
+    : InspectorField(parent)
+    , m_session(session)
+    , m_list(new QListWidget(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_list);
+    m_list->setAccessibleName(tr("Servers that the host belongs to"));
+    m_list->setToolTip(
+        tr("Tick the servers that this host belongs to. Without a tick it belongs to all."));
+    setFocusProxy(m_list);
+    connect(m_list, &QListWidget::itemChanged, this, &ServersField::toggle);
+}
+
+void ServersField::setHosts(const QSet<HostId> &hosts)
+{
+    m_hosts = hosts;
+}
+
+QList<HostId> ServersField::names() const
+{
+    QList<HostId> names = m_session.derivation().servers();
+    for (const HostId &id : m_hosts) {
+        for (const HostId &server : m_session.topology().hosts.constFind(id)->servers) {
+            if (!names.contains(server))
+                names.append(server);
+        }
+    }
+    return names;
+}
+
+void ServersField::refresh()
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    const QList<HostId> all = names();
+    for (const HostId &name : all) {
+        const auto holds = [&](const HostId &id) {
+            return m_session.topology().hosts.constFind(id)->servers.contains(name);
+        };
+        const auto count = std::ranges::count_if(m_hosts, holds);
+        const bool known = m_session.derivation().servers().contains(name);
+        auto *item = new QListWidgetItem(
+            known ? name.text() : tr("%1 (no server of this drawing)").arg(name.text()), m_list);
+        item->setData(Qt::UserRole, name.text());
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(count == 0                ? Qt::Unchecked
+                            : count == m_hosts.size() ? Qt::Checked
+                                                      : Qt::PartiallyChecked);
+    }
+    const int rows = std::clamp(int(all.size()), 1, kMostRows);
+    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
+}
+
+void ServersField::toggle(QListWidgetItem *item)
+{
+    const HostId server(item->data(Qt::UserRole).toString());
+    const bool on = item->checkState() == Qt::Checked;
+    const Edit edit = changeHosts(m_session.topology(), m_hosts, [&](Host &host) {
+        host.servers.removeAll(server);
+        if (on)
+            host.servers.append(server);
+        std::ranges::sort(host.servers);
+    });
+    // The list is made anew when the drawing tells of the change, which must not happen under its
+    // own signal.
+    QMetaObject::invokeMethod(
+        this, [this, edit] { m_session.perform(tr("Change servers"), edit); },
+        Qt::QueuedConnection);
+}
+
+} // namespace portolan::views

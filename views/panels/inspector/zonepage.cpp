@@ -1,0 +1,115 @@
+#include "panels/inspector/zonepage.h"
+
+#include "panels/inspector/addresstext.h"
+#include "topology/composing.h"
+
+namespace portolan::views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kNetworkLines = 3;
+
+QString rectText(const Zone &zone)
+{
+    return zone.rect ? u"%1, %2, %3, %4"_s.arg(zone.rect->x())
+                           .arg(zone.rect->y())
+                           .arg(zone.rect->width())
+                           .arg(zone.rect->height())
+                     : QString();
+}
+
+std::optional<QRectF> rectFromText(const QString &text)
+{
+    QList<double> numbers;
+    const QStringList parts = text.split(u',');
+    for (const QString &part : parts) {
+        bool fits = false;
+        const double number = part.trimmed().toDouble(&fits);
+        if (fits)
+            numbers.append(number);
+    }
+    if (parts.size() != 4 || numbers.size() != 4 || numbers[2] <= 0 || numbers[3] <= 0)
+        return std::nullopt;
+    return QRectF(numbers[0], numbers[1], numbers[2], numbers[3]);
+}
+
+} // namespace
+
+ZonePage::ZonePage(DrawingSession &session, QWidget *parent)
+    : InspectorPage(parent)
+    , m_session(session)
+{
+    addField(tr("Name"),
+             new LineField(bind(
+                 tr("Name"), tr("Rename zone"), [](const Zone &zone) { return zone.name; },
+                 [](Zone &zone, const QString &text) { zone.name = text; })));
+    addField(tr("Id"), new LineField(idBinding()));
+    FieldBinding networks = bind(
+        tr("Networks"), tr("Change networks"),
+        [](const Zone &zone) { return zone.networks.join(u'\n'); },
+        [](Zone &zone, const QString &text) { zone.networks = addressEntries(text); });
+    networks.complaint = [](const QString &text) { return addressComplaint(addressEntries(text)); };
+    networks.hint = tr("One per line, such as 10.0.0.0/16 or fd00::/64");
+    addField(tr("Networks"), new ParagraphField(networks, kNetworkLines));
+    FieldBinding rect =
+        bind(tr("Place"), tr("Move zone"), rectText,
+             [](Zone &zone, const QString &text) { zone.rect = rectFromText(text); });
+    rect.complaint = [](const QString &text) {
+        return text.trimmed().isEmpty() || rectFromText(text)
+                   ? QString()
+                   : tr("Expected x, y, width and height, such as 0, 0, 640, 480");
+    };
+    rect.storesWrongText = false;
+    rect.hint = tr("Empty for the automatic layout");
+    addField(tr("Place"), new LineField(rect));
+}
+
+FieldBinding ZonePage::bind(const QString &label, const QString &undoText,
+                            std::function<QString(const Zone &)> read,
+                            std::function<void(Zone &, const QString &)> write)
+{
+    FieldBinding binding;
+    binding.label = label;
+    binding.values = [this, read] {
+        return QStringList{read(m_session.topology().zones.value(m_zone))};
+    };
+    binding.write = [this, write, label, undoText](const QString &text) {
+        Zone zone = m_session.topology().zones.value(m_zone);
+        write(zone, text);
+        m_session.perform(undoText, changeZone(m_session.topology(), zone),
+                          label + u' ' + m_zone.text());
+    };
+    return binding;
+}
+
+FieldBinding ZonePage::idBinding()
+{
+    FieldBinding binding;
+    binding.label = tr("Id");
+    binding.storesWrongText = false;
+    binding.writesWhenFinished = true;
+    binding.values = [this] { return QStringList{m_zone.text()}; };
+    binding.complaint = [this](const QString &text) {
+        const bool isOwn = text == m_zone.text();
+        return idComplaint(text, !isOwn && m_session.topology().zones.contains(ZoneId(text)));
+    };
+    binding.write = [this](const QString &text) {
+        if (text == m_zone.text())
+            return;
+        Selection renamed;
+        renamed.zones.insert(ZoneId(text));
+        m_session.perform(tr("Change zone id"),
+                          renameZone(m_session.topology(), m_zone, ZoneId(text)), renamed);
+    };
+    return binding;
+}
+
+void ZonePage::setZone(const ZoneId &zone)
+{
+    m_zone = zone;
+    reset();
+}
+
+} // namespace portolan::views
