@@ -140,4 +140,29 @@ QString csvListField(const QStringList &texts)
     return csvField(escaped.join(u';'));
 }
 
+QString shellWord(QStringView text)
+{
+    return u'\'' + hashComment(text).replace(u'\'', u"'\\''"_s) + u'\'';
+}
+
+QString hashComment(QStringView text)
+{
+    const QString line = terminalText(text);
+    return line.isValidUtf16() ? line : QString::fromUtf8(line.toUtf8());
+}
+
+QString nftString(QStringView text, qsizetype maxBytes)
+{
+    QString clean = hashComment(text);
+    clean.replace(u'"', u'\'').replace(u'\\', u'/').replace(u'$', u'_');
+    QByteArray bytes = clean.toUtf8();
+    if (bytes.size() > maxBytes) {
+        qsizetype end = maxBytes;
+        while (end > 0 && (static_cast<unsigned char>(bytes[end]) & 0xc0) == 0x80)
+            --end;
+        bytes.truncate(end);
+    }
+    return u'"' + QString::fromUtf8(bytes) + u'"';
+}
+
 } // namespace portolan

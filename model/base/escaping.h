@@ -32,6 +32,18 @@ QString csvField(QStringView text);
 /// Several texts as one CSV field: joined by `;`, with `\` before each `;` and `\` of a text.
 QString csvListField(const QStringList &texts);
 
+/// One word of a POSIX shell, in single quotes; control characters as in terminalText(), so that it
+/// stays on its line.
+QString shellWord(QStringView text);
+
+/// A comment from `#` to the end of the line, for a shell and for nft; without the `#`.
+QString hashComment(QStringView text);
+
+/// A string of nftables with its quotation marks, at most @p maxBytes bytes of UTF-8 between them
+/// (127 for a comment). nft knows no escape: `"` becomes `'`, `\` becomes `/`, and `$`, which newer
+/// versions expand in some strings, becomes `_`.
+QString nftString(QStringView text, qsizetype maxBytes = 127);
+
 ///@}
 
 } // namespace portolan

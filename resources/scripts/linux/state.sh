@@ -1,0 +1,88 @@
+# ---- What Portolan keeps on this host: a folder that only root can read and write. ----
+#   pending, kept, lasting   each names a generation: applied but not kept, last kept, loaded at boot
+#   <generation>/            its rules, what they open, and what a revert brings back
+#   before                   all firewall rules of the host before the last apply, for people
+base=/var/lib/portolan
+state=$base/$target
+
+private_folder() {
+    local mode
+    [[ ! -L $1 ]] || fail "$1 is a symbolic link: remove it, Portolan needs a folder of its own"
+    [[ -d $1 ]] || mkdir -p -m 0700 -- "$1" || fail "cannot make the folder $1"
+    read -r -a mode < <(stat -c '%u %a' -- "$1")
+    [[ ${mode[0]} == 0 ]] || fail "$1 does not belong to root: check who made it, then remove it"
+    (((8#${mode[1]} & 8#022) == 0)) || fail "others may write to $1: check it, then remove it"
+    chmod 0700 -- "$1" || fail "cannot close $1 for others"
+}
+
+# One run at a time, the pending revert included. The lock is on the folder itself, which another
+# run may have removed while this one waited.
+lock_base() {
+    local try
+    for try in 1 2 3; do
+        private_folder "$base"
+        exec 9<"$base"
+        flock -w 60 9 || fail "another run of a Portolan script is at work on this host"
+        [[ $base -ef /proc/$$/fd/9 ]] && return
+    done
+    fail "cannot lock $base (tried $try times)"
+}
+
+open_state() {
+    lock_base
+    private_folder "$state"
+    settle_after_restart
+}
+
+# write_file PATH: whole or not at all.
+write_file() { cat >"$1.new" && mv -f -- "$1.new" "$1"; }
+
+# generation NAME: what `pending`, `kept` or `lasting` names; nothing where there is none.
+generation() {
+    local name=
+    [[ -f $state/$1 ]] && name=$(<"$state/$1")
+    [[ -n $name && -d $state/$name ]] && printf '%s' "$name"
+    return 0
+}
+
+# A restart ends everything that was not lasting, and with it what waits for its revert.
+settle_after_restart() {
+    local now=
+    [[ -r /proc/sys/kernel/random/boot_id ]] && now=$(</proc/sys/kernel/random/boot_id)
+    if [[ -f $state/boot-id && $(<"$state/boot-id") != "$now" ]]; then
+        rm -f -- "$state/pending" "$state/kept"
+        [[ ! -f $state/lasting ]] || cp -p -- "$state/lasting" "$state/kept"
+    fi
+    printf '%s\n' "$now" | write_file "$state/boot-id"
+}
+
+forget_old_generations() {
+    local folder name
+    for folder in "$state"/g-*/; do
+        name=$(basename -- "$folder")
+        case $name in
+        "$(generation pending)" | "$(generation kept)" | "$(generation lasting)") ;;
+        *) rm -rf -- "$folder" ;;
+        esac
+    done
+}
+
+# ---- A failed step leaves the host as it was: each step says first how to take it back. ----
+undo=()
+done_with() { undo=(); }
+
+take_back() {
+    local status=$? step
+    trap - EXIT
+    trap '' HUP INT TERM
+    if ((${#undo[@]})); then
+        status=1
+        printf '%s: putting everything back as it was\n' "$me" >&2
+        for ((step = ${#undo[@]} - 1; step >= 0; step--)); do
+            "${undo[step]}" || printf '%s: could not: %s\n' "$me" "${undo[step]}" >&2
+        done
+    fi
+    exit "$status"
+}
+trap take_back EXIT
+trap 'exit 1' HUP INT TERM
