@@ -1,0 +1,32 @@
+#pragma once
+
+#include "panels/tablepanel.h"
+
+class QPushButton;
+
+namespace portolan::views {
+
+/// The problems of the drawing, with what can be done about the selected ones.
+class ProblemsPanel : public TablePanel
+{
+    Q_OBJECT
+
+public:
+    ProblemsPanel(DrawingSession &session, QWidget *parent = nullptr);
+
+protected:
+    Table makeTable(const QList<HostId> &hosts) const override;
+    void selectionInTableChanged() override;
+
+private:
+    QList<Problem> selectedProblems() const;
+    void fix();
+    void waive();
+    void setWaiver(const QList<Problem> &problems, const QString &reason);
+
+    mutable QList<Problem> m_shown; ///< beside the rows of the table
+    QPushButton *m_fix;
+    QPushButton *m_waive;
+};
+
+} // namespace portolan::views

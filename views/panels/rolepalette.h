@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/ids.h"
+
+#include <QListWidget>
+
+namespace portolan::views {
+
+/// The type under which a role is dragged onto the canvas; the data is the role's id.
+inline constexpr char kRoleMimeType[] = "application/x-portolan-role";
+
+/// The kinds of host that can be drawn. Each is dragged onto the canvas, or chosen with a click and
+/// then placed by clicks on the canvas; Enter places one at once.
+class RolePalette : public QListWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RolePalette(QWidget *parent = nullptr);
+
+    /// Shows which role the canvas places now; an empty id for none.
+    void showChosen(const RoleId &role);
+
+signals:
+    /// Every click on the canvas places one of these until something else is chosen.
+    void chosen(const portolan::RoleId &role);
+    /// Enter: one is wanted now, where the canvas finds room.
+    void wanted(const portolan::RoleId &role);
+
+protected:
+    QMimeData *mimeData(const QList<QListWidgetItem *> &items) const override;
+    QStringList mimeTypes() const override;
+    void keyPressEvent(QKeyEvent *event) override;
+};
+
+} // namespace portolan::views

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QList>
+#include <QRegularExpression>
+#include <QSyntaxHighlighter>
+#include <QTextCharFormat>
+
+namespace portolan::views {
+
+enum class ScriptLanguage { Shell, Nftables, PowerShell, Plain };
+
+/// The language of a generated file, by its name.
+ScriptLanguage languageOf(const QString &fileName);
+
+/// Colours comments, texts, keywords, variables and numbers: enough to read a script, no parser.
+class ScriptHighlighter : public QSyntaxHighlighter
+{
+    Q_OBJECT
+
+public:
+    explicit ScriptHighlighter(QTextDocument *document);
+
+    /// @p isDark follows the palette of the editor.
+    void setLanguage(ScriptLanguage language, bool isDark);
+
+protected:
+    void highlightBlock(const QString &text) override;
+
+private:
+    struct Pattern
+    {
+        QRegularExpression expression;
+        QTextCharFormat format;
+    };
+
+    QList<Pattern> m_patterns;
+    QTextCharFormat m_comment;
+};
+
+} // namespace portolan::views

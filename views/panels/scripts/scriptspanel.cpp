@@ -1,0 +1,346 @@
+#include "panels/scripts/scriptspanel.h"
+
+#include "panels/scripts/scripthighlighter.h"
+#include "rules/profiles.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSignalBlocker>
+#include <QTabBar>
+#include <QTextBlock>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace portolan::views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Scope { ForHost, ForProfile };
+
+/// What running a file does, in a plain sentence.
+QString explanationOf(ScriptPurpose purpose, Platform platform)
+{
+    const bool isLinux = platform == Platform::Linux;
+    switch (purpose) {
+    case ScriptPurpose::Apply:
+        return isLinux
+                   ? ScriptsPanel::tr("Loads the rules at once and takes them back by itself "
+                                      "unless they are kept "
+                                      "in time. Everything that the rules do not allow is closed.")
+                   : ScriptsPanel::tr("Adds these rules to Windows Firewall and takes them back by "
+                                      "itself unless "
+                                      "they are kept in time. Other rules stay as they are.");
+    case ScriptPurpose::Remove:
+        return ScriptsPanel::tr("Takes away exactly what apply added, and nothing else.");
+    case ScriptPurpose::Verify:
+        return ScriptsPanel::tr(
+            "Changes nothing. Tries the connections that this host opens, checks its own "
+            "rules, and tells which are open, refused or filtered.");
+    case ScriptPurpose::Rules:
+        return ScriptsPanel::tr("The rules themselves, which apply loads.");
+    default:
+        return {};
+    }
+}
+
+QString purposeText(const ScriptFile &file)
+{
+    switch (file.purpose) {
+    case ScriptPurpose::Apply:
+        return ScriptsPanel::tr("Apply");
+    case ScriptPurpose::Remove:
+        return ScriptsPanel::tr("Remove");
+    case ScriptPurpose::Verify:
+        return ScriptsPanel::tr("Verify");
+    case ScriptPurpose::Rules:
+        return ScriptsPanel::tr("Rules");
+    default:
+        return file.name;
+    }
+}
+
+QString displayed(const QByteArray &content)
+{
+    QString text = QString::fromUtf8(content);
+    text.remove(QChar::ByteOrderMark);
+    return text.replace("\r\n"_L1, "\n"_L1);
+}
+
+QString nameOf(const Topology &topology, const HostId &id)
+{
+    const QString name = topology.hosts.value(id).name;
+    return name.isEmpty() ? id.text() : name;
+}
+
+} // namespace
+
+ScriptsPanel::ScriptsPanel(DrawingSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_machine(new QComboBox(this))
+    , m_scope(new QComboBox(this))
+    , m_target(new QComboBox(this))
+    , m_purpose(new QTabBar(this))
+    , m_explanation(new QLabel(this))
+    , m_text(new QPlainTextEdit(this))
+    , m_copy(new QPushButton(tr("Copy"), this))
+    , m_save(new QPushButton(tr("Save…"), this))
+    , m_saveAll(new QPushButton(tr("Save all…"), this))
+    , m_highlighter(new ScriptHighlighter(m_text->document()))
+{
+    build();
+    connect(&session.selection(), &SelectionModel::changed, this, [this] {
+        m_marked.clear();
+        invalidate();
+    });
+    connect(&session, &DrawingSession::changed, this, [this](const ChangeSet &changes) {
+        if (!changes.changesGeometryOnly())
+            invalidate();
+    });
+    connect(m_machine, &QComboBox::activated, this, &ScriptsPanel::showMachine);
+    connect(m_scope, &QComboBox::activated, this, &ScriptsPanel::showMachine);
+    connect(m_target, &QComboBox::activated, this, &ScriptsPanel::showTarget);
+    connect(m_purpose, &QTabBar::currentChanged, this, &ScriptsPanel::showFile);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
+    connect(m_save, &QPushButton::clicked, this, &ScriptsPanel::save);
+    connect(m_saveAll, &QPushButton::clicked, this, &ScriptsPanel::saveAllWanted);
+}
+
+void ScriptsPanel::build()
+{
+    m_machine->setAccessibleName(tr("Host"));
+    m_scope->setAccessibleName(tr("For the host or its profile"));
+    m_scope->addItem(tr("This host"), ForHost);
+    m_scope->addItem(tr("Its profile"), ForProfile);
+    m_scope->setToolTip(
+        tr("Hosts of one platform with the very same rules share a profile and one script"));
+    m_target->setAccessibleName(tr("Firewall"));
+    m_purpose->setAccessibleName(tr("What the script does"));
+    m_purpose->setDrawBase(false);
+    m_explanation->setWordWrap(true);
+    m_explanation->setTextFormat(Qt::PlainText);
+    m_text->setReadOnly(true);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_text->setAccessibleName(tr("Script"));
+    auto *bar = new QHBoxLayout;
+    for (QWidget *widget : QList<QWidget *>{m_machine, m_scope, m_target, m_purpose})
+        bar->addWidget(widget);
+    bar->addStretch();
+    for (QWidget *widget : QList<QWidget *>{m_copy, m_save, m_saveAll})
+        bar->addWidget(widget);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->addLayout(bar);
+    layout->addWidget(m_explanation);
+    layout->addWidget(m_text, 1);
+}
+
+void ScriptsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        followSelection();
+}
+
+void ScriptsPanel::invalidate()
+{
+    m_isStale = true;
+    if (isVisible())
+        QMetaObject::invokeMethod(this, &ScriptsPanel::followSelection, Qt::QueuedConnection);
+}
+
+void ScriptsPanel::followSelection()
+{
+    if (!m_isStale)
+        return;
+    m_isStale = false;
+    const QString shown = m_machine->currentData().toString();
+    const Selection &selection = m_session.selection().selection();
+    m_machine->clear();
+    QList<HostId> hosts;
+    if (selection.line)
+        hosts = {selection.line->server, selection.line->peer};
+    else if (const HostId *host = selection.singleHost())
+        hosts = {*host};
+    for (const HostId &host : std::as_const(hosts))
+        m_machine->addItem(nameOf(m_session.topology(), host), host.text());
+    m_machine->setCurrentIndex(std::max(0, m_machine->findData(shown)));
+    m_machine->setVisible(hosts.size() > 1);
+    if (selection.line)
+        m_marked = rulesOfSelectedLine();
+    showMachine();
+}
+
+/// The rules by which the selected line is made, at whichever end.
+QStringList ScriptsPanel::rulesOfSelectedLine() const
+{
+    const LineKey &line = *m_session.selection().selection().line;
+    const Catalog &catalog = m_session.derivation().catalog();
+    QStringList ids;
+    const QList<Connection> connections = m_session.derivation().connectionsOf(line.peer);
+    for (const Connection &connection : connections) {
+        const bool isOfLine =
+            (connection.source == line.server || connection.destination == line.server) &&
+            catalog.sectionOf(connection.row).id == line.section;
+        const QString id = catalog.requirement(connection.row).id.text();
+        if (isOfLine)
+            ids << id + u"/in"_s << id + u"/out"_s;
+    }
+    ids.removeDuplicates();
+    return ids;
+}
+
+ScriptRuleset ScriptsPanel::rulesetOf(const HostId &host) const
+{
+    const Topology &topology = m_session.topology();
+    const Derivation &derivation = m_session.derivation();
+    if (m_scope->currentData().toInt() == ForProfile) {
+        const QList<Profile> profiles = profilesOf(topology, derivation);
+        for (const Profile &profile : profiles) {
+            if (profile.hosts.contains(host))
+                return rulesetFor(topology, derivation, profile);
+        }
+    }
+    return rulesetFor(topology, derivation, host);
+}
+
+void ScriptsPanel::showMachine()
+{
+    const HostId host(m_machine->currentData().toString());
+    if (!m_session.topology().hosts.contains(host)) {
+        showEmpty();
+        return;
+    }
+    m_ruleset = rulesetOf(host);
+    const QString shown = m_target->currentData().toString();
+    m_target->clear();
+    for (const ScriptTarget *target : scriptTargets()) {
+        if (target->platform() == m_ruleset.platform)
+            m_target->addItem(target->title(), target->id());
+    }
+    m_target->setCurrentIndex(std::max(0, m_target->findData(shown)));
+    showTarget();
+}
+
+void ScriptsPanel::showTarget()
+{
+    const ScriptTarget *target = findScriptTarget(m_target->currentData().toString());
+    if (!target || m_ruleset.rules.isEmpty() || !m_ruleset.refusal.isEmpty()) {
+        showEmpty();
+        return;
+    }
+    m_files = target->files(m_ruleset);
+    const int shown = m_purpose->currentIndex();
+    {
+        const QSignalBlocker quiet(m_purpose);
+        while (m_purpose->count() > 0)
+            m_purpose->removeTab(0);
+        for (const ScriptFile &file : std::as_const(m_files))
+            m_purpose->addTab(purposeText(file));
+        m_purpose->setCurrentIndex(std::clamp(shown, 0, m_purpose->count() - 1));
+    }
+    showFile();
+}
+
+const ScriptFile *ScriptsPanel::currentFile() const
+{
+    const int index = m_purpose->currentIndex();
+    return index >= 0 && index < m_files.size() ? &m_files.at(index) : nullptr;
+}
+
+void ScriptsPanel::showFile()
+{
+    const ScriptFile *file = currentFile();
+    if (!file)
+        return;
+    for (QWidget *widget : QList<QWidget *>{m_scope, m_target, m_purpose})
+        widget->setEnabled(true);
+    m_copy->setEnabled(true);
+    m_save->setEnabled(true);
+    const bool isDark = palette().color(QPalette::Base).lightness() < 128;
+    m_text->setPlainText(displayed(file->content));
+    m_highlighter->setLanguage(languageOf(file->name), isDark);
+    QString explanation = explanationOf(file->purpose, m_ruleset.platform);
+    if (m_ruleset.hosts.size() > 1)
+        explanation +=
+            u' ' + tr("The same file serves %n host(s).", nullptr, int(m_ruleset.hosts.size()));
+    for (const QString &sentence : std::as_const(m_ruleset.leftOut))
+        explanation += u"\n⚠ "_s + tr("Left out: %1").arg(sentence);
+    m_explanation->setText(explanation);
+    mark();
+}
+
+void ScriptsPanel::showEmpty()
+{
+    m_files.clear();
+    m_text->clear();
+    for (QWidget *widget : QList<QWidget *>{m_purpose, m_copy, m_save})
+        widget->setEnabled(false);
+    if (m_machine->count() == 0)
+        m_explanation->setText(tr("Select a host or a line to see the scripts of its machines."));
+    else if (!m_ruleset.refusal.isEmpty())
+        m_explanation->setText(tr("No script: %1.").arg(m_ruleset.refusal));
+    else
+        m_explanation->setText(
+            tr("Nothing connects to this host: it needs no rules and no scripts."));
+}
+
+void ScriptsPanel::markRules(const QStringList &ruleIds)
+{
+    m_marked = ruleIds;
+    mark();
+}
+
+void ScriptsPanel::mark()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    QColor colour = palette().color(QPalette::Highlight);
+    colour.setAlpha(64);
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+        const auto isIn = [&](const QString &id) { return block.text().contains(id); };
+        if (std::ranges::none_of(m_marked, isIn))
+            continue;
+        QTextEdit::ExtraSelection selection;
+        selection.format.setBackground(colour);
+        selection.format.setProperty(QTextFormat::FullWidthSelection, true);
+        selection.cursor = QTextCursor(block);
+        marks.append(selection);
+    }
+    m_text->setExtraSelections(marks);
+    if (!marks.isEmpty()) {
+        m_text->setTextCursor(marks.first().cursor);
+        m_text->centerCursor();
+    }
+}
+
+void ScriptsPanel::save()
+{
+    const ScriptFile *file = currentFile();
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save script"), m_ruleset.folder + u'-' + file->name);
+    if (path.isEmpty())
+        return;
+    QSaveFile out(path);
+    const bool isWritten = out.open(QIODevice::WriteOnly) &&
+                           out.write(file->content) == file->content.size() && out.commit();
+    if (!isWritten) {
+        QMessageBox::warning(this, tr("Save script"),
+                             tr("%1 could not be written: %2").arg(path, out.errorString()));
+    }
+}
+
+} // namespace portolan::views

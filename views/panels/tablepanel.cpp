@@ -1,0 +1,244 @@
+#include "panels/tablepanel.h"
+
+#include "tables/sheets.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace portolan::views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// While one types, a table of many rows is filtered only when the fingers rest.
+constexpr int kFilterDelayMs = 150;
+constexpr int kMaxColumnWidth = 360;
+/// Widths are taken from the first rows: measuring all of them would hold the window up.
+constexpr int kMeasuredRows = 200;
+
+/// What a row of connections says about one line of the drawing.
+std::optional<LineKey> lineOf(const RowLinks &links, const Derivation &derivation)
+{
+    const int row = derivation.catalog().rowOf(links.requirement);
+    if (row < 0 || links.hosts.size() != 2)
+        return std::nullopt;
+    const SectionId section = derivation.catalog().sectionOf(row).id;
+    const HostId &first = links.hosts[0];
+    const HostId &second = links.hosts[1];
+    return derivation.belongsTo(first, second) ? LineKey{section, second, first}
+                                               : LineKey{section, first, second};
+}
+
+QString tabSeparated(const QAbstractItemModel &model, const QList<int> &rows)
+{
+    QStringList lines;
+    QStringList head;
+    for (int column = 0; column < model.columnCount(); ++column)
+        head += model.headerData(column, Qt::Horizontal).toString();
+    lines += head.join(u'\t');
+    for (const int row : rows) {
+        QStringList cells;
+        for (int column = 0; column < model.columnCount(); ++column)
+            cells +=
+                model.index(row, column).data(TableModel::FullTextRole).toString().simplified();
+        lines += cells.join(u'\t');
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace
+
+TablePanel::TablePanel(DrawingSession &session, TableKind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_kind(kind)
+    , m_model(new TableModel(this))
+    , m_filtered(new QSortFilterProxyModel(this))
+    , m_view(new QTableView(this))
+    , m_filter(new QLineEdit(this))
+    , m_onlySelected(new QToolButton(this))
+    , m_count(new QLabel(this))
+    , m_bar(new QHBoxLayout)
+{
+    build();
+    connect(&m_session, &DrawingSession::changed, this, [this](const ChangeSet &changes) {
+        if (!changes.changesGeometryOnly())
+            invalidate();
+    });
+    connect(&m_session.selection(), &SelectionModel::changed, this, &TablePanel::followSelection);
+    connect(m_onlySelected, &QToolButton::toggled, this, &TablePanel::invalidate);
+    connect(m_filter, &QLineEdit::textChanged, &m_filterTimer, qOverload<>(&QTimer::start));
+    connect(&m_filterTimer, &QTimer::timeout, this, [this] {
+        m_filtered->setFilterFixedString(m_filter->text());
+        showCount();
+    });
+    connect(m_view, &QTableView::activated, this, &TablePanel::activated);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &TablePanel::selectionInTableChanged);
+}
+
+void TablePanel::build()
+{
+    m_filtered->setSourceModel(m_model);
+    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filtered->setFilterKeyColumn(-1);
+    m_filtered->setSortRole(TableModel::SortRole);
+    m_view->setModel(m_filtered);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(-1, Qt::AscendingOrder);
+    m_view->setAlternatingRowColors(true);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->setShowGrid(false);
+    m_view->verticalHeader()->hide();
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
+    m_view->horizontalHeader()->setMaximumSectionSize(kMaxColumnWidth);
+    m_view->setAccessibleName(titleOf(m_kind));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setAccessibleName(tr("Filter: %1").arg(titleOf(m_kind)));
+    m_filterTimer.setSingleShot(true);
+    m_filterTimer.setInterval(kFilterDelayMs);
+    m_onlySelected->setText(tr("Only selected"));
+    m_onlySelected->setToolTip(
+        tr("Shows what concerns the selected hosts; without a selection everything"));
+    m_onlySelected->setCheckable(true);
+    m_onlySelected->setChecked(m_kind != TableKind::Problems);
+    m_onlySelected->setVisible(m_kind != TableKind::Requirements);
+    auto *copy = new QAction(tr("Copy rows"), this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addAction(copy);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(copy, &QAction::triggered, this, &TablePanel::copySelected);
+    m_bar->addWidget(m_filter, 1);
+    m_bar->addWidget(m_onlySelected);
+    m_bar->addWidget(m_count);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->addLayout(m_bar);
+    layout->addWidget(m_view, 1);
+}
+
+void TablePanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        rebuild();
+}
+
+void TablePanel::invalidate()
+{
+    m_isStale = true;
+    if (isVisible())
+        QMetaObject::invokeMethod(this, &TablePanel::rebuild, Qt::QueuedConnection);
+}
+
+QList<HostId> TablePanel::wantedHosts() const
+{
+    if (!m_onlySelected->isChecked())
+        return {};
+    const Selection &selection = m_session.selection().selection();
+    QList<HostId> hosts = selection.line
+                              ? QList<HostId>{selection.line->server, selection.line->peer}
+                              : QList<HostId>(selection.hosts.cbegin(), selection.hosts.cend());
+    std::ranges::sort(hosts);
+    return hosts;
+}
+
+void TablePanel::rebuild()
+{
+    if (!m_isStale)
+        return;
+    m_isStale = false;
+    const bool isFirst = m_model->columnCount() == 0;
+    m_model->setTable(makeTable(wantedHosts()));
+    if (isFirst)
+        m_view->resizeColumnsToContents();
+    showCount();
+}
+
+Table TablePanel::makeTable(const QList<HostId> &hosts) const
+{
+    const Topology &topology = m_session.topology();
+    switch (m_kind) {
+    case TableKind::Connections:
+        return connectionsTable(topology, m_session.derivation(), hosts);
+    case TableKind::Rules:
+        return rulesTable(topology, m_session.derivation(), hosts);
+    case TableKind::Requirements:
+        return requirementsTable(topology, m_session.derivation());
+    case TableKind::Problems:
+        return problemsTable(topology, m_session.problems());
+    }
+    return {};
+}
+
+void TablePanel::showCount()
+{
+    const int all = m_model->rowCount();
+    const int shown = m_filtered->rowCount();
+    m_count->setText(shown == all ? tr("%n row(s)", nullptr, all)
+                                  : tr("%1 of %n row(s)", nullptr, all).arg(shown));
+}
+
+void TablePanel::followSelection()
+{
+    if (!m_isSelecting && m_onlySelected->isChecked())
+        invalidate();
+}
+
+QList<int> TablePanel::selectedTableRows() const
+{
+    QList<int> rows;
+    const QModelIndexList selected = m_view->selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected)
+        rows.append(m_model->tableRow(m_filtered->mapToSource(index).row()));
+    return rows;
+}
+
+void TablePanel::selectionInTableChanged()
+{
+    const QList<int> rows = selectedTableRows();
+    if (rows.isEmpty())
+        return;
+    const QScopedValueRollback selecting(m_isSelecting, true);
+    Selection selection;
+    for (const int row : rows) {
+        const RowLinks links = table().links(row);
+        for (const HostId &host : links.hosts)
+            selection.hosts.insert(host);
+    }
+    if (rows.size() == 1 && m_kind == TableKind::Connections) {
+        selection.line = lineOf(table().links(rows.first()), m_session.derivation());
+        if (selection.line)
+            selection.hosts.clear();
+    }
+    m_session.selection().select(selection);
+}
+
+void TablePanel::copySelected() const
+{
+    QList<int> rows;
+    const QModelIndexList selected = m_view->selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected)
+        rows.append(index.row());
+    std::ranges::sort(rows);
+    QGuiApplication::clipboard()->setText(tabSeparated(*m_filtered, rows));
+}
+
+} // namespace portolan::views

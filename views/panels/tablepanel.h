@@ -1,0 +1,70 @@
+#pragma once
+
+#include "commands/drawingsession.h"
+#include "tables/tablemodel.h"
+
+#include <QSortFilterProxyModel>
+#include <QTimer>
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QTableView;
+class QToolButton;
+
+namespace portolan::views {
+
+/// One table of the drawing with a filter line. It shows what concerns the selected hosts, or
+/// everything, and a click on a row selects what the row is about.
+class TablePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TablePanel(DrawingSession &session, TableKind kind, QWidget *parent = nullptr);
+
+    TableKind kind() const { return m_kind; }
+    QTableView *view() const { return m_view; }
+
+signals:
+    /// A row was double-clicked or entered: its hosts should be brought into sight.
+    void activated();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+    DrawingSession &session() const { return m_session; }
+    QHBoxLayout *bar() const { return m_bar; }
+    /// Makes the table anew as soon as it can be seen.
+    void invalidate();
+    /// Rows of the table that are selected, in the order shown.
+    QList<int> selectedTableRows() const;
+    const Table &table() const { return m_model->table(); }
+    /// The table for @p hosts; all when empty.
+    virtual Table makeTable(const QList<HostId> &hosts) const;
+    virtual void selectionInTableChanged();
+
+private:
+    void build();
+    void rebuild();
+    void followSelection();
+    void copySelected() const;
+    void showCount();
+    QList<HostId> wantedHosts() const;
+
+    DrawingSession &m_session;
+    TableKind m_kind;
+    TableModel *m_model;
+    QSortFilterProxyModel *m_filtered;
+    QTableView *m_view;
+    QLineEdit *m_filter;
+    QToolButton *m_onlySelected;
+    QLabel *m_count;
+    QHBoxLayout *m_bar;
+    QTimer m_filterTimer;
+    bool m_isStale = true;
+    bool m_isSelecting = false; ///< the selection changes because a row was clicked here
+};
+
+} // namespace portolan::views
