@@ -1,0 +1,102 @@
+# shellcheck shell=bash
+# What app/run.sh, tests/run.sh and .ci/run share: packages, compiler cache, building.
+# Sourced, never run. Everything here speaks on stderr: stdout belongs to the program.
+
+source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+say() { printf '%s\n' "$*" >&2; }
+
+# stage NAME COMMAND...: runs the command and tells how long it took.
+stage() {
+    local name=$1 start=$SECONDS status=0
+    shift
+    "$@" || status=$?
+    if [ "$status" -eq 0 ]; then
+        say "== $name: $((SECONDS - start)) s"
+    else
+        say "== $name: failed after $((SECONDS - start)) s"
+    fi
+    return "$status"
+}
+
+is_installed() {
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+# missing_packages LIST...: the packages of these lists that this machine lacks.
+missing_packages() {
+    local package command
+    sed -e 's/#.*//' "$@" | while read -r package command; do
+        [ -n "$package" ] || continue
+        if [ -n "$command" ] && PATH=$PATH:/usr/sbin:/sbin command -v "$command" >/dev/null; then
+            continue
+        fi
+        is_installed "$package" || printf '%s\n' "$package"
+    done
+}
+
+# as_root COMMAND...: runs it as root, through sudo where this is another user.
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    else
+        sudo -- "$@"
+    fi
+}
+
+# install_packages LIST...: installs what is missing, and asks apt only then.
+install_packages() {
+    local missing
+    if ! command -v apt-get >/dev/null; then
+        explain_other_systems "$@"
+        return 0
+    fi
+    mapfile -t missing < <(missing_packages "$@")
+    [ "${#missing[@]}" -gt 0 ] || return 0
+    say "Portolan needs these packages, which are installed now: ${missing[*]}"
+    if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
+        say "That takes root, and there is no sudo here. As root, run:"
+        say "    apt-get update && apt-get install --no-install-recommends ${missing[*]}"
+        return 1
+    fi
+    as_root apt-get update -qq >&2 &&
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+            --no-install-recommends -o Dpkg::Use-Pty=0 "${missing[@]}" >&2
+}
+
+# Elsewhere people install by their own system's means; what is needed is said once a tool is absent.
+explain_other_systems() {
+    command -v cmake >/dev/null && command -v ninja >/dev/null && return 0
+    say "This system has no apt-get, so nothing is installed here. Portolan needs a C++20 compiler,"
+    say "CMake 3.25, Ninja, Qt 6.4 or newer (base, svg, tools), tl-expected and RapidJSON."
+    say "The names of the packages on Debian and Ubuntu:"
+    sed -e 's/#.*//' -e '/^ *$/d' -e 's/ .*//' -e 's/^/    /' "$@" >&2
+}
+
+use_compiler_cache() {
+    command -v ccache >/dev/null || return 0
+    export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+    export CCACHE_BASEDIR=$source_dir CCACHE_NOHASHDIR=1
+    export CCACHE_SLOPPINESS=pch_defines,time_macros
+}
+
+# build PRESET TARGET [CMAKE_OPTION]...: configures and builds; its output only when it fails, or
+# on a terminal, where a person watches the progress.
+build() {
+    local preset=$1 target=$2 log
+    shift 2
+    log=$source_dir/build/$preset.log
+    mkdir -p "$source_dir/build"
+    use_compiler_cache
+    [ -z "${CI:-}" ] || set -- -DPORTOLAN_WERROR=ON "$@"
+    if ! (cd "$source_dir" && cmake --preset "$preset" "$@") >"$log" 2>&1; then
+        cat "$log" >&2
+        return 1
+    fi
+    if [ -t 2 ]; then
+        (cd "$source_dir" && cmake --build --preset "$preset" --target "$target") >&2
+    elif ! (cd "$source_dir" && cmake --build --preset "$preset" --target "$target") >"$log" 2>&1; then
+        grep -vE '^\[[0-9]+/[0-9]+\] (Building|Automatic|Linking|Running)' "$log" | tail -n 200 >&2
+        return 1
+    fi
+}
