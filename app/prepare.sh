@@ -59,9 +59,19 @@ install_packages() {
         say "    apt-get update && apt-get install --no-install-recommends ${missing[*]}"
         return 1
     fi
-    as_root apt-get update -qq >&2 &&
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
-            --no-install-recommends -o Dpkg::Use-Pty=0 "${missing[@]}" >&2
+    mkdir -p "$source_dir/build"
+    quietly "$source_dir/build/packages.log" as_root apt-get update &&
+        quietly "$source_dir/build/packages.log" as_root env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -y --no-install-recommends "${missing[@]}"
+}
+
+# quietly LOG COMMAND...: what the command prints goes to LOG, and is shown only when it fails.
+quietly() {
+    local log=$1
+    shift
+    "$@" >"$log" 2>&1 && return 0
+    cat "$log" >&2
+    return 1
 }
 
 # Elsewhere people install by their own system's means; what is needed is said once a tool is absent.
@@ -89,10 +99,7 @@ build() {
     mkdir -p "$source_dir/build"
     use_compiler_cache
     [ -z "${CI:-}" ] || set -- -DPORTOLAN_WERROR=ON "$@"
-    if ! (cd "$source_dir" && cmake --preset "$preset" "$@") >"$log" 2>&1; then
-        cat "$log" >&2
-        return 1
-    fi
+    (cd "$source_dir" && quietly "$log" cmake --preset "$preset" "$@") || return 1
     if [ -t 2 ]; then
         (cd "$source_dir" && cmake --build --preset "$preset" --target "$target") >&2
     elif ! (cd "$source_dir" && cmake --build --preset "$preset" --target "$target") >"$log" 2>&1; then
