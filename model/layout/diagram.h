@@ -47,33 +47,57 @@ struct Card
 struct ZoneBox
 {
     ZoneId zone;
-    QString name;
-    QString networks; ///< for the right end of the title strip
-    QRectF rect;
+    QString name;        ///< elided where it is longer than the title strip
+    QString networks;    ///< for the right end of the title strip
+    QRectF rect;         ///< with the title strip, which is its uppermost kTitleStrip
+    QRectF titleRect;    ///< what the name covers
+    QRectF networksRect; ///< what the networks cover; empty without any
 };
 
-/// One line between a pair of hosts and section, or the shared way of many.
+/// Where a line arrives.
+struct ArrowHead
+{
+    QPointF tip;       ///< on the border of a card
+    QPointF direction; ///< of length 1: the way the line runs when it arrives
+};
+
+/// Lines of one section that share a way: stems from the servers, spines, and a tooth for each
+/// peer. Hosts of one section that stand on different sides of a server have trunks of their own,
+/// each with the ports that its members use. Hosts that belong to the same several servers share a
+/// trunk with a stem for each server. All lines have right angles only.
 struct Trunk
 {
-    /// Member of a trunk: one pair of hosts.
-    struct Member
+    struct Stem
+    {
+        HostId server;
+        QPolygonF line; ///< from the server's card to the spine; empty when there is but one pair
+        bool head = false; ///< a peer opens a connection to this server
+    };
+    struct Tooth
     {
         HostId peer;
-        QPolygonF tooth; ///< from the spine (or the server) to the peer's card, right angles
-        bool headAtPeer = false; ///< the server opens a connection to the peer
+        QPolygonF line;    ///< from a stem or spine to the peer's card; from the server's card when
+                           ///< there is but one pair
+        bool head = false; ///< a server opens a connection to this peer
     };
 
     SectionId section;
-    HostId server;
-    QList<Member> members;
-    QPolygonF
-        stem; ///< from the server's card to the spine; the whole line when there is one member
-    QPolygonF spine;           ///< what the teeth branch off from; empty when there is one member
-    QList<QPointF> junctions;  ///< where a dot says "joined"
-    bool headAtServer = false; ///< a peer opens a connection to the server
-    bool isOptional = false;   ///< dashed
-    QString label;             ///< `TCP 88 135 389 9389 49152–65535`
-    QRectF labelRect;          ///< the pill; empty when there is no room anywhere
+    QList<Stem> stems;        ///< sorted by server
+    QList<QPolygonF> spines;  ///< what teeth branch off from; each begins on a stem or spine
+    QList<Tooth> teeth;       ///< sorted by peer
+    QList<QPointF> junctions; ///< where a dot says "joined"
+    QList<QPointF> crossings; ///< where a horizontal line of it leaves a gap for a foreign one
+    QList<ArrowHead> heads;
+    bool isOptional = false; ///< dashed
+    QString label;           ///< `TCP 88 135 389 9389 49152–65535`
+    QRectF labelRect;        ///< the pill; empty when there is no room anywhere
+
+    /// False for the line of a single pair, which is painted thin.
+    bool isShared() const { return teeth.size() > 1 || stems.size() > 1; }
+    /// All its lines: stems, spines, teeth; none is empty.
+    QList<QPolygonF> lines() const;
+    /// The way from a server's card to a peer's along the trunk; empty when one is no part of it.
+    QPolygonF path(const HostId &server, const HostId &peer) const;
 };
 
 /// A drawing with everything in its place: what the renderer paints, the hit test asks and tests
@@ -82,7 +106,7 @@ struct Diagram
 {
     QList<ZoneBox> zones;
     QList<Card> cards;   ///< sorted by host
-    QList<Trunk> trunks; ///< in the catalog's order of sections, then by server
+    QList<Trunk> trunks; ///< in the catalog's order of sections, then by servers and place
     QRectF bounds;       ///< of all of it, without title block and legend
 };
 
