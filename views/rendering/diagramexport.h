@@ -1,0 +1,54 @@
+#pragma once
+
+#include "base/error.h"
+#include "base/ids.h"
+#include "rules/derivation.h"
+#include "topology/topology.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace portolan::rendering {
+
+/// Which part of a drawing is pictured: all of it, a zone with what its hosts talk to, or a host
+/// with what it talks to.
+struct DiagramScope
+{
+    ZoneId zone;
+    HostId host;
+
+    bool isAll() const { return zone.isEmpty() && host.isEmpty(); }
+};
+
+/// Reads `all`, `zone:ID` or `host:ID`. Fails with ErrorCode::Usage.
+[[nodiscard]] Expected<DiagramScope> parseScope(const QString &text);
+
+struct DiagramOptions
+{
+    double scale = 1; ///< pixels per canvas unit; of an SVG its nominal size
+    QString paper;    ///< `A4`, `A3`, `Letter`, ...: fitted on it, landscape or portrait; empty: as
+                      ///< large as the drawing
+    DiagramScope scope;
+};
+
+/// A picture, and what whoever ordered it should know.
+struct DiagramPicture
+{
+    QByteArray bytes;
+    QStringList warnings; ///< e.g. that text would print too small; one sentence each
+};
+
+/// Pictures of a drawing with title block and legend, always in light colours. Need a
+/// QGuiApplication; the offscreen platform will do. They fail with ErrorCode::Usage for a scale, a
+/// paper or a scope that makes no sense, and for a picture too large to be made.
+///@{
+[[nodiscard]] Expected<DiagramPicture>
+diagramSvg(const Topology &topology, const Derivation &derivation, const DiagramOptions &options);
+[[nodiscard]] Expected<DiagramPicture>
+diagramPng(const Topology &topology, const Derivation &derivation, const DiagramOptions &options);
+///@}
+
+} // namespace portolan::rendering

@@ -1,0 +1,152 @@
+#include "rendering/diagramindex.h"
+
+#include "layout/layoutmetrics.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan::rendering {
+
+namespace {
+
+/// Side of a cell: some ten cards.
+constexpr qreal kCell = 512;
+/// Beyond this many cells a look-up is no better than looking at everything.
+constexpr qint64 kMaxCells = 4096;
+
+struct Cells
+{
+    explicit Cells(const QRectF &rect)
+        : left(column(rect.left()))
+        , right(column(rect.right()))
+        , top(column(rect.top()))
+        , bottom(column(rect.bottom()))
+    {
+    }
+
+    static qint64 column(qreal x) { return qint64(std::floor(x / kCell)); }
+    static quint64 key(qint64 x, qint64 y) { return quint64(x) << 32 ^ quint64(quint32(y)); }
+    qint64 count() const { return (right - left + 1) * (bottom - top + 1); }
+
+    qint64 left;
+    qint64 right;
+    qint64 top;
+    qint64 bottom;
+};
+
+/// A line has no width and QRectF calls that empty: it is given some.
+QRectF around(const QLineF &line)
+{
+    return QRectF(line.p1(), line.p2()).normalized().adjusted(-1, -1, 1, 1);
+}
+
+/// The card with its stack.
+QRectF withStack(const Card &card)
+{
+    const qreal stack = card.isGroup ? kStackOffset : 0;
+    return card.rect.adjusted(0, 0, stack, stack);
+}
+
+} // namespace
+
+DiagramIndex::DiagramIndex(const Diagram &diagram)
+{
+    for (const Card &card : diagram.cards) {
+        m_cardRects.push_back(withStack(card));
+        enter(m_cards, m_cardRects.back(), int(m_cardRects.size()) - 1);
+        if (!card.zone.isEmpty())
+            ++m_counts[card.zone];
+    }
+    for (const ZoneBox &zone : diagram.zones)
+        m_zoneRects.push_back(zone.rect);
+    for (int trunk = 0; trunk < diagram.trunks.size(); ++trunk)
+        enterTrunk(diagram.trunks.at(trunk), trunk);
+}
+
+void DiagramIndex::enterTrunk(const Trunk &trunk, int index)
+{
+    const QList<QPolygonF> lines = trunk.lines();
+    for (int line = 0; line < lines.size(); ++line) {
+        for (int i = 1; i < lines.at(line).size(); ++i) {
+            const QLineF segment(lines.at(line).at(i - 1), lines.at(line).at(i));
+            m_allPieces.push_back({index, line, segment});
+            enter(m_pieces, around(segment), int(m_allPieces.size()) - 1);
+        }
+    }
+    m_labelRects.push_back(trunk.labelRect);
+    if (!trunk.labelRect.isEmpty())
+        enter(m_labels, trunk.labelRect, index);
+}
+
+void DiagramIndex::enter(Buckets &buckets, const QRectF &rect, int index)
+{
+    const Cells cells(rect);
+    for (qint64 x = cells.left; x <= cells.right; ++x) {
+        for (qint64 y = cells.top; y <= cells.bottom; ++y)
+            buckets[Cells::key(x, y)].push_back(index);
+    }
+}
+
+QList<int> DiagramIndex::candidates(const Buckets &buckets, const QRectF &rect, size_t count)
+{
+    QList<int> result;
+    const Cells cells(rect);
+    if (cells.count() > kMaxCells) {
+        for (int index = 0; index < int(count); ++index)
+            result.append(index);
+        return result;
+    }
+    for (qint64 x = cells.left; x <= cells.right; ++x) {
+        for (qint64 y = cells.top; y <= cells.bottom; ++y) {
+            const auto bucket = buckets.constFind(Cells::key(x, y));
+            if (bucket != buckets.constEnd())
+                result.append(QList<int>(bucket->begin(), bucket->end()));
+        }
+    }
+    std::sort(result.begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
+    return result;
+}
+
+QList<int> DiagramIndex::cardsIn(const QRectF &rect) const
+{
+    QList<int> cards = candidates(m_cards, rect, m_cardRects.size());
+    cards.removeIf([&](int card) { return !m_cardRects[size_t(card)].intersects(rect); });
+    return cards;
+}
+
+QList<int> DiagramIndex::zonesIn(const QRectF &rect) const
+{
+    QList<int> zones;
+    for (int zone = 0; zone < int(m_zoneRects.size()); ++zone) {
+        if (m_zoneRects[size_t(zone)].intersects(rect))
+            zones.append(zone);
+    }
+    return zones;
+}
+
+QList<DiagramIndex::Piece> DiagramIndex::piecesIn(const QRectF &rect) const
+{
+    QList<Piece> pieces;
+    for (const int index : candidates(m_pieces, rect, m_allPieces.size())) {
+        const Piece &piece = m_allPieces[size_t(index)];
+        if (around(piece.segment).intersects(rect))
+            pieces.append(piece);
+    }
+    return pieces;
+}
+
+QList<int> DiagramIndex::trunksIn(const QRectF &rect) const
+{
+    QList<int> trunks = candidates(m_labels, rect, m_labelRects.size());
+    trunks.removeIf([&](int trunk) { return !m_labelRects[size_t(trunk)].intersects(rect); });
+    for (const Piece &piece : piecesIn(rect)) {
+        if (trunks.isEmpty() || trunks.constLast() != piece.trunk)
+            trunks.append(piece.trunk);
+    }
+    std::sort(trunks.begin(), trunks.end());
+    trunks.erase(std::unique(trunks.begin(), trunks.end()), trunks.end());
+    return trunks;
+}
+
+} // namespace portolan::rendering

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "layout/diagram.h"
+
+#include <QHash>
+#include <QLineF>
+#include <QList>
+#include <QRectF>
+
+#include <vector>
+
+namespace portolan::rendering {
+
+/// Finds what lies in a rectangle of a diagram without looking at all of it: a uniform grid over
+/// cards, zones and the straight pieces of lines. Painting and hit testing share it, so that what
+/// lights up is what is hit. Keeps no reference to the diagram.
+class DiagramIndex
+{
+public:
+    /// One straight piece of a trunk's lines.
+    struct Piece
+    {
+        int trunk = 0; ///< index into Diagram::trunks
+        int line = 0;  ///< index into its lines()
+        QLineF segment;
+    };
+
+    DiagramIndex() = default;
+    explicit DiagramIndex(const Diagram &diagram);
+
+    /// Indexes into Diagram::cards of those that touch @p rect, ascending.
+    QList<int> cardsIn(const QRectF &rect) const;
+    /// Indexes into Diagram::zones, ascending.
+    QList<int> zonesIn(const QRectF &rect) const;
+    /// Ordered by trunk, line and place in the line.
+    QList<Piece> piecesIn(const QRectF &rect) const;
+    /// Indexes into Diagram::trunks of those with a piece or a label in @p rect, ascending.
+    QList<int> trunksIn(const QRectF &rect) const;
+    /// How many cards stand in the zone.
+    int hostsIn(const ZoneId &zone) const { return m_counts.value(zone); }
+
+private:
+    using Buckets = QHash<quint64, std::vector<int>>;
+
+    static void enter(Buckets &buckets, const QRectF &rect, int index);
+    /// All that could touch @p rect, ascending; of @p count things there are.
+    static QList<int> candidates(const Buckets &buckets, const QRectF &rect, size_t count);
+    void enterTrunk(const Trunk &trunk, int index);
+
+    Buckets m_cards;
+    Buckets m_pieces;
+    Buckets m_labels;
+    std::vector<QRectF> m_cardRects;
+    std::vector<QRectF> m_zoneRects; ///< few enough to look at each
+    std::vector<QRectF> m_labelRects;
+    std::vector<Piece> m_allPieces;
+    QHash<ZoneId, int> m_counts;
+};
+
+} // namespace portolan::rendering

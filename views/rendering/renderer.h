@@ -1,0 +1,66 @@
+#pragma once
+
+#include "rendering/diagramindex.h"
+#include "rendering/renderstate.h"
+#include "rendering/style.h"
+
+#include <QRectF>
+
+#include <memory>
+
+class QPainter;
+
+namespace portolan::rendering {
+
+class Surface;
+class PainterCache;
+
+/// What part of a diagram is painted, and how closely.
+struct Viewport
+{
+    QRectF exposed;  ///< in canvas units; nothing outside it needs painting
+    qreal scale = 1; ///< pixels of the screen per canvas unit, without the device's pixel ratio
+    Detail detail = Detail::Full;
+};
+
+/// Paints diagrams: the window, the minimap, print and every picture go through it.
+///
+/// Holds the diagram and an index of it, so that a repaint costs what is visible, not what there
+/// is.
+class Renderer
+{
+public:
+    explicit Renderer(Style style);
+    ~Renderer();
+
+    const Style &style() const { return m_style; }
+    void setStyle(const Style &style);
+
+    /// Linear in the diagram.
+    void setDiagram(std::shared_ptr<const Diagram> diagram);
+    /// Never null.
+    const std::shared_ptr<const Diagram> &diagram() const { return m_diagram; }
+    const DiagramIndex &index() const { return m_index; }
+
+    /// @p painter maps canvas units to its device. Its state is as before when this returns.
+    void paint(QPainter &painter, const Viewport &viewport, const RenderState &state) const;
+    /// The same on any surface.
+    void paint(Surface &surface, const Viewport &viewport, const RenderState &state) const;
+
+    /// One card by itself, at its place: what a drag carries.
+    void paintCard(QPainter &painter, const Card &card, const Viewport &viewport,
+                   const RenderState &state) const;
+
+    /// The rectangle that a card covers with all that is painted around it: stack, rings, badge.
+    static QRectF paintedRect(const Card &card);
+
+private:
+    void paintContents(Surface &surface, const Viewport &viewport, const RenderState &state) const;
+
+    Style m_style;
+    std::shared_ptr<const Diagram> m_diagram;
+    DiagramIndex m_index;
+    std::unique_ptr<PainterCache> m_cache; ///< texts and icons made ready for painting
+};
+
+} // namespace portolan::rendering

@@ -1,0 +1,32 @@
+#include "rendering/renderstate.h"
+
+namespace portolan::rendering {
+
+namespace {
+
+constexpr qreal kOverviewLimit = 0.4;
+constexpr qreal kFullLimit = 0.8;
+constexpr qreal kHold = 0.1;
+
+/// Whether @p scale lies above a limit, given that it was before, was not, or nobody knows.
+bool isAbove(qreal scale, qreal limit, std::optional<bool> before)
+{
+    if (!before)
+        return scale >= limit;
+    return scale >= limit * (*before ? 1 - kHold : 1 + kHold);
+}
+
+} // namespace
+
+Detail detailFor(qreal scale, std::optional<Detail> previous)
+{
+    const auto was = [previous](Detail least) {
+        return previous ? std::optional(*previous >= least) : std::nullopt;
+    };
+    if (isAbove(scale, kFullLimit, was(Detail::Full)))
+        return Detail::Full;
+    return isAbove(scale, kOverviewLimit, was(Detail::Compact)) ? Detail::Compact
+                                                                : Detail::Overview;
+}
+
+} // namespace portolan::rendering
