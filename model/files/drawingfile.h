@@ -24,6 +24,8 @@ QByteArray writeDrawing(const Topology &topology);
 /// True when @p bytes are what writeDrawing() would write of them.
 bool isCanonical(const QByteArray &bytes, const Topology &topology);
 
+/// The bytes of a file, for readDrawing() and isCanonical(). @p path `-` is standard input.
+[[nodiscard]] Expected<QByteArray> loadDrawingBytes(const QString &path);
 /// @p path `-` is standard input.
 [[nodiscard]] Expected<Topology> loadDrawing(const QString &path);
 /// Whole or not at all: written beside, synced, then renamed.

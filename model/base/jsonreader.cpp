@@ -1,0 +1,160 @@
+#include "base/jsonreader.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <rapidjson/error/en.h>
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
+
+#include <cmath>
+#include <vector>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Takes RapidJSON's events and builds the value. False stops the reader; message() says why.
+class ValueBuilder
+{
+public:
+    bool Null() { return add(QJsonValue(QJsonValue::Null)); }
+    bool Bool(bool truth) { return add(QJsonValue(truth)); }
+    bool String(const char *text, rapidjson::SizeType size, bool)
+    {
+        return add(QJsonValue(QString::fromUtf8(text, qsizetype(size))));
+    }
+    bool RawNumber(const char *text, rapidjson::SizeType size, bool)
+    {
+        return addNumber(QByteArrayView(text, qsizetype(size)));
+    }
+    bool StartObject() { return open(true); }
+    bool Key(const char *text, rapidjson::SizeType size, bool)
+    {
+        Level &level = m_levels.back();
+        level.key = QString::fromUtf8(text, qsizetype(size));
+        return !level.object.contains(level.key) ||
+               stop(u"the field \"%1\" is given twice"_s.arg(level.key));
+    }
+    bool EndObject(rapidjson::SizeType) { return close(); }
+    bool StartArray() { return open(false); }
+    bool EndArray(rapidjson::SizeType) { return close(); }
+
+    // RapidJSON asks for these, but hands every number to RawNumber().
+    bool Int(int) { return false; }
+    bool Uint(unsigned) { return false; }
+    bool Int64(int64_t) { return false; }
+    bool Uint64(uint64_t) { return false; }
+    bool Double(double) { return false; }
+
+    const QJsonValue &value() const { return m_value; }
+    const QString &message() const { return m_message; }
+
+private:
+    /// An object or array that is not closed yet.
+    struct Level
+    {
+        bool isObject = false;
+        QString key;
+        QJsonObject object;
+        QJsonArray array;
+    };
+
+    bool open(bool isObject)
+    {
+        if (int(m_levels.size()) == kMaxJsonDepth)
+            return stop(u"nested more than %1 levels deep"_s.arg(kMaxJsonDepth));
+        m_levels.emplace_back().isObject = isObject;
+        return true;
+    }
+
+    bool close()
+    {
+        const Level level = std::move(m_levels.back());
+        m_levels.pop_back();
+        return add(level.isObject ? QJsonValue(level.object) : QJsonValue(level.array));
+    }
+
+    bool add(const QJsonValue &value)
+    {
+        if (m_levels.empty())
+            m_value = value;
+        else if (Level &level = m_levels.back(); level.isObject)
+            level.object.insert(level.key, value);
+        else
+            level.array.append(value);
+        return true;
+    }
+
+    bool addNumber(QByteArrayView text)
+    {
+        bool ok = false;
+        const bool isInteger =
+            text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
+        if (isInteger) {
+            const qint64 number = text.toByteArray().toLongLong(&ok);
+            return ok ? add(QJsonValue(number)) : stop(u"the integer has more than 64 bits"_s);
+        }
+        const double number = text.toByteArray().toDouble(&ok);
+        return ok && std::isfinite(number) ? add(QJsonValue(number))
+                                           : stop(u"the number is too large"_s);
+    }
+
+    bool stop(const QString &message)
+    {
+        m_message = message;
+        return false;
+    }
+
+    std::vector<Level> m_levels;
+    QJsonValue m_value;
+    QString m_message;
+};
+
+QString lineAndColumn(QByteArrayView bytes, qsizetype offset)
+{
+    const QByteArrayView before = bytes.first(std::min(offset, bytes.size()));
+    const qsizetype line = std::count(before.begin(), before.end(), '\n') + 1;
+    const qsizetype column = before.size() - before.lastIndexOf('\n');
+    return u"%1:%2"_s.arg(line).arg(column);
+}
+
+/// RapidJSON's sentence, as the middle of one of ours.
+QString reason(rapidjson::ParseErrorCode code)
+{
+    if (code == rapidjson::kParseErrorDocumentEmpty)
+        return u"the file is empty"_s;
+    QString text = QString::fromLatin1(rapidjson::GetParseError_En(code));
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return u"not valid JSON: %1"_s.arg(text);
+}
+
+} // namespace
+
+Expected<QJsonValue> readJson(QByteArrayView bytes)
+{
+    constexpr char kByteOrderMark[] = "\xEF\xBB\xBF";
+    const qsizetype start = bytes.startsWith(kByteOrderMark) ? qsizetype(3) : 0;
+    if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0)
+        return failure(ErrorCode::Syntax, u"not valid JSON: a NUL byte"_s,
+                       lineAndColumn(bytes, nul));
+    constexpr unsigned kFlags = rapidjson::kParseIterativeFlag |
+                                rapidjson::kParseValidateEncodingFlag |
+                                rapidjson::kParseNumbersAsStringsFlag;
+    rapidjson::MemoryStream stream(bytes.data() + start, std::size_t(bytes.size() - start));
+    rapidjson::Reader reader;
+    ValueBuilder builder;
+    const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, builder);
+    if (!result) {
+        const QString message =
+            builder.message().isEmpty() ? reason(result.Code()) : builder.message();
+        return failure(ErrorCode::Syntax, message,
+                       lineAndColumn(bytes, start + qsizetype(result.Offset())));
+    }
+    return builder.value();
+}
+
+} // namespace portolan

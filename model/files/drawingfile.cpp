@@ -1,0 +1,274 @@
+#include "files/drawingfile.h"
+
+#include "base/jsonfields.h"
+#include "base/jsonreader.h"
+#include "base/jsonwriter.h"
+#include "topology/topologyjson.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView kFormat = "portolan-topology"_L1;
+
+/// The order in which fields are written, of all objects of the format together; others follow,
+/// sorted by name.
+constexpr QLatin1StringView kFieldOrder[] = {
+    "format"_L1,     "version"_L1,  "title"_L1,    "author"_L1,   "revision"_L1,      "date"_L1,
+    "id"_L1,         "name"_L1,     "networks"_L1, "rect"_L1,     "addresses"_L1,     "platform"_L1,
+    "roles"_L1,      "servers"_L1,  "zone"_L1,     "count"_L1,    "services"_L1,      "protocol"_L1,
+    "ports"_L1,      "from"_L1,     "why"_L1,      "position"_L1, "pinned"_L1,        "notes"_L1,
+    "catalog"_L1,    "settings"_L1, "zones"_L1,    "code"_L1,     "bidirectional"_L1, "outbound"_L1,
+    "management"_L1, "sshPorts"_L1, "hosts"_L1,    "reason"_L1,   "waivers"_L1,
+};
+
+/// Turns the tree of a drawing of one version into that of the next.
+using Migration = QJsonObject (*)(QJsonObject);
+/// The first leads from version 1 to 2, and so on.
+constexpr std::array<Migration, kDrawingVersion - 1> kMigrations = {};
+
+// Reading -----------------------------------------------------------------------------------------
+
+Expected<int> versionOf(JsonFields &fields)
+{
+    fields.require({"format"_L1, "version"_L1, "hosts"_L1});
+    const QString format = fields.text("format"_L1);
+    if (!fields.hasFailed() && format != kFormat) {
+        fields.fail(
+            u"not a Portolan drawing: \"%1\", expected \"%2\""_s.arg(format.left(40), kFormat),
+            u"format"_s);
+    }
+    const qint64 version = fields.integer("version"_L1).value_or(0);
+    if (!fields.hasFailed() && version > kDrawingVersion) {
+        fields.fail(
+            {ErrorCode::Newer,
+             u"version %1 is newer than this program, expected at most %2"_s.arg(version).arg(
+                 kDrawingVersion),
+             u"version"_s});
+    }
+    if (version < 1)
+        fields.fail(u"unknown version %1, expected 1 to %2"_s.arg(version).arg(kDrawingVersion),
+                    u"version"_s);
+    return fields.finished(int(version));
+}
+
+Expected<QJsonObject> migrated(const QJsonValue &root)
+{
+    if (!root.isObject())
+        return failure(ErrorCode::BadValue, u"not a Portolan drawing: expected an object"_s,
+                       u"1:1"_s);
+    JsonFields fields(root.toObject(), QString());
+    const Expected<int> version = versionOf(fields);
+    if (!version)
+        return tl::unexpected(version.error());
+    QJsonObject json = fields.rest();
+    for (std::size_t step = std::size_t(*version) - 1; step < kMigrations.size(); ++step)
+        json = kMigrations[step](json);
+    return json;
+}
+
+/// Takes the elements of an array field into a map by id.
+template <typename Id, typename T>
+Expected<QMap<Id, T>> readAll(JsonFields &fields, QLatin1StringView key,
+                              Expected<T> (*read)(const QJsonObject &, const QString &))
+{
+    const QJsonArray array = fields.array(key);
+    QMap<Id, T> result;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QString path = u"%1[%2]"_s.arg(key).arg(i);
+        const QJsonValue value = array.at(i);
+        if (!value.isObject())
+            return failure(ErrorCode::BadValue, u"expected an object"_s, path);
+        Expected<T> element = read(value.toObject(), path);
+        if (!element)
+            return tl::unexpected(element.error());
+        if (result.contains(element->id))
+            return failure(ErrorCode::BadValue,
+                           u"the id \"%1\" is used twice"_s.arg(element->id.text()), path + u".id"_s);
+        result.insert(element->id, *std::move(element));
+    }
+    return fields.finished(std::move(result));
+}
+
+Expected<Topology> topologyFrom(const QJsonObject &json)
+{
+    JsonFields fields(json, QString());
+    auto zones = readAll<ZoneId, Zone>(fields, "zones"_L1, zoneFromJson);
+    if (!zones)
+        return tl::unexpected(zones.error());
+    auto hosts = readAll<HostId, Host>(fields, "hosts"_L1, hostFromJson);
+    if (!hosts)
+        return tl::unexpected(hosts.error());
+    auto properties = propertiesFromJson(fields.rest(), QString());
+    if (!properties)
+        return tl::unexpected(properties.error());
+    return Topology{*std::move(properties), *std::move(zones), *std::move(hosts)};
+}
+
+Expected<QByteArray> readWithinLimit(QIODevice &device)
+{
+    constexpr qint64 kBlock = 1024 * 1024;
+    QByteArray bytes;
+    while (bytes.size() <= kMaxDrawingSize) {
+        const QByteArray block = device.read(kBlock);
+        if (block.isEmpty())
+            return bytes;
+        bytes += block;
+    }
+    return failure(ErrorCode::CannotRead, u"the file is larger than %1 MiB, the limit"_s.arg(
+                                              kMaxDrawingSize / 1024 / 1024));
+}
+
+// Writing -----------------------------------------------------------------------------------------
+
+qsizetype rankOf(const QString &key)
+{
+    static const QHash<QString, qsizetype> ranks = [] {
+        QHash<QString, qsizetype> result;
+        for (const QLatin1StringView name : kFieldOrder)
+            result.insert(name, result.size());
+        return result;
+    }();
+    return ranks.value(key, ranks.size());
+}
+
+bool holdsObjects(const QJsonArray &array)
+{
+    return std::any_of(array.begin(), array.end(),
+                       [](const QJsonValue &element) { return element.isObject(); });
+}
+
+void writeOrdered(JsonWriter &writer, const QJsonValue &value);
+
+void writeFields(JsonWriter &writer, const QJsonObject &object)
+{
+    QStringList keys = object.keys();
+    std::ranges::stable_sort(keys, std::ranges::less(), rankOf);
+    writer.beginObject();
+    for (const QString &key : keys) {
+        writer.key(key);
+        writeOrdered(writer, object.value(key));
+    }
+    writer.endObject();
+}
+
+void writeOrdered(JsonWriter &writer, const QJsonValue &value)
+{
+    const QJsonArray array = value.toArray();
+    if (value.isObject())
+        return writeFields(writer, value.toObject());
+    if (!value.isArray() || !holdsObjects(array))
+        return writer.json(value);
+    writer.beginArray();
+    for (const QJsonValue &element : array)
+        writeOrdered(writer, element);
+    writer.endArray();
+}
+
+template <typename Map>
+void writeAll(JsonWriter &writer, QStringView key, const Map &values)
+{
+    writer.key(key);
+    writer.beginArray();
+    for (const auto &value : values)
+        writeFields(writer, toJson(value));
+    writer.endArray();
+}
+
+/// Like writeFields(), with hosts and zones between the others as they come: a fleet needs no tree.
+void writeRoot(JsonWriter &writer, const Topology &topology)
+{
+    QJsonObject json = toJson(topology.properties);
+    json.insert("format"_L1, QString(kFormat));
+    json.insert("version"_L1, kDrawingVersion);
+    json.insert("hosts"_L1, QJsonValue::Null);
+    if (!topology.zones.isEmpty())
+        json.insert("zones"_L1, QJsonValue::Null);
+    QStringList keys = json.keys();
+    std::ranges::stable_sort(keys, std::ranges::less(), rankOf);
+    writer.beginObject();
+    for (const QString &key : keys) {
+        if (key == "hosts"_L1) {
+            writeAll(writer, key, topology.hosts);
+        } else if (key == "zones"_L1) {
+            writeAll(writer, key, topology.zones);
+        } else {
+            writer.key(key);
+            writeOrdered(writer, json.value(key));
+        }
+    }
+    writer.endObject();
+}
+
+Expected<void> written(QSaveFile &file, const QByteArray &bytes)
+{
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return failure(ErrorCode::CannotWrite, u"cannot be written: %1"_s.arg(file.errorString()));
+}
+
+} // namespace
+
+Expected<Topology> readDrawing(const QByteArray &bytes)
+{
+    const Expected<QJsonValue> root = readJson(bytes);
+    if (!root)
+        return tl::unexpected(root.error());
+    const Expected<QJsonObject> json = migrated(*root);
+    if (!json)
+        return tl::unexpected(json.error());
+    return topologyFrom(*json);
+}
+
+QByteArray writeDrawing(const Topology &topology)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    JsonWriter writer(buffer);
+    writeRoot(writer, topology);
+    // A buffer in memory takes everything.
+    [[maybe_unused]] const bool complete = writer.finish();
+    return bytes;
+}
+
+bool isCanonical(const QByteArray &bytes, const Topology &topology)
+{
+    return bytes == writeDrawing(topology);
+}
+
+Expected<QByteArray> loadDrawingBytes(const QString &path)
+{
+    QFile file(path);
+    const bool open =
+        path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!open)
+        return failure(ErrorCode::CannotRead, u"cannot be read: %1"_s.arg(file.errorString()));
+    auto bytes = readWithinLimit(file);
+    if (bytes && file.error() != QFile::NoError)
+        return failure(ErrorCode::CannotRead, u"cannot be read: %1"_s.arg(file.errorString()));
+    return bytes;
+}
+
+Expected<Topology> loadDrawing(const QString &path)
+{
+    return loadDrawingBytes(path).and_then(readDrawing);
+}
+
+Expected<void> saveDrawing(const QString &path, const Topology &topology)
+{
+    QSaveFile file(path);
+    return written(file, writeDrawing(topology));
+}
+
+} // namespace portolan
