@@ -7,6 +7,7 @@
 #include <QColor>
 #include <QIcon>
 #include <QString>
+#include <QStringList>
 
 class QPalette;
 
