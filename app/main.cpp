@@ -1,4 +1,67 @@
-int main()
+#include "commandline/commandline.h"
+#include "commandline/console.h"
+#include "commandline/standardstreams.h"
+
+#include <QGuiApplication>
+
+#include <cstdio>
+#include <memory>
+
+namespace {
+
+using namespace portolan::app;
+using namespace Qt::StringLiterals;
+
+/// Commands say what there is to say themselves; remarks of the toolkit, on a locale for example,
+/// would be taken for theirs.
+void onlyFatal(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
-    return 0;
+    if (type == QtFatalMsg)
+        std::fprintf(stderr, "portolan: %s\n", qUtf8Printable(text));
+}
+
+int runCommands(const QStringList &words)
+{
+    StandardStreams streams;
+    Console console(streams.output(), streams.messages());
+    return int(runCommandLine(words, console));
+}
+
+int runPictures(int &argc, char **argv, const QStringList &words)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    return runCommands(words);
+}
+
+int refuseWindow(const QStringList &words)
+{
+    StandardStreams streams;
+    Console console(streams.output(), streams.messages());
+    const auto files = windowFiles(words);
+    const QString subject = files ? files->value(0, u"window"_s) : files.error().subject;
+    console.say(Failure{
+        subject,
+        {portolan::ErrorCode::Usage,
+         u"expected a command; \"portolan --help\" lists them"_s,
+         {}}}.line());
+    return int(ExitCode::WrongUsage);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QtMessageHandler handler = qInstallMessageHandler(onlyFatal);
+    auto application = std::make_unique<QCoreApplication>(argc, argv);
+    // Asked of the application, because on Windows argv cannot hold every file name.
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    const Session session = sessionOf(words);
+    if (session == Session::Commands)
+        return runCommands(words);
+    application.reset();
+    if (session == Session::Pictures)
+        return runPictures(argc, argv, words);
+    qInstallMessageHandler(handler);
+    return refuseWindow(words);
 }

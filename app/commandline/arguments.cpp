@@ -1,0 +1,113 @@
+#include "commandline/arguments.h"
+
+#include "commandline/command.h"
+#include "commandline/options.h"
+
+#include <QCommandLineParser>
+
+namespace portolan::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<const Option *> allOptions(const CommandSpec &spec)
+{
+    return spec.options + QList<const Option *>{&options::kLanguage, &options::kHelp};
+}
+
+void add(QCommandLineParser &parser, const Option &option)
+{
+    QStringList names = {option.name.toString()};
+    if (option.letter)
+        names.prepend(QString(QChar(option.letter)));
+    parser.addOption(QCommandLineOption(names, {}, option.value.toString()));
+}
+
+tl::unexpected<Error> wrong(const QString &message)
+{
+    return failure(ErrorCode::Usage, message);
+}
+
+Expected<QStringList> valuesOf(const QCommandLineParser &parser, const Option &option)
+{
+    if (option.value.isEmpty())
+        return QStringList();
+    const QStringList values = parser.values(option.name.toString());
+    if (values.size() > 1 && !option.repeatable)
+        return wrong(u"%1 was given more than once; expected one"_s.arg(option.spelling()));
+    const QStringList choices = option.choices ? option.choices() : QStringList();
+    for (const QString &value : values) {
+        if (value.isEmpty())
+            return wrong(u"%1 is empty; expected %2"_s.arg(option.spelling(), option.value));
+        if (option.choices && !choices.contains(value)) {
+            return wrong(u"%1 \"%2\" is not available; expected one of: %3"_s.arg(
+                option.spelling(), value, choices.join(u", ")));
+        }
+    }
+    return values;
+}
+
+Expected<void> checkOperands(const CommandSpec &spec, const QStringList &operands)
+{
+    if (operands.size() < spec.minOperands)
+        return wrong(u"something is missing; expected %1"_s.arg(spec.operands));
+    if (operands.size() > spec.maxOperands) {
+        const QString expected = spec.operands.isEmpty() ? u"nothing"_s : spec.operands.toString();
+        return wrong(
+            u"\"%1\" is too much; expected %2"_s.arg(operands[spec.maxOperands], expected));
+    }
+    if (operands.contains(QString()))
+        return wrong(u"a name is empty; expected %1"_s.arg(spec.operands));
+    return {};
+}
+
+} // namespace
+
+Expected<Arguments> Arguments::parse(const CommandSpec &spec, const QStringList &words)
+{
+    const QList<const Option *> known = allOptions(spec);
+    QCommandLineParser parser;
+    for (const Option *option : known)
+        add(parser, *option);
+    // The parser takes the first word for the program.
+    if (!parser.parse(QStringList{spec.name.toString()} + words)) {
+        QString text = parser.errorText();
+        text.replace(u'\'', u'"');
+        return wrong(text.endsWith(u'.') ? text.chopped(1) : text);
+    }
+
+    Arguments arguments;
+    for (const Option *option : known) {
+        if (!parser.isSet(option->name.toString()))
+            continue;
+        const auto values = valuesOf(parser, *option);
+        if (!values)
+            return tl::unexpected(values.error());
+        arguments.m_values.insert(option, *values);
+    }
+    arguments.m_operands = parser.positionalArguments();
+    if (arguments.has(options::kHelp))
+        return arguments;
+
+    for (const Option *option : known) {
+        if (option->required && !arguments.has(*option))
+            return wrong(u"%1 %2 is missing"_s.arg(option->spelling(), option->value));
+    }
+    return checkOperands(spec, arguments.m_operands).map([&] { return arguments; });
+}
+
+Expected<std::optional<int>> Arguments::number(const Option &option) const
+{
+    if (!has(option))
+        return std::nullopt;
+    bool isNumber = false;
+    const int number = value(option).toInt(&isNumber);
+    if (!isNumber || number < 0) {
+        return wrong(u"%1 \"%2\" is no number of things; expected a whole number from 0 on"_s.arg(
+            option.spelling(), value(option)));
+    }
+    return number;
+}
+
+} // namespace portolan::app

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "commandline/arguments.h"
+#include "commandline/outcome.h"
+
+#include <QList>
+#include <QStringView>
+
+namespace portolan::app {
+
+class Console;
+
+/// What the command line knows of a command before it runs.
+struct CommandSpec
+{
+    QStringView name = {};     ///< "rules"
+    QStringView operands = {}; ///< as the help shows them: "FILE"
+    int minOperands = 1;
+    int maxOperands = 1;
+    QStringView summary = {};           ///< a line for the list of commands
+    QStringView details = {};           ///< what else there is to know, in paragraphs of one line
+    QList<const Option *> options = {}; ///< without those that every command has
+    bool makesPictures = false; ///< needs a QGuiApplication, on a platform without a display
+};
+
+/// One subcommand. Stateless: one object of each serves everybody.
+class Command
+{
+public:
+    virtual ~Command() = default;
+
+    virtual const CommandSpec &spec() const = 0;
+    /// Prints results on @p console; what goes wrong is said by the outcome.
+    virtual Outcome run(const Arguments &arguments, Console &console) const = 0;
+};
+
+/// All commands, in the order of the help. A new command is one class and one line here.
+const QList<const Command *> &commands();
+/// Null when there is none of that name.
+const Command *findCommand(QStringView name);
+
+} // namespace portolan::app

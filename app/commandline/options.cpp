@@ -1,0 +1,166 @@
+#include "commandline/options.h"
+
+#include "commandline/language.h"
+#include "exports/scripts/scripttarget.h"
+#include "exports/tables/tableformat.h"
+
+namespace portolan::app {
+
+using namespace Qt::StringLiterals;
+
+QString Option::spelling() const
+{
+    return letter ? u"-"_s + letter : u"--"_s + name.toString();
+}
+
+namespace {
+
+QStringList tableFormatIds()
+{
+    QStringList ids;
+    for (const TableFormat *format : tableFormats())
+        ids += format->id();
+    return ids;
+}
+
+QStringList catalogFormatIds()
+{
+    return {u"text"_s, u"json"_s};
+}
+
+QStringList targetIds()
+{
+    QStringList ids;
+    for (const ScriptTarget *target : scriptTargets())
+        ids += target->id();
+    return ids + QStringList{u"all"_s};
+}
+
+QStringList layouts()
+{
+    return {u"hosts"_s, u"profiles"_s};
+}
+
+} // namespace
+
+namespace options {
+
+const Option kHelp{u"help", u'h', {}, u"Prints this help."};
+const Option kVersion{u"version", u'v', {}, u"Prints the version of the program."};
+const Option kLanguage{
+    .name = u"language",
+    .value = u"XX",
+    .text = u"Language of sheets (text, Markdown, HTML) and diagrams. Messages, JSON, CSV and "
+            "scripts are always English.",
+    .choices = availableLanguages,
+};
+
+const Option kFormat{
+    .name = u"format",
+    .value = u"FORMAT",
+    .text = u"How the table is written. Without it the ending of OUT decides, and without OUT it "
+            "is text.",
+    .choices = tableFormatIds,
+};
+const Option kCatalogFormat{
+    .name = u"format",
+    .value = u"FORMAT",
+    .text = u"How the catalog is written. Without it the ending of OUT decides, and without OUT "
+            "it is text.",
+    .choices = catalogFormatIds,
+};
+const Option kTableFile{
+    .name = u"output",
+    .letter = u'o',
+    .value = u"OUT",
+    .text = u"The file to write, whole or not at all; one that is there is replaced. \"-\" is "
+            "standard output, as without this option.",
+};
+const Option kDrawingFile{
+    .name = u"output",
+    .letter = u'o',
+    .value = u"FILE",
+    .text = u"The drawing to write, NAME.portolan; one that is there is replaced. \"-\" is "
+            "standard output.",
+};
+const Option kDiagramFile{
+    .name = u"output",
+    .letter = u'o',
+    .value = u"OUT",
+    .text = u"The picture to write; its ending decides what it becomes. One that is there is "
+            "replaced. \"-\" writes an SVG to standard output.",
+    .required = true,
+};
+const Option kFolder{
+    .name = u"output",
+    .letter = u'o',
+    .value = u"DIR",
+    .text = u"The folder to fill; it is made when it is not there.",
+    .required = true,
+};
+
+const Option kHost{
+    .name = u"host",
+    .value = u"ID",
+    .text = u"Only this host of the drawing. May be repeated.",
+    .repeatable = true,
+};
+const Option kStrict{
+    .name = u"strict",
+    .text = u"Also says whether the file is in its canonical form, as the program writes it; if "
+            "not, the exit code is 1.",
+};
+const Option kTarget{
+    .name = u"target",
+    .value = u"T",
+    .text = u"What the scripts are for; \"all\" is every target of a host's platform. May be "
+            "repeated. Without it each platform gets its usual one.",
+    .repeatable = true,
+    .choices = targetIds,
+};
+const Option kLayout{
+    .name = u"layout",
+    .value = u"LAYOUT",
+    .text = u"A folder for each host (the usual), or one for each profile: hosts of one platform "
+            "with the very same rules share their scripts.",
+    .choices = layouts,
+};
+const Option kScale{
+    .name = u"scale",
+    .value = u"N",
+    .text = u"Pixels per unit of the canvas; 1 without it.",
+};
+const Option kPaper{
+    .name = u"paper",
+    .value = u"PAPER",
+    .text = u"Fits the drawing on a sheet: A4, A3, Letter, ... Without it the picture is as large "
+            "as the drawing.",
+};
+const Option kScope{
+    .name = u"scope",
+    .value = u"SCOPE",
+    .text = u"\"all\", or \"zone:ID\" or \"host:ID\" with what it talks to.",
+};
+const Option kTemplate{
+    .name = u"template",
+    .value = u"ID",
+    .text = u"What to start from; \"portolan new --list\" says what there is.",
+};
+const Option kList{
+    .name = u"list",
+    .text = u"Lists the templates instead.",
+};
+const Option kAgents{
+    .name = u"agents",
+    .value = u"N",
+    .text = u"How many agents the template \"enterprise\" gets.",
+};
+const Option kDomainControllers{
+    .name = u"domain-controllers",
+    .value = u"M",
+    .text = u"How many domain controllers the template \"enterprise\" gets.",
+};
+
+} // namespace options
+
+} // namespace portolan::app
