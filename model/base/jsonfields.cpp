@@ -72,17 +72,16 @@ QStringList JsonFields::texts(QLatin1StringView key)
     return result;
 }
 
-QList<int> JsonFields::integers(QLatin1StringView key, const QList<int> &absent)
+QList<int> JsonFields::ports(QLatin1StringView key, const QList<int> &absent)
 {
     if (!m_rest.contains(key))
         return absent;
-    constexpr qint64 kLargest = std::numeric_limits<int>::max();
     const QJsonArray values = array(key);
     QList<int> result;
     for (const QJsonValue &value : values) {
         const qint64 number = value.toInteger(-1);
-        if (number < 0 || number > kLargest)
-            fail(expectation("a number of a port"),
+        if (number < 1 || number > std::numeric_limits<quint16>::max())
+            fail(expectation("the number of a port, 1 to 65535"),
                  u"%1[%2]"_s.arg(pathOf(QString(key))).arg(result.size()));
         result += int(number);
     }

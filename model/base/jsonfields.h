@@ -30,7 +30,8 @@ public:
     bool boolean(QLatin1StringView key, bool absent);
     std::optional<qint64> integer(QLatin1StringView key);
     QStringList texts(QLatin1StringView key);
-    QList<int> integers(QLatin1StringView key, const QList<int> &absent);
+    /// Numbers from 1 to 65535.
+    QList<int> ports(QLatin1StringView key, const QList<int> &absent);
     QJsonObject object(QLatin1StringView key);
     QJsonArray array(QLatin1StringView key);
     /// `[x, y]`

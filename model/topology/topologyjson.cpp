@@ -206,7 +206,7 @@ Expected<Settings> settingsFromJson(const QJsonObject &json, const QString &path
         fields.choice("bidirectional"_L1, {"as-documented"_L1, "server-only"_L1}));
     settings.outbound = OutboundMode(fields.choice("outbound"_L1, {"open"_L1, "restricted"_L1}));
     settings.management = fields.texts("management"_L1);
-    settings.sshPorts = fields.integers("sshPorts"_L1, usual.sshPorts);
+    settings.sshPorts = fields.ports("sshPorts"_L1, usual.sshPorts);
     settings.extra = fields.rest();
     return fields.finished(std::move(settings));
 }
