@@ -1,0 +1,14 @@
+#pragma once
+
+#include "checks/check.h"
+
+namespace portolan {
+
+/// @name How hosts are known
+///@{
+Findings findNamelessHosts(const CheckContext &context);
+Findings findDuplicateNames(const CheckContext &context);
+Findings findNamesOnly(const CheckContext &context);
+///@}
+
+} // namespace portolan

@@ -1,0 +1,179 @@
+#include "checks/serverchecks.h"
+
+#include "catalog/roles.h"
+#include "checks/checktext.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+namespace {
+
+bool runsAgent(const Host &host)
+{
+    return std::ranges::any_of(roleDefinitions(), [&](const RoleDefinition &role) {
+        return role.agent && host.hasRole(role.id);
+    });
+}
+
+/// The servers that some hosts belong to, without asking each server about each host.
+class ServersReached
+{
+public:
+    explicit ServersReached(const QList<HostId> &servers)
+        : m_servers(servers.begin(), servers.end())
+    {
+    }
+
+    /// A server counts as one of its own hosts: what runs on it is local.
+    void add(const Host &host)
+    {
+        if (m_servers.contains(host.id))
+            m_named.insert(host.id);
+        else if (host.servers.isEmpty())
+            m_all = true;
+        for (const HostId &server : host.servers)
+            m_named.insert(server);
+    }
+
+    bool contains(const HostId &server) const { return m_all || m_named.contains(server); }
+
+private:
+    QSet<HostId> m_servers;
+    QSet<HostId> m_named;
+    bool m_all = false;
+};
+
+bool isServer(const Topology &topology, const HostId &id)
+{
+    const auto host = topology.hosts.constFind(id);
+    return host != topology.hosts.cend() && host->hasRole(roles::kThreatManager);
+}
+
+/// Names of hosts that are missing, or are no servers.
+QList<HostId> strangers(const Topology &topology, const Host &host)
+{
+    QList<HostId> unknown = host.servers;
+    unknown.removeIf([&](const HostId &id) { return isServer(topology, id); });
+    return unknown;
+}
+
+Finding unknownServers(const Topology &topology, const Host &host, const QList<HostId> &unknown)
+{
+    const QString message =
+        Checks::tr("%1 belongs to %2, which the drawing does not have as a Threat Manager server.")
+            .arg(host.id.text(), listed(unknown));
+    // With no name left the host would belong to every server, which nobody asked for.
+    if (std::ranges::all_of(host.servers, [&](const HostId &id) { return unknown.contains(id); })) {
+        return {{host.id},
+                Checks::tr("%1 It belongs to no other server and gets no connection.").arg(message),
+                Checks::tr("Choose the servers that it belongs to.")};
+    }
+    Host mended = host;
+    mended.servers.removeIf([&](const HostId &id) { return unknown.contains(id); });
+    return {{host.id},
+            message,
+            Checks::tr("Take the name out; it still belongs to %1.").arg(listed(mended.servers)),
+            changeHost(topology, mended)};
+}
+
+bool sendsNothing(const Host &host)
+{
+    bool hasStreams = false;
+    for (auto role = host.roles.cbegin(); role != host.roles.cend(); ++role) {
+        const RoleDefinition *definition = findRole(role.key());
+        if (!definition)
+            continue;
+        if (definition->streams.isEmpty() || !sentStreams(*definition, *role).isEmpty())
+            return false;
+        hasStreams = true;
+    }
+    return hasStreams;
+}
+
+QString reasonOf(const CheckContext &context, const Host &host)
+{
+    const auto isUnknown = [](const RoleId &role) { return !findRole(role); };
+    if (host.roles.isEmpty())
+        return Checks::tr("It has no role.");
+    if (std::ranges::all_of(host.roles.keys(), isUnknown))
+        return Checks::tr("None of its roles is known.");
+    if (host.hasRole(roles::kThreatManager))
+        return Checks::tr("No host of the drawing sends to this server or uses it.");
+    if (!host.servers.isEmpty() &&
+        strangers(context.topology(), host).size() == host.servers.size())
+        return Checks::tr("None of the servers that it names is in the drawing.");
+    if (sendsNothing(host))
+        return Checks::tr("Its agent sends no stream.");
+    if (host.hasRole(roles::kPostgresql))
+        return Checks::tr("Its servers use a database of their own.");
+    return Checks::tr("No requirement of the catalog ties its roles to a server.");
+}
+
+} // namespace
+
+Findings findNoServer(const CheckContext &context)
+{
+    if (!context.derivation().servers().isEmpty())
+        return {};
+    return {{{},
+             Checks::tr("No host has the role Threat Manager server: every connection begins or "
+                        "ends at one, so nothing can be derived."),
+             Checks::tr("Give the role to the host that Threat Manager runs on.")}};
+}
+
+Findings findUnknownServers(const CheckContext &context)
+{
+    const Topology &topology = context.topology();
+    Findings findings;
+    for (const Host &host : topology.hosts) {
+        const QList<HostId> unknown = strangers(topology, host);
+        if (!unknown.isEmpty())
+            findings.append(unknownServers(topology, host, unknown));
+    }
+    return findings;
+}
+
+Findings findNoDomainController(const CheckContext &context)
+{
+    const QList<HostId> &servers = context.derivation().servers();
+    ServersReached byAgents(servers);
+    ServersReached byControllers(servers);
+    for (const Host &host : context.topology().hosts) {
+        if (runsAgent(host))
+            byAgents.add(host);
+        if (host.hasRole(roles::kDomainController))
+            byControllers.add(host);
+    }
+    Findings findings;
+    for (const HostId &server : servers) {
+        if (!byAgents.contains(server) || byControllers.contains(server))
+            continue;
+        findings.append({{server},
+                         Checks::tr("Agents send events to %1, but no domain controller belongs to "
+                                    "it: the server needs one to tell who did what.")
+                             .arg(server.text()),
+                         Checks::tr("Draw the domain controllers that the server asks.")});
+    }
+    return findings;
+}
+
+Findings findUnconnected(const CheckContext &context)
+{
+    Findings findings;
+    if (context.derivation().servers().isEmpty())
+        return findings;
+    for (const Host &host : context.topology().hosts) {
+        const bool isLocal = host.hasRole(roles::kThreatManager) && runsAgent(host);
+        if (context.isConnected(host.id) || isLocal)
+            continue;
+        findings.append(
+            {{host.id},
+             Checks::tr("%1 has no connection. %2").arg(host.id.text(), reasonOf(context, host)),
+             Checks::tr("Correct its roles, its streams or the servers that it belongs to, or "
+                        "remove it.")});
+    }
+    return findings;
+}
+
+} // namespace portolan

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "checks/check.h"
+
+namespace portolan {
+
+/// @name Threat Manager servers and who belongs to them
+///@{
+Findings findNoServer(const CheckContext &context);
+Findings findUnknownServers(const CheckContext &context);
+/// Per server: agents send to it and it knows no domain controller to ask about their accounts.
+Findings findNoDomainController(const CheckContext &context);
+/// Silent where there is no server at all, which is said once (`no-threat-manager`), and for a
+/// server that runs an agent itself: its data stream is local.
+Findings findUnconnected(const CheckContext &context);
+///@}
+
+} // namespace portolan
