@@ -1,12 +1,15 @@
 #pragma once
 
+#include "catalog/catalog.h"
 #include "rendering/diagramindex.h"
 #include "rendering/renderstate.h"
 #include "rendering/style.h"
+#include "rendering/trunkshapes.h"
 
 #include <QRectF>
 
 #include <memory>
+#include <vector>
 
 class QPainter;
 
@@ -14,6 +17,7 @@ namespace portolan::rendering {
 
 class Surface;
 class PainterCache;
+struct Scene;
 
 /// What part of a diagram is painted, and how closely.
 struct Viewport
@@ -30,11 +34,16 @@ struct Viewport
 class Renderer
 {
 public:
-    explicit Renderer(Style style);
+    /// @p metrics must be those that the diagram is laid out with: FontTextMetrics for the window,
+    /// builtInTextMetrics() for files.
+    Renderer(const Style &style, std::shared_ptr<const TextMetrics> metrics);
     ~Renderer();
 
     const Style &style() const { return m_style; }
     void setStyle(const Style &style);
+
+    /// What sections are called, for those who cannot see their colours.
+    void setSectionTitles(const Catalog &catalog);
 
     /// Linear in the diagram.
     void setDiagram(std::shared_ptr<const Diagram> diagram);
@@ -55,11 +64,16 @@ public:
     static QRectF paintedRect(const Card &card);
 
 private:
-    void paintContents(Surface &surface, const Viewport &viewport, const RenderState &state) const;
+    Scene sceneOf(Surface &surface, const Viewport &viewport, const RenderState &state) const;
+    void paintContents(const Scene &scene) const;
+    void paintCards(const Scene &scene) const;
 
     Style m_style;
+    std::shared_ptr<const TextMetrics> m_metrics;
     std::shared_ptr<const Diagram> m_diagram;
     DiagramIndex m_index;
+    std::vector<TrunkShape> m_shapes; ///< beside Diagram::trunks
+    QHash<SectionId, QString> m_sectionTitles;
     std::unique_ptr<PainterCache> m_cache; ///< texts and icons made ready for painting
 };
 

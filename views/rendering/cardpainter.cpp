@@ -1,0 +1,275 @@
+#include "rendering/cardpainter.h"
+
+#include "base/escaping.h"
+#include "rendering/badges.h"
+#include "rendering/colour.h"
+#include "rendering/icons.h"
+#include "rendering/meanings.h"
+
+namespace portolan::rendering {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// @name Places within a card, from its upper left corner
+///@{
+constexpr qreal kFirstBaseline = 25;
+constexpr qreal kSecondBaseline = 43;
+constexpr qreal kFirstChip = 54;
+
+constexpr qreal kServerRadius = 10;
+constexpr qreal kServerMargin = 16;
+constexpr qreal kServerTile = 12;
+constexpr qreal kServerSecondBaseline = 78;
+constexpr qreal kServerThirdBaseline = 97;
+constexpr qreal kServerFirstChip = 108;
+constexpr qreal kServerTint = 0.16;
+///@}
+
+constexpr qreal kPinSize = 18;
+constexpr qreal kOverviewTint = 0.45; ///< share of the section's colour in a plain box
+
+/// The colours and measures in which server and other hosts differ.
+struct CardLook
+{
+    QColor fill;
+    QColor border;
+    QColor name;
+    QColor text;
+    QColor accent; ///< icon and chips
+    QColor tile;
+    qreal radius = kCardRadius;
+    QPointF tilePlace = {kCardPadding, kCardPadding};
+    qreal secondLeft = kTextInset;
+    qreal secondBaseline = kSecondBaseline;
+};
+
+CardLook serverLook(const Colours &colours)
+{
+    CardLook look;
+    look.fill = colours.server;
+    look.border = colours.serverBorder;
+    look.name = colours.serverText;
+    look.text = colours.serverSecondLine;
+    look.accent = colours.serverText;
+    look.tile = mixed(colours.serverText, colours.server, kServerTint);
+    look.radius = kServerRadius;
+    look.tilePlace = {kServerTile, kServerTile};
+    look.secondLeft = kServerMargin;
+    look.secondBaseline = kServerSecondBaseline;
+    return look;
+}
+
+CardLook hostLook(const Scene &scene, const Card &card, bool isLit)
+{
+    const Colours &colours = scene.colours(isLit);
+    CardLook look;
+    look.fill = colours.card;
+    look.border = card.isOptional ? colours.optionalBorder : colours.hairline;
+    look.name = colours.ink;
+    look.text = colours.greyText;
+    look.accent = scene.section(SectionId(card.section), isLit);
+    look.tile = mixed(look.accent, colours.card, kTileTint);
+    return look;
+}
+
+CardLook lookOf(const Scene &scene, const Card &card)
+{
+    const bool isLit = scene.isHostLit(card.host);
+    return card.isServer ? serverLook(scene.colours(isLit)) : hostLook(scene, card, isLit);
+}
+
+Paint borderPaint(const Scene &scene, const Card &card, const CardLook &look)
+{
+    Paint paint{look.fill, look.border, 1, {}};
+    if (scene.state.hoveredHost == card.host)
+        paint.stroke = card.isServer ? look.text : look.accent;
+    if (card.isOptional) {
+        paint.width = 1.2;
+        paint.dashes = {5, 4};
+    }
+    return paint;
+}
+
+void paintBody(const Scene &scene, const Card &card, const CardLook &look)
+{
+    const Paint paint = borderPaint(scene, card, look);
+    if (card.isGroup) {
+        for (const qreal offset : {kStackOffset, kStackOffset / 2})
+            scene.surface.box(card.rect.translated(offset, offset), look.radius, paint);
+    }
+    scene.surface.box(card.rect, look.radius, paint);
+}
+
+void paintTile(const Scene &scene, const Card &card, const CardLook &look, const QPointF &place)
+{
+    const QRectF tile(card.rect.topLeft() + place, QSizeF(kIconTile, kIconTile));
+    const qreal margin = (kIconTile - kIconSize) / 2;
+    scene.surface.box(tile, kTileRadius, {look.tile, {}, 0, {}});
+    const SurfaceGroup group(scene.surface,
+                             {Meaning::Role::Symbol, roleName(card.primaryRole), {}});
+    scene.surface.icon(roleIconName(card.primaryRole),
+                       tile.adjusted(margin, margin, -margin, -margin), look.accent);
+}
+
+void paintLine(const Scene &scene, const Card &card, const QString &text, const QPointF &place,
+               TextKind kind, const QColor &colour)
+{
+    if (text.isEmpty() || !scene.isLegible(Style::textSize(kind)))
+        return;
+    TextRun run;
+    run.text = terminalText(text);
+    run.baseline = card.rect.topLeft() + place;
+    run.kind = kind;
+    run.colour = colour;
+    run.room = card.rect.width() - place.x() - kCardPadding;
+    scene.surface.text(run);
+}
+
+void paintChips(const Scene &scene, const Card &card, const CardLook &look)
+{
+    const QList<QRectF> rects = chipRects(card, scene.surface.metrics());
+    for (qsizetype i = 0; i < rects.size(); ++i) {
+        scene.surface.box(rects.at(i), kChipHeight / 2, {{}, look.accent, 1, {}});
+        if (!scene.isLegible(Style::textSize(TextKind::Chip)))
+            continue;
+        TextRun run;
+        run.text = terminalText(card.chips.at(i));
+        run.kind = TextKind::Chip;
+        run.baseline =
+            rects.at(i).center() + QPointF(0, baselineDrop(Style::textSize(TextKind::Chip)));
+        run.colour = look.accent;
+        run.align = TextAlign::Centre;
+        run.room = rects.at(i).width() - kChipPadding;
+        scene.surface.text(run);
+    }
+}
+
+void paintFullContents(const Scene &scene, const Card &card, const CardLook &look)
+{
+    paintTile(scene, card, look, look.tilePlace);
+    const qreal nameBaseline = look.tilePlace.y() - kCardPadding + kFirstBaseline;
+    const qreal serverDrop = card.isServer ? kIconTile / 2 - 12 : 0;
+    paintLine(scene, card, card.name, {kTextInset, nameBaseline + serverDrop}, TextKind::Name,
+              look.name);
+    paintLine(scene, card, card.secondLine, {look.secondLeft, look.secondBaseline}, TextKind::Label,
+              look.text);
+    paintLine(scene, card, card.thirdLine, {look.secondLeft, kServerThirdBaseline}, TextKind::Label,
+              look.text);
+    paintChips(scene, card, look);
+}
+
+/// Icon and name only, the name as large as it takes to be read.
+void paintCompactContents(const Scene &scene, const Card &card, const CardLook &look)
+{
+    const qreal top = (card.rect.height() - kIconTile) / 2;
+    paintTile(scene, card, look, {look.tilePlace.x(), top});
+    TextRun run;
+    run.kind = TextKind::Name;
+    run.size = scene.legibleSize(TextKind::Name);
+    run.room = card.rect.width() - kTextInset - kCardPadding;
+    run.text = elidedMiddle(terminalText(card.name), scene.surface.metrics(), run.kind, run.room,
+                            run.size);
+    run.baseline =
+        card.rect.topLeft() + QPointF(kTextInset, card.rect.height() / 2 + baselineDrop(run.size));
+    run.colour = look.name;
+    scene.surface.text(run);
+}
+
+void paintRings(const Scene &scene, const Card &card, const CardLook &look)
+{
+    const Colours &colours = scene.style.colours();
+    const auto ring = [&](qreal distance, const Paint &paint) {
+        scene.surface.box(coveredRect(card).adjusted(-distance, -distance, distance, distance),
+                          look.radius + distance, paint);
+    };
+    const qreal inner = kRingGap + kRingWidth / 2;
+    if (scene.state.selectedHosts.contains(card.host))
+        ring(inner, solidLine(colours.selection, kRingWidth));
+    if (scene.state.focusedHost == card.host)
+        ring(inner + kRingWidth + 1, {{}, colours.ink, kRingWidth, {4, 3}});
+}
+
+void paintPin(const Scene &scene, const Card &card)
+{
+    const RenderState &state = scene.state;
+    const bool isShown = state.hoveredHost == card.host || state.selectedHosts.contains(card.host);
+    if (!isShown || !state.pinned.contains(card.host))
+        return;
+    const Colours &colours = scene.style.colours();
+    const QPointF centre = card.rect.topLeft() + QPointF(2, 2);
+    scene.surface.circle(centre, kPinSize / 2, {colours.card, colours.hairline, 1, {}});
+    const QSizeF size(kPinSize - 6, kPinSize - 6);
+    scene.surface.icon(u"action-pin"_s,
+                       QRectF(centre - QPointF(size.width(), size.height()) / 2, size),
+                       colours.ink);
+}
+
+void paintProblem(const Scene &scene, const Card &card)
+{
+    const auto problem = scene.state.problems.constFind(card.host);
+    if (problem != scene.state.problems.constEnd())
+        paintBadge(scene.surface, *problem, card.rect.topRight() + QPointF(-4, 2),
+                   scene.colours(scene.isHostLit(card.host)));
+}
+
+} // namespace
+
+QRectF coveredRect(const Card &card)
+{
+    const qreal stack = card.isGroup ? kStackOffset : 0;
+    return card.rect.adjusted(0, 0, stack, stack);
+}
+
+QList<QRectF> chipRects(const Card &card, const TextMetrics &metrics)
+{
+    const qreal left = card.rect.left() + (card.isServer ? kServerMargin : kTextInset);
+    const qreal room = card.rect.width() - kTextInset - kTextMargin;
+    QPointF place(0, card.rect.top() + (card.isServer ? kServerFirstChip : kFirstChip));
+    QList<QRectF> rects;
+    for (const QString &chip : card.chips) {
+        const qreal width = metrics.width(chip, TextKind::Chip) + 2 * kChipPadding;
+        if (place.x() > 0 && place.x() + width > room)
+            place = {0, place.y() + kChipRow};
+        rects.append(QRectF(left + place.x(), place.y(), width, kChipHeight));
+        place.rx() += width + kChipGap;
+    }
+    return rects;
+}
+
+void paintCard(const Scene &scene, const Card &card)
+{
+    const CardLook look = lookOf(scene, card);
+    const SurfaceGroup group(scene.surface, meaningOf(card));
+    paintBody(scene, card, look);
+    if (scene.viewport.detail == Detail::Full)
+        paintFullContents(scene, card, look);
+    else
+        paintCompactContents(scene, card, look);
+    paintRings(scene, card, look);
+    paintPin(scene, card);
+    paintProblem(scene, card);
+}
+
+void paintCardBoxes(const Scene &scene, const QList<int> &cards)
+{
+    QHash<QRgb, QList<QRectF>> byColour;
+    for (const int index : cards) {
+        const Card &card = scene.diagram.cards.at(index);
+        if (scene.state.lifted.contains(card.host))
+            continue;
+        const CardLook look = lookOf(scene, card);
+        const bool isSelected = scene.state.selectedHosts.contains(card.host);
+        const QColor colour = isSelected      ? scene.style.colours().selection
+                              : card.isServer ? look.fill
+                                              : mixed(look.accent, look.fill, kOverviewTint);
+        byColour[colour.rgb()].append(card.rect);
+    }
+    QList<QRgb> colours = byColour.keys();
+    std::sort(colours.begin(), colours.end());
+    for (const QRgb colour : colours)
+        scene.surface.boxes(byColour.value(colour), QColor(colour));
+}
+
+} // namespace portolan::rendering

@@ -1,0 +1,56 @@
+#include "rendering/meanings.h"
+
+#include "base/escaping.h"
+#include "catalog/roles.h"
+
+#include <QCoreApplication>
+
+namespace portolan::rendering {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct MeaningTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(Meaning)
+};
+
+QString hostCount(qsizetype hosts)
+{
+    return MeaningTexts::tr("%n host(s)", nullptr, int(hosts));
+}
+
+} // namespace
+
+QString roleName(const RoleId &role)
+{
+    const RoleDefinition *definition = findRole(role);
+    return definition ? definition->name : MeaningTexts::tr("Unknown role");
+}
+
+Meaning meaningOf(const Card &card)
+{
+    QStringList parts{terminalText(card.name), roleName(card.primaryRole)};
+    parts += card.chips;
+    QStringList lines{card.secondLine, card.thirdLine};
+    lines.removeAll(QString());
+    return {Meaning::Role::Object, parts.join(u", "_s), terminalText(lines.join(u", "_s))};
+}
+
+Meaning meaningOf(const ZoneBox &zone, int hosts)
+{
+    QStringList parts{terminalText(zone.name), MeaningTexts::tr("zone")};
+    if (!zone.networks.isEmpty())
+        parts += terminalText(zone.networks);
+    parts += hostCount(hosts);
+    return {Meaning::Role::Object, parts.join(u", "_s), {}};
+}
+
+Meaning meaningOf(const Trunk &trunk, const QString &sectionTitle)
+{
+    return {Meaning::Role::Object, sectionTitle + u", "_s + hostCount(trunk.teeth.size()),
+            trunk.label};
+}
+
+} // namespace portolan::rendering

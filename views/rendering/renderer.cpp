@@ -1,0 +1,134 @@
+#include "rendering/renderer.h"
+
+#include "rendering/cardpainter.h"
+#include "rendering/paintersurface.h"
+#include "rendering/scene.h"
+#include "rendering/trunkpainter.h"
+#include "rendering/zonepainter.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace portolan::rendering {
+
+namespace {
+
+/// In pixels of the screen: dots nearer to each other are noise.
+constexpr qreal kLeastDotDistance = 12;
+constexpr qreal kDotPixels = 1.5;
+/// What rings, badges and stacks stand out from a card at most.
+constexpr qreal kCardSurroundings = 16;
+
+void paintDots(const Scene &scene)
+{
+    const qreal scale = scene.viewport.scale;
+    qreal pitch = kDotPitch;
+    while (pitch * scale < kLeastDotDistance)
+        pitch *= 2;
+    const QRectF &area = scene.viewport.exposed;
+    const qreal size = std::max(kDotPixels, scale) / scale;
+    QList<QRectF> dots;
+    for (qreal y = std::floor(area.top() / pitch) * pitch; y <= area.bottom(); y += pitch) {
+        for (qreal x = std::floor(area.left() / pitch) * pitch; x <= area.right(); x += pitch)
+            dots.append(QRectF(x - size / 2, y - size / 2, size, size));
+    }
+    scene.surface.boxes(dots, scene.style.colours().dots);
+}
+
+} // namespace
+
+Renderer::Renderer(const Style &style, std::shared_ptr<const TextMetrics> metrics)
+    : m_style(style)
+    , m_metrics(std::move(metrics))
+    , m_diagram(std::make_shared<Diagram>())
+    , m_cache(std::make_unique<PainterCache>())
+{
+}
+
+Renderer::~Renderer() = default;
+
+void Renderer::setStyle(const Style &style)
+{
+    m_style = style;
+    m_cache->clear();
+}
+
+void Renderer::setDiagram(std::shared_ptr<const Diagram> diagram)
+{
+    m_diagram = std::move(diagram);
+    m_index = DiagramIndex(*m_diagram);
+    m_shapes.clear();
+    for (const Trunk &trunk : m_diagram->trunks)
+        m_shapes.push_back(shapeOf(trunk));
+}
+
+void Renderer::setSectionTitles(const Catalog &catalog)
+{
+    m_sectionTitles.clear();
+    for (const Section &section : catalog.sections())
+        m_sectionTitles.insert(section.id, section.shortTitle);
+}
+
+void Renderer::paint(QPainter &painter, const Viewport &viewport, const RenderState &state) const
+{
+    PainterSurface surface(painter, m_style, *m_metrics, *m_cache);
+    paint(surface, viewport, state);
+}
+
+void Renderer::paint(Surface &surface, const Viewport &viewport, const RenderState &state) const
+{
+    paintContents(sceneOf(surface, viewport, state));
+}
+
+void Renderer::paintCard(QPainter &painter, const Card &card, const Viewport &viewport,
+                         const RenderState &state) const
+{
+    PainterSurface surface(painter, m_style, *m_metrics, *m_cache);
+    rendering::paintCard(sceneOf(surface, viewport, state), card);
+}
+
+QRectF Renderer::paintedRect(const Card &card)
+{
+    return coveredRect(card).adjusted(-kCardSurroundings, -kCardSurroundings, kCardSurroundings,
+                                      kCardSurroundings);
+}
+
+Scene Renderer::sceneOf(Surface &surface, const Viewport &viewport, const RenderState &state) const
+{
+    return {surface, m_style, viewport, state, *m_diagram, m_index, m_sectionTitles};
+}
+
+void Renderer::paintContents(const Scene &scene) const
+{
+    const QRectF &exposed = scene.viewport.exposed;
+    if (scene.state.showsDots)
+        paintDots(scene);
+    const QList<int> zones = m_index.zonesIn(exposed.adjusted(
+        -kCardSurroundings, -kCardSurroundings, kCardSurroundings, kCardSurroundings));
+    for (const int zone : zones)
+        paintZone(scene, m_diagram->zones.at(zone));
+    TrunkPainter(scene, m_shapes).paint();
+    paintCards(scene);
+    if (scene.viewport.detail == Detail::Overview) {
+        for (const int zone : zones)
+            paintZoneSummary(scene, m_diagram->zones.at(zone));
+    }
+}
+
+void Renderer::paintCards(const Scene &scene) const
+{
+    const QList<int> cards = m_index.cardsIn(scene.viewport.exposed.adjusted(
+        -kCardSurroundings, -kCardSurroundings, kCardSurroundings, kCardSurroundings));
+    if (scene.viewport.detail == Detail::Overview) {
+        paintCardBoxes(scene, cards);
+        return;
+    }
+    for (const int index : cards) {
+        const Card &card = m_diagram->cards.at(index);
+        if (!scene.state.lifted.contains(card.host))
+            rendering::paintCard(scene, card);
+    }
+}
+
+} // namespace portolan::rendering

@@ -1,0 +1,178 @@
+#include "rendering/trunkpainter.h"
+
+#include "rendering/colour.h"
+#include "rendering/meanings.h"
+
+#include <QMap>
+
+#include <algorithm>
+
+namespace portolan::rendering {
+
+namespace {
+
+/// Beyond this many pieces in view, bends and dots are a blur: runs of pixels say as much.
+constexpr qsizetype kManyPieces = 1500;
+constexpr qreal kLabelBorderShare = 0.35;
+
+Paint linePaint(const Trunk &trunk, const QColor &colour, qreal width)
+{
+    return trunk.isOptional ? dashedLine(colour, width) : solidLine(colour, width);
+}
+
+} // namespace
+
+void TrunkPainter::paint() const
+{
+    const QList<DiagramIndex::Piece> pieces = m_scene.index.piecesIn(m_scene.viewport.exposed);
+    if (m_scene.viewport.detail == Detail::Overview || pieces.size() > kManyPieces) {
+        paintMany(pieces);
+        paintLitPaths();
+        return;
+    }
+    QMap<int, QList<int>> lines;
+    for (const DiagramIndex::Piece &piece : pieces) {
+        QList<int> &known = lines[piece.trunk];
+        if (known.isEmpty() || known.constLast() != piece.line)
+            known.append(piece.line);
+    }
+    const QList<int> trunks = inPaintingOrder(m_scene.index.trunksIn(m_scene.viewport.exposed));
+    for (const int trunk : trunks)
+        paintTrunk(trunk, lines.value(trunk));
+    paintLitPaths();
+}
+
+bool TrunkPainter::isHidden(int trunk) const
+{
+    return m_scene.state.hiddenSections.contains(m_scene.diagram.trunks.at(trunk).section);
+}
+
+bool TrunkPainter::isTrunkLit(int trunk) const
+{
+    return m_scene.state.highlight.trunks.contains(trunk);
+}
+
+TrunkPainter::Look TrunkPainter::lookOf(int trunk) const
+{
+    const bool isLit = isTrunkLit(trunk);
+    const SectionId &section = m_scene.diagram.trunks.at(trunk).section;
+    return {m_scene.section(section, isLit || m_scene.state.highlight.isEmpty()),
+            isLit ? kLitExtra : 0};
+}
+
+/// What is lit lies above what is not.
+QList<int> TrunkPainter::inPaintingOrder(QList<int> trunks) const
+{
+    trunks.removeIf([this](int trunk) { return isHidden(trunk); });
+    std::stable_partition(trunks.begin(), trunks.end(),
+                          [this](int trunk) { return !isTrunkLit(trunk); });
+    return trunks;
+}
+
+void TrunkPainter::paintMany(const QList<DiagramIndex::Piece> &pieces) const
+{
+    QMap<int, QList<QLineF>> lines;
+    for (const DiagramIndex::Piece &piece : pieces)
+        lines[piece.trunk].append(piece.segment);
+    const QList<int> trunks = inPaintingOrder(lines.keys());
+    for (const int trunk : trunks) {
+        const Look look = lookOf(trunk);
+        m_scene.surface.segments(lines.value(trunk),
+                                 solidLine(look.colour, kLineWidth + look.extraWidth));
+    }
+}
+
+void TrunkPainter::paintTrunk(int trunk, const QList<int> &lines) const
+{
+    const Trunk &shown = m_scene.diagram.trunks.at(trunk);
+    const SurfaceGroup group(m_scene.surface,
+                             meaningOf(shown, m_scene.sectionTitle(shown.section)));
+    const Look look = lookOf(trunk);
+    paintLines(trunk, lines, look);
+    paintDots(trunk, look);
+    paintHeads(trunk, look);
+    if (m_scene.viewport.detail == Detail::Full)
+        paintLabel(trunk);
+}
+
+void TrunkPainter::paintLines(int trunk, const QList<int> &lines, const Look &look) const
+{
+    const TrunkShape &shape = m_shapes[size_t(trunk)];
+    for (const int line : lines) {
+        const TrunkShape::Line &made = shape.lines.at(line);
+        m_scene.surface.path(made.path, linePaint(m_scene.diagram.trunks.at(trunk), look.colour,
+                                                  made.width + look.extraWidth));
+    }
+}
+
+void TrunkPainter::paintDots(int trunk, const Look &look) const
+{
+    constexpr qreal kReach = kJunctionRadius;
+    const QRectF near = m_scene.viewport.exposed.adjusted(-kReach, -kReach, kReach, kReach);
+    for (const QPointF &junction : m_scene.diagram.trunks.at(trunk).junctions) {
+        if (near.contains(junction))
+            m_scene.surface.circle(junction, kJunctionRadius + look.extraWidth / 2,
+                                   {look.colour, {}, 0, {}});
+    }
+}
+
+void TrunkPainter::paintHeads(int trunk, const Look &look) const
+{
+    QPainterPath heads;
+    for (const QPolygonF &head : m_shapes[size_t(trunk)].heads) {
+        if (head.boundingRect().intersects(m_scene.viewport.exposed)) {
+            heads.addPolygon(head);
+            heads.closeSubpath();
+        }
+    }
+    if (!heads.isEmpty())
+        m_scene.surface.path(heads, {look.colour, {}, 0, {}});
+}
+
+void TrunkPainter::paintLitPaths() const
+{
+    for (const LitPath &lit : m_scene.state.highlight.paths) {
+        if (lit.trunk < 0 || lit.trunk >= m_scene.diagram.trunks.size() || isHidden(lit.trunk) ||
+            lit.line.isEmpty())
+            continue;
+        const Trunk &trunk = m_scene.diagram.trunks.at(lit.trunk);
+        const QColor colour = m_scene.section(trunk.section, true);
+        m_scene.surface.path(pathShape(lit.line, trunk),
+                             linePaint(trunk, colour, kTrunkWidth + kLitExtra / 2));
+        for (const ArrowHead &head : trunk.heads) {
+            if (head.tip == lit.line.first() || head.tip == lit.line.last()) {
+                QPainterPath triangle;
+                triangle.addPolygon(headShape(head));
+                triangle.closeSubpath();
+                m_scene.surface.path(triangle, {colour, {}, 0, {}});
+            }
+        }
+        if (m_scene.viewport.detail == Detail::Full)
+            paintLabel(lit.trunk);
+    }
+}
+
+void TrunkPainter::paintLabel(int trunk) const
+{
+    const Trunk &shown = m_scene.diagram.trunks.at(trunk);
+    const QRectF &pill = shown.labelRect;
+    if (pill.isEmpty() || !pill.intersects(m_scene.viewport.exposed) ||
+        !m_scene.isLegible(Style::textSize(TextKind::Label)))
+        return;
+    const QColor colour = lookOf(trunk).colour;
+    const QColor &canvas = m_scene.style.colours().canvas;
+    m_scene.surface.box(pill, pill.height() / 2,
+                        {canvas, mixed(colour, canvas, kLabelBorderShare), 1, {}});
+    const QRectF mark(pill.left() + kLabelPadding, pill.center().y() - kMarkSize / 2, kMarkSize,
+                      kMarkSize);
+    m_scene.surface.icon(sectionLook(shown.section).mark, mark, colour);
+    TextRun run;
+    run.text = shown.label;
+    run.baseline = {pill.left() + kLabelPadding + kLabelMark,
+                    pill.center().y() + baselineDrop(Style::textSize(TextKind::Label))};
+    run.colour = colour;
+    run.room = pill.right() - kLabelPadding - run.baseline.x();
+    m_scene.surface.text(run);
+}
+
+} // namespace portolan::rendering

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "rendering/scene.h"
+#include "rendering/trunkshapes.h"
+
+#include <vector>
+
+namespace portolan::rendering {
+
+/// Paints the connections of a diagram: lines, dots where they join, heads and labels.
+class TrunkPainter
+{
+public:
+    /// @p shapes stand beside Diagram::trunks.
+    TrunkPainter(const Scene &scene, const std::vector<TrunkShape> &shapes)
+        : m_scene(scene)
+        , m_shapes(shapes)
+    {
+    }
+
+    void paint() const;
+
+private:
+    struct Look
+    {
+        QColor colour;
+        qreal extraWidth = 0;
+    };
+
+    bool isHidden(int trunk) const;
+    bool isTrunkLit(int trunk) const;
+    Look lookOf(int trunk) const;
+    QList<int> inPaintingOrder(QList<int> trunks) const;
+    void paintMany(const QList<DiagramIndex::Piece> &pieces) const;
+    void paintTrunk(int trunk, const QList<int> &lines) const;
+    void paintLines(int trunk, const QList<int> &lines, const Look &look) const;
+    void paintDots(int trunk, const Look &look) const;
+    void paintHeads(int trunk, const Look &look) const;
+    void paintLitPaths() const;
+    void paintLabel(int trunk) const;
+
+    const Scene &m_scene;
+    const std::vector<TrunkShape> &m_shapes;
+};
+
+} // namespace portolan::rendering

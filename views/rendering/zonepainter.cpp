@@ -1,0 +1,127 @@
+#include "rendering/zonepainter.h"
+
+#include "base/escaping.h"
+#include "rendering/colour.h"
+#include "rendering/meanings.h"
+
+#include <QCoreApplication>
+
+namespace portolan::rendering {
+
+namespace {
+
+struct ZoneTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(Zone)
+};
+
+constexpr qreal kTargetTint = 0.1;
+/// In pixels of the screen: less room says nothing.
+constexpr qreal kLeastSummary = 40;
+
+void paintRings(const Scene &scene, const ZoneBox &zone)
+{
+    const Colours &colours = scene.style.colours();
+    const auto ring = [&](qreal distance, const Paint &paint) {
+        scene.surface.box(zone.rect.adjusted(-distance, -distance, distance, distance),
+                          kZoneRadius + distance, paint);
+    };
+    const qreal inner = kRingGap + kRingWidth / 2;
+    if (scene.state.selectedZones.contains(zone.zone))
+        ring(inner, solidLine(colours.selection, kRingWidth));
+    if (scene.state.focusedZone == zone.zone)
+        ring(inner + kRingWidth + 1, {{}, colours.ink, kRingWidth, {4, 3}});
+}
+
+void paintTitle(const Scene &scene, const ZoneBox &zone, const Colours &colours)
+{
+    const qreal room = zone.networksRect.isEmpty()
+                           ? zone.rect.right() - kZonePadding - zone.titleRect.left()
+                           : zone.networksRect.left() - kCardGap / 2 - zone.titleRect.left();
+    TextRun run;
+    run.kind = TextKind::Name;
+    run.size = scene.legibleSize(TextKind::Name);
+    run.room = room;
+    run.text =
+        elidedMiddle(terminalText(zone.name), scene.surface.metrics(), run.kind, room, run.size);
+    run.baseline = {zone.titleRect.left(),
+                    zone.rect.top() + kTitleStrip / 2 + baselineDrop(run.size)};
+    run.colour = colours.ink;
+    scene.surface.text(run);
+}
+
+void paintNetworks(const Scene &scene, const ZoneBox &zone, const Colours &colours)
+{
+    const qreal size = Style::textSize(TextKind::Chip);
+    if (zone.networksRect.isEmpty() || !scene.isLegible(size))
+        return;
+    TextRun run;
+    run.text = terminalText(zone.networks);
+    run.kind = TextKind::Chip;
+    run.align = TextAlign::Right;
+    run.baseline = {zone.networksRect.right(),
+                    zone.rect.top() + kTitleStrip / 2 + baselineDrop(size)};
+    run.room = zone.networksRect.width();
+    run.colour = colours.greyText;
+    scene.surface.text(run);
+}
+
+void paintSummaryLine(const Scene &scene, const QString &text, const QPointF &centre, TextKind kind,
+                      const QColor &colour, qreal room)
+{
+    TextRun run;
+    run.kind = kind;
+    run.size = Style::textSize(kind) / scene.viewport.scale;
+    run.room = room;
+    run.text = elidedMiddle(text, scene.surface.metrics(), kind, room, run.size);
+    run.align = TextAlign::Centre;
+    run.baseline = centre + QPointF(0, baselineDrop(run.size));
+    run.colour = colour;
+    scene.surface.text(run);
+}
+
+} // namespace
+
+void paintZone(const Scene &scene, const ZoneBox &zone)
+{
+    const Colours &colours = scene.colours(scene.state.highlight.isEmpty());
+    const bool isTarget = scene.state.targetZone == zone.zone && !zone.zone.isEmpty();
+    const SurfaceGroup group(scene.surface, meaningOf(zone, scene.index.hostsIn(zone.zone)));
+    const QColor fill =
+        isTarget ? mixed(colours.selection, colours.zone, kTargetTint) : colours.zone;
+    const QColor border = isTarget ? scene.style.colours().selection : colours.zoneBorder;
+    // In the overview a border must not thin out to nothing.
+    const qreal width = std::max(isTarget ? 2.0 : 1.0, 1 / scene.viewport.scale);
+    scene.surface.box(zone.rect, kZoneRadius, {fill, border, width, {}});
+    if (scene.viewport.detail != Detail::Overview) {
+        paintTitle(scene, zone, colours);
+        paintNetworks(scene, zone, colours);
+    }
+    paintRings(scene, zone);
+}
+
+void paintZoneSummary(const Scene &scene, const ZoneBox &zone)
+{
+    const qreal scale = scene.viewport.scale;
+    const qreal pixel = 1 / scale;
+    if (zone.rect.width() * scale < kLeastSummary || zone.rect.height() * scale < kLeastSummary)
+        return;
+    const Colours &colours = scene.style.colours();
+    const QString name = terminalText(zone.name);
+    const QString count = ZoneTexts::tr("%n host(s)", nullptr, scene.index.hostsIn(zone.zone));
+    const TextMetrics &metrics = scene.surface.metrics();
+    const qreal room = zone.rect.width() - 20 * pixel;
+    const qreal wanted =
+        std::max(metrics.width(name, TextKind::Name), metrics.width(count, TextKind::Label)) *
+        pixel;
+    const qreal width = std::min(room, wanted) + 16 * pixel;
+    const QPointF centre = zone.rect.center();
+    const QRectF plate(centre - QPointF(width / 2, 20 * pixel), QSizeF(width, 40 * pixel));
+    scene.surface.box(plate, 6 * pixel, {colours.zone, colours.zoneBorder, pixel, {}});
+    paintSummaryLine(scene, name, centre - QPointF(0, 8 * pixel), TextKind::Name, colours.ink,
+                     room);
+    paintSummaryLine(scene, count, centre + QPointF(0, 9 * pixel), TextKind::Label,
+                     colours.greyText, room);
+}
+
+} // namespace portolan::rendering
