@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMaxPort = 65535;
-
 /// Why each unusable entry is refused, with the repairs that are possible.
 QStringList complaints(const QStringList &entries)
 {
@@ -108,16 +106,6 @@ void addInvalidNetworks(Findings &findings, const Topology &topology)
     findings.append(finding);
 }
 
-QStringList sshPortComplaints(const QList<int> &ports)
-{
-    QStringList wrong;
-    for (const int port : ports) {
-        if (port < 1 || port > kMaxPort)
-            wrong += Checks::tr("SSH port %1 is not one of 1 to 65535").arg(port);
-    }
-    return wrong;
-}
-
 } // namespace
 
 Findings findInvalidAddresses(const CheckContext &context)
@@ -137,19 +125,16 @@ Findings findInvalidAddresses(const CheckContext &context)
 Findings findInvalidManagement(const CheckContext &context)
 {
     const Properties &properties = context.topology().properties;
-    const Settings &settings = properties.settings;
-    const QStringList wrong =
-        complaints(settings.management) + sshPortComplaints(settings.sshPorts);
+    const QStringList wrong = complaints(properties.settings.management);
     if (wrong.isEmpty())
         return {};
-    Finding finding{{},
-                    Checks::tr("The settings for administrators' access to Linux hosts cannot be "
-                               "used as they stand: %1. Who should come in could be locked out.")
-                        .arg(listed(wrong)),
-                    Checks::tr("Correct or remove the entry.")};
-    const auto trimmed = trimmedEntries(settings.management);
-    if (trimmed && *trimmed != settings.management &&
-        sshPortComplaints(settings.sshPorts).isEmpty()) {
+    Finding finding{
+        {},
+        Checks::tr("Management has an address that cannot be used: %1. Administrators who "
+                   "come from there would be locked out of Linux hosts.")
+            .arg(listed(wrong)),
+        Checks::tr("Correct or remove the entry.")};
+    if (const auto trimmed = trimmedEntries(properties.settings.management)) {
         Properties mended = properties;
         mended.settings.management = *trimmed;
         finding.edit = changeProperties(context.topology(), mended);

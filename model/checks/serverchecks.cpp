@@ -58,13 +58,18 @@ QList<HostId> strangers(const Topology &topology, const Host &host)
     return unknown;
 }
 
+bool hasNoKnownServer(const Topology &topology, const Host &host)
+{
+    return !host.servers.isEmpty() && strangers(topology, host).size() == host.servers.size();
+}
+
 Finding unknownServers(const Topology &topology, const Host &host, const QList<HostId> &unknown)
 {
     const QString message =
         Checks::tr("%1 belongs to %2, which the drawing does not have as a Threat Manager server.")
             .arg(host.id.text(), listed(unknown));
     // With no name left the host would belong to every server, which nobody asked for.
-    if (std::ranges::all_of(host.servers, [&](const HostId &id) { return unknown.contains(id); })) {
+    if (hasNoKnownServer(topology, host)) {
         return {{host.id},
                 Checks::tr("%1 It belongs to no other server and gets no connection.").arg(message),
                 Checks::tr("Choose the servers that it belongs to.")};
@@ -91,18 +96,25 @@ bool sendsNothing(const Host &host)
     return hasStreams;
 }
 
-QString reasonOf(const CheckContext &context, const Host &host)
+bool hasNoKnownRole(const Host &host)
 {
-    const auto isUnknown = [](const RoleId &role) { return !findRole(role); };
+    return !std::any_of(host.roles.keyBegin(), host.roles.keyEnd(), findRole);
+}
+
+/// Whether another problem says already why the host has no connection, or why it needs none.
+bool isExplained(const Topology &topology, const Host &host)
+{
+    const bool onlyUnknownRoles = !host.roles.isEmpty() && hasNoKnownRole(host);
+    const bool isItsOwnSource = host.hasRole(roles::kThreatManager) && runsAgent(host);
+    return onlyUnknownRoles || isItsOwnSource || hasNoKnownServer(topology, host);
+}
+
+QString reasonOf(const Host &host)
+{
     if (host.roles.isEmpty())
         return Checks::tr("It has no role.");
-    if (std::ranges::all_of(host.roles.keys(), isUnknown))
-        return Checks::tr("None of its roles is known.");
     if (host.hasRole(roles::kThreatManager))
         return Checks::tr("No host of the drawing sends to this server or uses it.");
-    if (!host.servers.isEmpty() &&
-        strangers(context.topology(), host).size() == host.servers.size())
-        return Checks::tr("None of the servers that it names is in the drawing.");
     if (sendsNothing(host))
         return Checks::tr("Its agent sends no stream.");
     if (host.hasRole(roles::kPostgresql))
@@ -164,12 +176,11 @@ Findings findUnconnected(const CheckContext &context)
     if (context.derivation().servers().isEmpty())
         return findings;
     for (const Host &host : context.topology().hosts) {
-        const bool isLocal = host.hasRole(roles::kThreatManager) && runsAgent(host);
-        if (context.isConnected(host.id) || isLocal)
+        if (context.isConnected(host.id) || isExplained(context.topology(), host))
             continue;
         findings.append(
             {{host.id},
-             Checks::tr("%1 has no connection. %2").arg(host.id.text(), reasonOf(context, host)),
+             Checks::tr("%1 has no connection. %2").arg(host.id.text(), reasonOf(host)),
              Checks::tr("Correct its roles, its streams or the servers that it belongs to, or "
                         "remove it.")});
     }

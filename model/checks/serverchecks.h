@@ -10,8 +10,8 @@ Findings findNoServer(const CheckContext &context);
 Findings findUnknownServers(const CheckContext &context);
 /// Per server: agents send to it and it knows no domain controller to ask about their accounts.
 Findings findNoDomainController(const CheckContext &context);
-/// Silent where there is no server at all, which is said once (`no-threat-manager`), and for a
-/// server that runs an agent itself: its data stream is local.
+/// Silent where another problem says why (no server in the drawing, only unknown servers or roles),
+/// and for a server that runs an agent itself: its data stream is local.
 Findings findUnconnected(const CheckContext &context);
 ///@}
 
