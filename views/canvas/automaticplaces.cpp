@@ -1,0 +1,80 @@
+#include "canvas/automaticplaces.h"
+
+namespace portolan::views {
+
+void AutomaticPlaces::follow(const Topology &topology, const ChangeSet &changes)
+{
+    if (changes.everything) {
+        *this = {};
+        return;
+    }
+    passOn(topology, changes);
+    for (const HostId &id : changes.hosts) {
+        const auto host = topology.hosts.constFind(id);
+        const bool needsRoom = host != topology.hosts.cend() && !positionOf(*host);
+        // A box that hugs its cards grows for one that joins it.
+        if (needsRoom)
+            m_zones.remove(host->zone);
+    }
+}
+
+/// What one edit takes away and puts back under another id keeps its place.
+void AutomaticPlaces::passOn(const Topology &topology, const ChangeSet &changes)
+{
+    QList<HostInZone> gone;
+    for (auto place = m_hosts.cbegin(); place != m_hosts.cend(); ++place) {
+        const HostId &id = place.key().first;
+        if (changes.hosts.contains(id) && !topology.hosts.contains(id))
+            gone.append(place.key());
+    }
+    QList<HostInZone> fresh;
+    for (const HostId &id : changes.hosts) {
+        const auto host = topology.hosts.constFind(id);
+        if (host != topology.hosts.cend() && !positionOf(*host))
+            fresh.append({id, host->zone});
+    }
+    if (gone.size() == 1 && fresh.size() == 1 && gone.first().second == fresh.first().second)
+        m_hosts.insert(fresh.first(), m_hosts.value(gone.first()));
+}
+
+void AutomaticPlaces::learn(const Topology &topology, const Diagram &diagram)
+{
+    for (const Card &card : diagram.cards) {
+        const auto host = topology.hosts.constFind(card.host);
+        if (host != topology.hosts.cend() && !positionOf(*host))
+            m_hosts.insert({host->id, host->zone}, card.rect.center());
+    }
+    for (const ZoneBox &box : diagram.zones) {
+        const auto zone = topology.zones.constFind(box.zone);
+        if (zone != topology.zones.cend() && !rectOf(*zone))
+            m_zones.insert(zone->id, box.rect);
+    }
+}
+
+Topology AutomaticPlaces::applied(const Topology &topology) const
+{
+    Topology placed = topology;
+    for (Host &host : placed.hosts)
+        host.position = positionOf(host);
+    for (Zone &zone : placed.zones)
+        zone.rect = rectOf(zone);
+    return placed;
+}
+
+std::optional<QPointF> AutomaticPlaces::positionOf(const Host &host) const
+{
+    if (host.position)
+        return host.position;
+    const auto place = m_hosts.constFind({host.id, host.zone});
+    return place == m_hosts.cend() ? std::nullopt : std::optional(*place);
+}
+
+std::optional<QRectF> AutomaticPlaces::rectOf(const Zone &zone) const
+{
+    if (zone.rect)
+        return zone.rect;
+    const auto place = m_zones.constFind(zone.id);
+    return place == m_zones.cend() ? std::nullopt : std::optional(*place);
+}
+
+} // namespace portolan::views

@@ -1,0 +1,166 @@
+#include "canvas/canvasscene.h"
+
+#include "canvas/highlight.h"
+
+#include <QPainter>
+
+namespace portolan::views {
+
+using rendering::FontTextMetrics;
+using rendering::Style;
+using rendering::Theme;
+
+CanvasScene::CanvasScene(DrawingSession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_live(session)
+    , m_renderer(Style(Theme::Light), std::make_shared<FontTextMetrics>(Style(Theme::Light)))
+{
+    connect(&m_live, &LiveDiagram::changed, this, &CanvasScene::takeDiagram);
+    connect(&session, &DrawingSession::changed, this, &CanvasScene::follow);
+    connect(&session, &DrawingSession::problemsChanged, this, &CanvasScene::refreshProblems);
+    connect(&session.selection(), &SelectionModel::changed, this, &CanvasScene::refresh);
+    takeDiagram();
+    refreshProblems();
+}
+
+Hit CanvasScene::hitAt(const QPointF &place, qreal zoom) const
+{
+    return portolan::views::hitAt(diagram(), m_index, place, kHitPixels / zoom,
+                                  m_state.hiddenSections);
+}
+
+void CanvasScene::setTheme(Theme theme)
+{
+    if (theme == m_renderer.style().theme())
+        return;
+    m_renderer.setStyle(Style(theme));
+    emit repaintNeeded();
+}
+
+void CanvasScene::showPreview(const Preview &preview)
+{
+    const bool wasEdited = !m_preview.edit.isEmpty();
+    m_preview = preview;
+    if (!preview.edit.isEmpty())
+        m_renderer.setDiagram(m_live.previewOf(preview.edit));
+    else if (wasEdited)
+        m_renderer.setDiagram(m_live.diagram());
+    refresh();
+}
+
+void CanvasScene::setFocus(const Hit &focus)
+{
+    if (focus == m_focus)
+        return;
+    m_focus = focus;
+    refreshFocus();
+    emit focusChanged();
+}
+
+void CanvasScene::showFocus(bool isShown)
+{
+    m_showsFocus = isShown;
+    refreshFocus();
+}
+
+void CanvasScene::setHovered(const Hit &hit)
+{
+    if (hit == m_hovered)
+        return;
+    m_hovered = hit;
+    refresh();
+}
+
+void CanvasScene::setHiddenSections(const QSet<SectionId> &sections)
+{
+    if (sections == m_state.hiddenSections)
+        return;
+    m_state.hiddenSections = sections;
+    emit hiddenSectionsChanged();
+    emit repaintNeeded();
+}
+
+void CanvasScene::paint(QPainter &painter, const Camera &camera, const QRectF &pixels)
+{
+    m_detail = rendering::detailFor(camera.zoom(), m_detail);
+    painter.fillRect(pixels, m_renderer.style().colours().canvas);
+    painter.save();
+    painter.setTransform(camera.transform(), true);
+    m_renderer.paint(painter, {camera.toPlaces(pixels), camera.zoom(), *m_detail}, m_state);
+    painter.restore();
+}
+
+void CanvasScene::takeDiagram()
+{
+    m_renderer.setSectionTitles(m_session.derivation().catalog());
+    m_renderer.setDiagram(m_live.diagram());
+    m_index = m_renderer.index();
+    if (!m_preview.edit.isEmpty())
+        m_renderer.setDiagram(m_live.previewOf(m_preview.edit));
+    refresh();
+    emit diagramChanged();
+}
+
+/// The focus goes with the thing that had it.
+void CanvasScene::follow()
+{
+    const Topology &topology = m_session.topology();
+    const bool isGone = m_focus.kind == Hit::Kind::Host ? !topology.hosts.contains(m_focus.host)
+                                                        : !topology.zones.contains(m_focus.zone);
+    if (isGone)
+        setFocus({});
+    setHovered({});
+}
+
+void CanvasScene::refresh()
+{
+    const Selection selection = shownSelection();
+    m_state.selectedHosts = selection.hosts;
+    m_state.selectedZones = selection.zones;
+    m_state.hoveredHost = m_hovered.host;
+    m_state.targetZone = m_preview.target;
+    m_state.pinned = pinnedOf(selection.hosts + QSet<HostId>{m_hovered.host});
+    m_state.highlight = m_hovered.isNothing() ? highlightOf(shownDiagram(), selection)
+                                              : highlightOf(shownDiagram(), m_hovered.selection());
+    emit repaintNeeded();
+}
+
+void CanvasScene::refreshFocus()
+{
+    m_state.focusedHost = m_showsFocus ? m_focus.host : HostId();
+    m_state.focusedZone = m_showsFocus ? m_focus.zone : ZoneId();
+    emit repaintNeeded();
+}
+
+void CanvasScene::refreshProblems()
+{
+    m_state.problems.clear();
+    for (const Problem &problem : m_session.problems()) {
+        for (const HostId &host : problem.hosts) {
+            const auto known = m_state.problems.constFind(host);
+            const bool isWorse = known == m_state.problems.cend() || problem.severity < *known;
+            if (!problem.isWaived() && isWorse)
+                m_state.problems.insert(host, problem.severity);
+        }
+    }
+    emit repaintNeeded();
+}
+
+QSet<HostId> CanvasScene::pinnedOf(const QSet<HostId> &hosts) const
+{
+    QSet<HostId> pinned;
+    for (const HostId &id : hosts) {
+        const auto host = m_session.topology().hosts.constFind(id);
+        if (host != m_session.topology().hosts.cend() && host->pinned)
+            pinned.insert(id);
+    }
+    return pinned;
+}
+
+Selection CanvasScene::shownSelection() const
+{
+    return m_preview.selection.value_or(m_session.selection().selection());
+}
+
+} // namespace portolan::views

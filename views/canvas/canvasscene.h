@@ -1,0 +1,80 @@
+#pragma once
+
+#include "canvas/camera.h"
+#include "canvas/hittest.h"
+#include "canvas/livediagram.h"
+#include "rendering/renderer.h"
+#include "tools/preview.h"
+
+#include <QObject>
+
+class QPainter;
+
+namespace portolan::views {
+
+/// What a canvas shows: the live diagram or a gesture's preview of it, and which parts of it are
+/// selected, focused, hovered and hidden.
+class CanvasScene : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CanvasScene(DrawingSession &session, QObject *parent = nullptr);
+
+    DrawingSession &session() const { return m_session; }
+    LiveDiagram &live() { return m_live; }
+    const LiveDiagram &live() const { return m_live; }
+    /// As it stands, without any preview.
+    const Diagram &diagram() const { return *m_live.diagram(); }
+    const rendering::DiagramIndex &index() const { return m_index; }
+    /// With the preview, if there is one.
+    const Diagram &shownDiagram() const { return *m_renderer.diagram(); }
+    const rendering::Renderer &renderer() const { return m_renderer; }
+    const rendering::RenderState &state() const { return m_state; }
+    const Preview &preview() const { return m_preview; }
+
+    Hit hitAt(const QPointF &place, qreal zoom) const;
+    void setTheme(rendering::Theme theme);
+    void showPreview(const Preview &preview);
+
+    /// Whom the keyboard acts on: a host, a zone or nothing.
+    const Hit &focus() const { return m_focus; }
+    void setFocus(const Hit &focus);
+    /// The ring shows only while the keyboard is used.
+    void showFocus(bool isShown);
+    void setHovered(const Hit &hit);
+    const QSet<SectionId> &hiddenSections() const { return m_state.hiddenSections; }
+    void setHiddenSections(const QSet<SectionId> &sections);
+
+    void paint(QPainter &painter, const Camera &camera, const QRectF &pixels);
+
+signals:
+    /// Something looks different.
+    void repaintNeeded();
+    /// There is another diagram(), not just a preview.
+    void diagramChanged();
+    void focusChanged();
+    void hiddenSectionsChanged();
+
+private:
+    void takeDiagram();
+    void follow();
+    void refresh();
+    void refreshFocus();
+    void refreshProblems();
+    QSet<HostId> pinnedOf(const QSet<HostId> &hosts) const;
+    Selection shownSelection() const;
+
+    DrawingSession &m_session;
+    LiveDiagram m_live;
+    rendering::Renderer m_renderer;
+    rendering::DiagramIndex m_index;
+    rendering::RenderState m_state;
+    std::optional<rendering::Detail> m_detail;
+    Preview m_preview;
+    Hit m_focus;
+    Hit m_hovered;
+    bool m_showsFocus = false;
+};
+
+} // namespace portolan::views

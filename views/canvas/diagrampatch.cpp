@@ -1,0 +1,177 @@
+#include "canvas/diagrampatch.h"
+
+#include "layout/layoutmetrics.h"
+
+#include <algorithm>
+
+namespace portolan::views {
+
+namespace {
+
+void translate(ZoneBox &box, const QRectF &rect)
+{
+    const QPointF offset = rect.topLeft() - box.rect.topLeft();
+    const QPointF rightOffset = rect.topRight() - box.rect.topRight();
+    box.rect = rect;
+    box.titleRect.translate(offset);
+    box.networksRect.translate(rightOffset);
+}
+
+/// Moves cards, remembering how far.
+class Mover
+{
+public:
+    Mover(Diagram &diagram, const DiagramPatch &patch)
+        : m_diagram(diagram)
+        , m_patch(patch)
+    {
+    }
+
+    void run()
+    {
+        moveCards();
+        moveZones();
+        if (m_offsets.isEmpty() && m_patch.goneHosts.isEmpty())
+            return;
+        for (Trunk &trunk : m_diagram.trunks)
+            moveTrunk(trunk);
+        m_diagram.trunks.removeIf([](const Trunk &trunk) { return trunk.lines().isEmpty(); });
+    }
+
+private:
+    void moveCards()
+    {
+        if (!m_patch.goneHosts.isEmpty()) {
+            m_diagram.cards.removeIf(
+                [&](const Card &card) { return m_patch.goneHosts.contains(card.host); });
+        }
+        for (Card &card : m_diagram.cards) {
+            const auto centre = m_patch.centres.constFind(card.host);
+            if (centre == m_patch.centres.cend() || *centre == card.rect.center())
+                continue;
+            m_offsets.insert(card.host, *centre - card.rect.center());
+            card.rect.moveCenter(*centre);
+            m_diagram.bounds |= card.rect;
+        }
+    }
+
+    void moveZones()
+    {
+        m_diagram.zones.removeIf(
+            [&](const ZoneBox &box) { return m_patch.goneZones.contains(box.zone); });
+        for (ZoneBox &box : m_diagram.zones) {
+            const auto rect = m_patch.rects.constFind(box.zone);
+            if (rect == m_patch.rects.cend())
+                continue;
+            translate(box, *rect);
+            m_diagram.bounds |= *rect;
+        }
+    }
+
+    void moveTrunk(Trunk &trunk)
+    {
+        const auto isGone = [&](const HostId &host) { return m_patch.goneHosts.contains(host); };
+        trunk.stems.removeIf([&](const auto &stem) { return isGone(stem.server); });
+        trunk.teeth.removeIf([&](const auto &tooth) { return isGone(tooth.peer); });
+        if (trunk.stems.isEmpty())
+            trunk.teeth.clear();
+        if (trunk.teeth.isEmpty()) {
+            trunk = {};
+            return;
+        }
+        moveLines(trunk);
+    }
+
+    void moveLines(Trunk &trunk)
+    {
+        bool isMoved = false;
+        for (Trunk::Stem &stem : trunk.stems)
+            isMoved |= moveBegin(trunk, stem.line, m_offsets.value(stem.server));
+        // The only line of a pair begins at the server's card.
+        const bool isPair = trunk.teeth.size() == 1 && trunk.stems.first().line.isEmpty();
+        for (Trunk::Tooth &tooth : trunk.teeth) {
+            if (isPair)
+                isMoved |=
+                    moveBegin(trunk, tooth.line, m_offsets.value(trunk.stems.first().server));
+            isMoved |= moveEnd(trunk, tooth.line, m_offsets.value(tooth.peer));
+        }
+        if (isMoved && !trunk.isShared())
+            trunk.labelRect = {};
+        if (isMoved)
+            trunk.crossings.clear();
+    }
+
+    static bool moveEnd(Trunk &trunk, QPolygonF &line, const QPointF &offset)
+    {
+        if (line.size() < 2 || offset.isNull())
+            return false;
+        moveHead(trunk, line.last(), offset);
+        line = withEndMoved(line, offset);
+        return true;
+    }
+
+    static bool moveBegin(Trunk &trunk, QPolygonF &line, const QPointF &offset)
+    {
+        std::ranges::reverse(line);
+        const bool isMoved = moveEnd(trunk, line, offset);
+        std::ranges::reverse(line);
+        return isMoved;
+    }
+
+    static void moveHead(Trunk &trunk, const QPointF &tip, const QPointF &offset)
+    {
+        for (ArrowHead &head : trunk.heads) {
+            if (head.tip == tip)
+                head.tip += offset;
+        }
+    }
+
+    Diagram &m_diagram;
+    const DiagramPatch &m_patch;
+    QHash<HostId, QPointF> m_offsets;
+};
+
+} // namespace
+
+DiagramPatch patchFor(const Edit &edit)
+{
+    DiagramPatch patch;
+    for (const HostChange &change : edit.hosts) {
+        if (!change.after)
+            patch.goneHosts.insert(change.id());
+        else if (change.after->position)
+            patch.centres.insert(change.id(), *change.after->position);
+    }
+    for (const ZoneChange &change : edit.zones) {
+        if (!change.after)
+            patch.goneZones.insert(change.id());
+        else if (change.after->rect)
+            patch.rects.insert(change.id(), *change.after->rect);
+    }
+    return patch;
+}
+
+Diagram patched(Diagram diagram, const DiagramPatch &patch)
+{
+    Mover(diagram, patch).run();
+    return diagram;
+}
+
+QPolygonF withEndMoved(QPolygonF line, const QPointF &offset)
+{
+    const QPointF end = line.last() + offset;
+    const QPointF before = line.at(line.size() - 2);
+    const bool isHorizontal = before.y() == line.last().y();
+    if (line.size() > 2) {
+        line[line.size() - 2] =
+            isHorizontal ? QPointF(before.x(), end.y()) : QPointF(end.x(), before.y());
+        line.last() = end;
+        return line;
+    }
+    const QPointF middle = (before + end) / 2;
+    if (isHorizontal)
+        return QPolygonF{before, {middle.x(), before.y()}, {middle.x(), end.y()}, end};
+    return QPolygonF{before, {before.x(), middle.y()}, {end.x(), middle.y()}, end};
+}
+
+} // namespace portolan::views

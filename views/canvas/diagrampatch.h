@@ -1,0 +1,35 @@
+#pragma once
+
+#include "layout/diagram.h"
+#include "topology/edit.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace portolan::views {
+
+/// What differs from a diagram before it is laid out anew.
+struct DiagramPatch
+{
+    QHash<HostId, QPointF> centres; ///< of cards that stand elsewhere now
+    QHash<ZoneId, QRectF> rects;    ///< of zones that stand elsewhere now
+    QSet<HostId> goneHosts;
+    QSet<ZoneId> goneZones;
+
+    bool isEmpty() const
+    {
+        return centres.isEmpty() && rects.isEmpty() && goneHosts.isEmpty() && goneZones.isEmpty();
+    }
+};
+
+/// What an edit does to a diagram; things that it makes are left out.
+DiagramPatch patchFor(const Edit &edit);
+
+/// @p diagram with the patch in it, and lines that follow their cards with right angles. Not a
+/// layout: nothing evades anything. Linear in the diagram, and quick.
+Diagram patched(Diagram diagram, const DiagramPatch &patch);
+
+/// The line with its end moved by @p offset, right angles kept.
+QPolygonF withEndMoved(QPolygonF line, const QPointF &offset);
+
+} // namespace portolan::views

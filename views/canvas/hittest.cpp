@@ -1,0 +1,253 @@
+#include "canvas/hittest.h"
+
+#include "layout/layoutmetrics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace portolan::views {
+
+namespace {
+
+using rendering::DiagramIndex;
+
+/// Whose line a piece belongs to.
+struct Owner
+{
+    HostId server; ///< empty on a spine
+    HostId peer;   ///< empty on stems and spines
+};
+
+qreal distance(const QLineF &line, const QPointF &place)
+{
+    const QRectF box = QRectF(line.p1(), line.p2()).normalized();
+    const qreal x = std::clamp(place.x(), box.left(), box.right());
+    const qreal y = std::clamp(place.y(), box.top(), box.bottom());
+    // Lines have right angles only, so the box of a piece is the piece.
+    return std::hypot(place.x() - x, place.y() - y);
+}
+
+QRectF around(const QPointF &place, qreal radius)
+{
+    return QRectF(place, QSizeF()).adjusted(-radius, -radius, radius, radius);
+}
+
+/// Trunk::lines() has stems, spines and teeth in this order, without the empty ones.
+Owner ownerOf(const Trunk &trunk, int line)
+{
+    for (const Trunk::Stem &stem : trunk.stems) {
+        if (!stem.line.isEmpty() && line-- == 0)
+            return {stem.server, {}};
+    }
+    for (const QPolygonF &spine : trunk.spines) {
+        if (!spine.isEmpty() && line-- == 0)
+            return {};
+    }
+    for (const Trunk::Tooth &tooth : trunk.teeth) {
+        if (!tooth.line.isEmpty() && line-- == 0)
+            return {{}, tooth.peer};
+    }
+    return {};
+}
+
+/// On what several share, the line to whichever branches off nearest.
+HostId nearestPeer(const Trunk &trunk, const QPointF &place)
+{
+    HostId nearest;
+    qreal least = std::numeric_limits<qreal>::max();
+    for (const Trunk::Tooth &tooth : trunk.teeth) {
+        if (tooth.line.isEmpty())
+            continue;
+        const QPointF way = tooth.line.first() - place;
+        const qreal length = std::abs(way.x()) + std::abs(way.y());
+        if (length < least) {
+            least = length;
+            nearest = tooth.peer;
+        }
+    }
+    return nearest;
+}
+
+HostId nearestServer(const Trunk &trunk, const QPointF &place)
+{
+    HostId nearest = trunk.stems.isEmpty() ? HostId() : trunk.stems.first().server;
+    qreal least = std::numeric_limits<qreal>::max();
+    for (const Trunk::Stem &stem : trunk.stems) {
+        if (stem.line.isEmpty())
+            continue;
+        const QPointF way = stem.line.last() - place;
+        const qreal length = std::abs(way.x()) + std::abs(way.y());
+        if (length < least) {
+            least = length;
+            nearest = stem.server;
+        }
+    }
+    return nearest;
+}
+
+Hit lineHit(const Trunk &trunk, const Owner &owner, const QPointF &place)
+{
+    Hit hit;
+    hit.kind = Hit::Kind::Line;
+    hit.line.section = trunk.section;
+    hit.line.server = owner.server.isEmpty() ? nearestServer(trunk, place) : owner.server;
+    hit.line.peer = owner.peer.isEmpty() ? nearestPeer(trunk, place) : owner.peer;
+    return hit;
+}
+
+std::optional<Hit> hitCard(const Diagram &diagram, const DiagramIndex &index, const QPointF &place)
+{
+    const QList<int> cards = index.cardsIn(around(place, 1));
+    for (auto i = cards.crbegin(); i != cards.crend(); ++i) {
+        const Card &card = diagram.cards.at(*i);
+        if (!card.rect.contains(place))
+            continue;
+        Hit hit;
+        hit.kind = Hit::Kind::Host;
+        hit.host = card.host;
+        return hit;
+    }
+    return std::nullopt;
+}
+
+std::optional<Hit> hitLabel(const Diagram &diagram, const DiagramIndex &index, const QPointF &place,
+                            const QSet<SectionId> &hidden)
+{
+    for (const int i : index.trunksIn(around(place, 1))) {
+        const Trunk &trunk = diagram.trunks.at(i);
+        if (!hidden.contains(trunk.section) && trunk.labelRect.contains(place))
+            return lineHit(trunk, {}, place);
+    }
+    return std::nullopt;
+}
+
+std::optional<Hit> hitLine(const Diagram &diagram, const DiagramIndex &index, const QPointF &place,
+                           qreal tolerance, const QSet<SectionId> &hidden)
+{
+    const DiagramIndex::Piece *nearest = nullptr;
+    qreal least = tolerance;
+    const QList<DiagramIndex::Piece> pieces = index.piecesIn(around(place, tolerance));
+    for (const DiagramIndex::Piece &piece : pieces) {
+        const qreal away = distance(piece.segment, place);
+        if (away > least || hidden.contains(diagram.trunks.at(piece.trunk).section))
+            continue;
+        least = away;
+        nearest = &piece;
+    }
+    if (!nearest)
+        return std::nullopt;
+    const Trunk &trunk = diagram.trunks.at(nearest->trunk);
+    return lineHit(trunk, ownerOf(trunk, nearest->line), place);
+}
+
+/// What of a zone's box is neither title nor border.
+QRectF insideOf(const QRectF &rect, qreal tolerance)
+{
+    return rect.adjusted(tolerance, std::max(tolerance, kTitleStrip), -tolerance, -tolerance);
+}
+
+bool isOnFrame(const QRectF &rect, const QPointF &place, qreal tolerance)
+{
+    const QRectF outer = rect.adjusted(-tolerance, -tolerance, tolerance, tolerance);
+    const QRectF inside = insideOf(rect, tolerance);
+    return outer.contains(place) && !(inside.isValid() && inside.contains(place));
+}
+
+std::optional<Hit> hitZone(const Diagram &diagram, const QPointF &place, qreal tolerance)
+{
+    for (auto box = diagram.zones.crbegin(); box != diagram.zones.crend(); ++box) {
+        if (!isOnFrame(box->rect, place, tolerance))
+            continue;
+        Hit hit;
+        hit.kind = Hit::Kind::Zone;
+        hit.zone = box->zone;
+        return hit;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Selection Hit::selection() const
+{
+    Selection selection;
+    if (kind == Kind::Host)
+        selection.hosts.insert(host);
+    else if (kind == Kind::Zone)
+        selection.zones.insert(zone);
+    else if (kind == Kind::Line)
+        selection.line = line;
+    return selection;
+}
+
+Hit hitAt(const Diagram &diagram, const DiagramIndex &index, const QPointF &place, qreal tolerance,
+          const QSet<SectionId> &hidden)
+{
+    if (const auto card = hitCard(diagram, index, place))
+        return *card;
+    if (const auto label = hitLabel(diagram, index, place, hidden))
+        return *label;
+    if (const auto line = hitLine(diagram, index, place, tolerance, hidden))
+        return *line;
+    return hitZone(diagram, place, tolerance).value_or(Hit());
+}
+
+ZoneId zoneAt(const Diagram &diagram, const QPointF &place, const QSet<ZoneId> &except)
+{
+    ZoneId smallest;
+    qreal least = std::numeric_limits<qreal>::max();
+    for (const ZoneBox &box : diagram.zones) {
+        const qreal area = box.rect.width() * box.rect.height();
+        if (area >= least || !box.rect.contains(place) || except.contains(box.zone))
+            continue;
+        least = area;
+        smallest = box.zone;
+    }
+    return smallest;
+}
+
+Selection inBand(const Diagram &diagram, const DiagramIndex &index, const QRectF &band,
+                 bool onlyEnclosed, const ZoneId &startZone)
+{
+    Selection selection;
+    for (const int i : index.cardsIn(band)) {
+        const Card &card = diagram.cards.at(i);
+        if (onlyEnclosed ? band.contains(card.rect) : band.intersects(card.rect))
+            selection.hosts.insert(card.host);
+    }
+    for (const int i : index.zonesIn(band)) {
+        const ZoneBox &box = diagram.zones.at(i);
+        if (onlyEnclosed ? band.contains(box.rect)
+                         : box.zone != startZone && !insideOf(box.rect, 0).contains(band))
+            selection.zones.insert(box.zone);
+    }
+    return selection;
+}
+
+std::optional<LinePath> pathOf(const Diagram &diagram, const LineKey &line)
+{
+    for (int i = 0; i < diagram.trunks.size(); ++i) {
+        const Trunk &trunk = diagram.trunks.at(i);
+        if (trunk.section != line.section)
+            continue;
+        const QPolygonF path = trunk.path(line.server, line.peer);
+        if (!path.isEmpty())
+            return LinePath{i, path};
+    }
+    return std::nullopt;
+}
+
+const Card *findCard(const Diagram &diagram, const HostId &host)
+{
+    const auto card = std::ranges::lower_bound(diagram.cards, host, {}, &Card::host);
+    return card != diagram.cards.end() && card->host == host ? &*card : nullptr;
+}
+
+const ZoneBox *findZone(const Diagram &diagram, const ZoneId &zone)
+{
+    const auto box = std::ranges::find(diagram.zones, zone, &ZoneBox::zone);
+    return box != diagram.zones.end() ? &*box : nullptr;
+}
+
+} // namespace portolan::views

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "commands/selectionmodel.h"
+#include "layout/diagram.h"
+#include "rendering/diagramindex.h"
+
+#include <QSet>
+
+namespace portolan::views {
+
+/// How near the pointer must come to a line or a border, in pixels of the screen.
+inline constexpr qreal kHitPixels = 6;
+
+/// What lies under a point of a drawing. What lights up there is what a click selects.
+struct Hit
+{
+    enum class Kind { Nothing, Host, Zone, Line };
+
+    Kind kind = Kind::Nothing;
+    HostId host;
+    ZoneId zone; ///< its title or border: its inside is nothing
+    LineKey line;
+
+    bool isNothing() const { return kind == Kind::Nothing; }
+    /// Selecting it alone.
+    Selection selection() const;
+    friend bool operator==(const Hit &, const Hit &) = default;
+};
+
+/// @p tolerance is for lines and borders, in canvas units. Lines of @p hidden sections are passed
+/// over.
+Hit hitAt(const Diagram &diagram, const rendering::DiagramIndex &index, const QPointF &place,
+          qreal tolerance, const QSet<SectionId> &hidden = {});
+
+/// The zone whose box covers the point, the smallest where several do; empty without any.
+ZoneId zoneAt(const Diagram &diagram, const QPointF &place, const QSet<ZoneId> &except = {});
+
+/// What a rubber band selects: cards and zones that it touches, or only those that it encloses. A
+/// zone is touched at its title or border; the one in @p startZone, where the band began, is not.
+Selection inBand(const Diagram &diagram, const rendering::DiagramIndex &index, const QRectF &band,
+                 bool onlyEnclosed, const ZoneId &startZone);
+
+/// The way of a selected line through its trunk, and which trunk that is; none when the drawing has
+/// no such line.
+struct LinePath
+{
+    int trunk = 0; ///< index into Diagram::trunks
+    QPolygonF line;
+};
+std::optional<LinePath> pathOf(const Diagram &diagram, const LineKey &line);
+
+/// @name By id; null when the diagram does not have it
+///@{
+const Card *findCard(const Diagram &diagram, const HostId &host);
+const ZoneBox *findZone(const Diagram &diagram, const ZoneId &zone);
+///@}
+
+} // namespace portolan::views

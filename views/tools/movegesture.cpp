@@ -1,0 +1,195 @@
+#include "tools/movegesture.h"
+
+#include "tools/snapping.h"
+#include "topology/composing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan::views {
+
+namespace {
+
+QString zoneName(const Topology &topology, const ZoneId &id)
+{
+    const QString name = topology.zones.value(id).name;
+    return name.isEmpty() ? id.text() : name;
+}
+
+QPointF rounded(const QPointF &offset)
+{
+    return {std::round(offset.x()), std::round(offset.y())};
+}
+
+} // namespace
+
+MoveGesture::MoveGesture(ToolContext &context, const Pointer &press)
+    : Gesture(context)
+    , m_grip(press.place)
+{
+    const Selection &selection = session().selection().selection();
+    collectMoving(context, topology(), selection, m_positions, m_rects);
+    for (const HostId &id : selection.hosts) {
+        if (!selection.zones.contains(topology().hosts.value(id).zone))
+            m_joining.insert(id);
+    }
+    const Hit hit = context.hitAt(press.place);
+    if (const Card *card = findCard(context.diagram(), hit.host))
+        m_rect = card->rect;
+    else
+        m_rect = m_rects.value(hit.zone);
+}
+
+void MoveGesture::move(const Pointer &pointer)
+{
+    const Drop drop = dropAt(pointer);
+    Preview preview;
+    preview.edit = drop.edit;
+    preview.target = drop.target;
+    preview.guides = drop.guides;
+    context().showPreview(preview);
+}
+
+void MoveGesture::finish(const Pointer &pointer)
+{
+    const Drop drop = dropAt(pointer);
+    session().perform(stepName(), drop.edit);
+    tellZone(drop, pointer);
+}
+
+bool MoveGesture::outlives(const ChangeSet &changes) const
+{
+    const auto moves = [&](const HostId &id) { return m_positions.contains(id); };
+    const auto movesZone = [&](const ZoneId &id) { return m_rects.contains(id); };
+    return !changes.everything && std::ranges::none_of(changes.hosts, moves) &&
+           std::ranges::none_of(changes.zones, movesZone);
+}
+
+MoveGesture::Drop MoveGesture::dropAt(const Pointer &pointer) const
+{
+    Drop drop;
+    const QPointF offset = offsetTo(pointer, drop.guides);
+    drop.target = targetAt(pointer);
+    drop.edit = movedBy(topology(), m_positions, m_rects, offset);
+    if (drop.target.isEmpty())
+        return drop;
+    for (HostChange &change : drop.edit.hosts) {
+        if (m_joining.contains(change.id()))
+            change.after->zone = drop.target;
+    }
+    return drop;
+}
+
+QPointF MoveGesture::offsetTo(const Pointer &pointer, QList<QLineF> &guides) const
+{
+    const QPointF offset = pointer.place - m_grip;
+    if (pointer.modifiers & Qt::ControlModifier)
+        return rounded(offset);
+    const Snap snap =
+        snapRect(m_rect.translated(offset), surroundings(), kSnapPixels / context().zoom());
+    guides = snap.guides;
+    return rounded(offset + snap.shift);
+}
+
+ZoneId MoveGesture::targetAt(const Pointer &pointer) const
+{
+    if (m_joining.isEmpty() || pointer.modifiers & Qt::AltModifier)
+        return {};
+    const QSet<ZoneId> moving(m_rects.keyBegin(), m_rects.keyEnd());
+    const ZoneId zone = zoneAt(context().diagram(), pointer.place, moving);
+    const auto isThere = [&](const HostId &id) { return topology().hosts.value(id).zone == zone; };
+    return std::ranges::all_of(m_joining, isThere) ? ZoneId() : zone;
+}
+
+/// What it can be aligned with: like with like, in sight and at rest.
+QList<QRectF> MoveGesture::surroundings() const
+{
+    QList<QRectF> rects;
+    const Diagram &diagram = context().diagram();
+    if (m_joining.isEmpty()) {
+        for (const int i : context().index().zonesIn(context().visible())) {
+            if (!m_rects.contains(diagram.zones.at(i).zone))
+                rects.append(diagram.zones.at(i).rect);
+        }
+        return rects;
+    }
+    for (const int i : context().index().cardsIn(context().visible())) {
+        if (!m_positions.contains(diagram.cards.at(i).host))
+            rects.append(diagram.cards.at(i).rect);
+    }
+    return rects;
+}
+
+QString MoveGesture::stepName() const
+{
+    return moveName(topology(), session().selection().selection());
+}
+
+void MoveGesture::tellZone(const Drop &drop, const Pointer &pointer) const
+{
+    if (!drop.target.isEmpty()) {
+        context().say(MoveGesture::tr("Moved to zone %1").arg(zoneName(topology(), drop.target)));
+        return;
+    }
+    const auto single = m_joining.size() == 1 ? topology().hosts.constFind(*m_joining.cbegin())
+                                              : topology().hosts.cend();
+    if (single == topology().hosts.cend() || !topology().zones.contains(single->zone))
+        return;
+    const auto rect = context().rectOf(single->zone);
+    if (rect && !rect->contains(pointer.place)) {
+        context().say(MoveGesture::tr("%1 still belongs to zone %2")
+                          .arg(single->name, zoneName(topology(), single->zone)));
+    }
+}
+
+Edit movedBy(const Topology &topology, const QHash<HostId, QPointF> &positions,
+             const QHash<ZoneId, QRectF> &rects, const QPointF &offset)
+{
+    if (offset.isNull())
+        return {};
+    const QSet<HostId> hosts(positions.keyBegin(), positions.keyEnd());
+    Edit edit = changeHosts(topology, hosts, [&](Host &host) {
+        host.position = positions.value(host.id) + offset;
+        host.pinned = true;
+    });
+    for (auto rect = rects.cbegin(); rect != rects.cend(); ++rect) {
+        Zone zone = topology.zones.value(rect.key());
+        zone.rect = rect->translated(offset);
+        edit.zones.append(changeZone(topology, zone).zones);
+    }
+    std::ranges::sort(edit.zones, {}, &ZoneChange::id);
+    return edit;
+}
+
+void collectMoving(const ToolContext &context, const Topology &topology, const Selection &selection,
+                   QHash<HostId, QPointF> &positions, QHash<ZoneId, QRectF> &rects)
+{
+    for (const ZoneId &id : selection.zones) {
+        if (const auto rect = context.rectOf(id))
+            rects.insert(id, *rect);
+    }
+    const auto add = [&](const HostId &id) {
+        if (const auto position = context.positionOf(id))
+            positions.insert(id, *position);
+    };
+    std::ranges::for_each(selection.hosts, add);
+    if (rects.isEmpty())
+        return;
+    for (const Host &host : topology.hosts) {
+        if (rects.contains(host.zone))
+            add(host.id);
+    }
+}
+
+QString moveName(const Topology &topology, const Selection &selection)
+{
+    if (selection.hosts.isEmpty() && selection.zones.size() == 1)
+        return MoveGesture::tr("Move zone %1").arg(zoneName(topology, *selection.zones.cbegin()));
+    if (const HostId *host = selection.singleHost())
+        return MoveGesture::tr("Move %1").arg(topology.hosts.value(*host).name);
+    if (selection.zones.isEmpty())
+        return MoveGesture::tr("Move %n host(s)", nullptr, int(selection.hosts.size()));
+    return MoveGesture::tr("Move hosts and zones");
+}
+
+} // namespace portolan::views

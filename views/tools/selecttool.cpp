@@ -1,0 +1,117 @@
+#include "tools/selecttool.h"
+
+#include "tools/bandgesture.h"
+#include "tools/movegesture.h"
+#include "tools/resizegesture.h"
+#include "tools/zonehandles.h"
+
+namespace portolan::views {
+
+namespace {
+
+constexpr Qt::KeyboardModifiers kTogglingModifiers = Qt::ShiftModifier | Qt::ControlModifier;
+
+template <typename Id>
+void toggle(QSet<Id> &ids, const Id &id)
+{
+    if (!ids.remove(id))
+        ids.insert(id);
+}
+
+} // namespace
+
+void SelectTool::begin(const Pointer &pointer)
+{
+    if (edgesAt(pointer))
+        return;
+    const Hit hit = context().hitAt(pointer.place);
+    context().focus(hit);
+    SelectionModel &selection = session().selection();
+    // What is dragged is selected first; among several that are, all are dragged.
+    const bool toggles = pointer.modifiers & kTogglingModifiers;
+    if (!hit.isNothing() && !toggles && !contains(selection.selection(), hit))
+        selection.select(hit.selection());
+}
+
+void SelectTool::click(const Pointer &pointer)
+{
+    if (edgesAt(pointer))
+        return;
+    const Hit hit = context().hitAt(pointer.place);
+    SelectionModel &selection = session().selection();
+    const bool toggles = pointer.modifiers & kTogglingModifiers;
+    if (!toggles)
+        selection.select(hit.selection());
+    else if (!hit.isNothing())
+        selection.select(toggled(selection.selection(), hit));
+}
+
+std::unique_ptr<Gesture> SelectTool::drag(const Pointer &press)
+{
+    if (const Qt::Edges edges = edgesAt(press))
+        return std::make_unique<ResizeGesture>(context(), selectedZone(), edges, press);
+    const Hit hit = context().hitAt(press.place);
+    if (hit.kind != Hit::Kind::Host && hit.kind != Hit::Kind::Zone)
+        return std::make_unique<BandGesture>(context(), press);
+    SelectionModel &selection = session().selection();
+    if (!contains(selection.selection(), hit))
+        selection.select(toggled(selection.selection(), hit));
+    return std::make_unique<MoveGesture>(context(), press);
+}
+
+void SelectTool::doubleClick(const Pointer &pointer)
+{
+    const Hit hit = context().hitAt(pointer.place);
+    if (hit.kind == Hit::Kind::Host)
+        context().activate(hit.host);
+    else if (hit.kind == Hit::Kind::Zone)
+        context().rename();
+}
+
+Qt::CursorShape SelectTool::cursorAt(const Pointer &pointer) const
+{
+    if (const Qt::Edges edges = edgesAt(pointer))
+        return handleCursor(edges);
+    return Qt::ArrowCursor;
+}
+
+Qt::Edges SelectTool::edgesAt(const Pointer &pointer) const
+{
+    const auto rect = context().rectOf(selectedZone());
+    return rect ? handleAt(*rect, pointer.place, kHitPixels / context().zoom()) : Qt::Edges();
+}
+
+ZoneId SelectTool::selectedZone() const
+{
+    const Selection &selection = session().selection().selection();
+    const bool isOne = selection.zones.size() == 1 && selection.hosts.isEmpty();
+    return isOne ? *selection.zones.cbegin() : ZoneId();
+}
+
+Selection toggled(Selection selection, const Hit &hit)
+{
+    if (hit.kind == Hit::Kind::Host)
+        toggle(selection.hosts, hit.host);
+    else if (hit.kind == Hit::Kind::Zone)
+        toggle(selection.zones, hit.zone);
+    else if (hit.kind == Hit::Kind::Line)
+        selection.line = selection.line == hit.line ? std::nullopt : std::optional(hit.line);
+    return selection;
+}
+
+bool contains(const Selection &selection, const Hit &hit)
+{
+    switch (hit.kind) {
+    case Hit::Kind::Host:
+        return selection.hosts.contains(hit.host);
+    case Hit::Kind::Zone:
+        return selection.zones.contains(hit.zone);
+    case Hit::Kind::Line:
+        return selection.line == hit.line;
+    case Hit::Kind::Nothing:
+        break;
+    }
+    return false;
+}
+
+} // namespace portolan::views

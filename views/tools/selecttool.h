@@ -1,0 +1,31 @@
+#pragma once
+
+#include "tools/tool.h"
+
+namespace portolan::views {
+
+/// Selects, moves and resizes. Shift or Ctrl with a click adds or takes away.
+class SelectTool : public Tool
+{
+public:
+    using Tool::Tool;
+
+    void doubleClick(const Pointer &pointer) override;
+    Qt::CursorShape cursorAt(const Pointer &pointer) const override;
+
+protected:
+    void begin(const Pointer &pointer) override;
+    void click(const Pointer &pointer) override;
+    std::unique_ptr<Gesture> drag(const Pointer &press) override;
+
+private:
+    /// The borders of the one selected zone that a press there would move.
+    Qt::Edges edgesAt(const Pointer &pointer) const;
+    ZoneId selectedZone() const;
+};
+
+/// @p selection with what was hit taken in or, if it was in, out.
+Selection toggled(Selection selection, const Hit &hit);
+bool contains(const Selection &selection, const Hit &hit);
+
+} // namespace portolan::views

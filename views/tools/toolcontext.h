@@ -1,0 +1,50 @@
+#pragma once
+
+#include "canvas/hittest.h"
+#include "commands/drawingsession.h"
+#include "layout/diagram.h"
+#include "tools/preview.h"
+
+#include <QPointF>
+
+namespace portolan::views {
+
+/// Where the pointer is, and how it is held.
+struct Pointer
+{
+    QPointF place; ///< in canvas units
+    QPointF pixel; ///< of the view
+    Qt::KeyboardModifiers modifiers;
+};
+
+/// What tools know of the canvas. They see places and ids, never an item or a widget.
+class ToolContext
+{
+public:
+    virtual ~ToolContext() = default;
+
+    virtual DrawingSession &session() = 0;
+    /// As it stands, without any preview.
+    virtual const Diagram &diagram() const = 0;
+    virtual const rendering::DiagramIndex &index() const = 0;
+    virtual Hit hitAt(const QPointF &place) const = 0;
+    /// Where the host's card or the zone's box is, in the drawing or by the automatic layout.
+    virtual std::optional<QPointF> positionOf(const HostId &host) const = 0;
+    virtual std::optional<QRectF> rectOf(const ZoneId &zone) const = 0;
+    /// Pixels per canvas unit.
+    virtual qreal zoom() const = 0;
+    virtual QRectF visible() const = 0;
+
+    /// Instead of the last one.
+    virtual void showPreview(const Preview &preview) = 0;
+    virtual void panBy(const QPointF &pixels) = 0;
+    /// Gives the keyboard's focus to a host or zone; nothing else takes it.
+    virtual void focus(const Hit &hit) = 0;
+    /// A double click on a host.
+    virtual void activate(const HostId &host) = 0;
+    virtual void rename() = 0;
+    /// Tells the result of a gesture.
+    virtual void say(const QString &message) = 0;
+};
+
+} // namespace portolan::views
