@@ -20,7 +20,7 @@ ROOMS = {
 }
 TOP = {"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", "CONTRIBUTING.md",
        ".clang-format", ".clang-tidy", ".editorconfig", ".gitignore", ".gitattributes",
-       "app", "model", "views", "resources", "translations", "tests", ".ci", "LICENSES"}
+       "app", "model", "views", "resources", "translations", "tests", ".ci"}
 
 # Whose headers a library may include, as folders of this tree and as modules of Qt.
 MAY_INCLUDE = {
