@@ -165,4 +165,26 @@ QString nftString(QStringView text, qsizetype maxBytes)
     return u'"' + QString::fromUtf8(bytes) + u'"';
 }
 
+QString powershellString(QStringView text)
+{
+    const QString clean = hashComment(text);
+    QString result = u"'"_s;
+    for (const QChar c : clean) {
+        if (c == u'\'' || (c >= QChar(0x2018) && c <= QChar(0x201b)))
+            result += c;
+        result += c;
+    }
+    return result + u'\'';
+}
+
+QString windowsRuleText(QStringView prefix, QStringView text, qsizetype maxLength)
+{
+    QString rule = prefix.toString() + hashComment(text).replace(u'|', u'/');
+    if (rule.size() > maxLength) {
+        const bool cutsPair = rule[maxLength - 1].isHighSurrogate();
+        rule.truncate(cutsPair ? maxLength - 1 : maxLength);
+    }
+    return rule;
+}
+
 } // namespace portolan

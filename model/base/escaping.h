@@ -44,6 +44,18 @@ QString hashComment(QStringView text);
 /// versions expand in some strings, becomes `_`.
 QString nftString(QStringView text, qsizetype maxBytes = 127);
 
+/// A string of PowerShell in single quotes, which expands nothing. PowerShell also takes the
+/// typographic marks U+2018 to U+201B for single quotes: each is doubled like `'`. Control
+/// characters as in terminalText(), so that it stays on its line. As a comment: hashComment().
+QString powershellString(QStringView text);
+
+/// The display name or description of a rule of the Windows firewall, which begins with @p prefix.
+///
+/// The firewall stores a rule as fields between `|`, which becomes `/`, and looks up a text that
+/// begins with `@` in a library: @p prefix, our own fixed text, prevents that. At most @p maxLength
+/// characters (Microsoft's reference, MS-FASP 2.2.37, allows 10,000).
+QString windowsRuleText(QStringView prefix, QStringView text, qsizetype maxLength = 1000);
+
 ///@}
 
 } // namespace portolan

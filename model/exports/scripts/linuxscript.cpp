@@ -1,18 +1,13 @@
 #include "exports/scripts/linuxscript.h"
 
 #include "base/escaping.h"
-
-#include <limits>
+#include "exports/scripts/scripttext.h"
 
 namespace portolan {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kShownNames = 8;
-/// More addresses than this are not counted: no script tries them.
-constexpr std::uint64_t kManyAddresses = 65'536;
 
 QString hexadecimal(std::uint64_t number, int digits)
 {
@@ -22,35 +17,6 @@ QString hexadecimal(std::uint64_t number, int digits)
 QString hexadecimal(Ipv6 address)
 {
     return hexadecimal(address.high, 16) + hexadecimal(address.low, 16);
-}
-
-std::uint64_t countOf(const Ipv4Interval &run)
-{
-    return std::uint64_t(run.last) - run.first + 1;
-}
-
-std::uint64_t countOf(const Ipv6Interval &run)
-{
-    const bool many =
-        run.first.high != run.last.high || run.last.low - run.first.low >= kManyAddresses;
-    return many ? kManyAddresses : run.last.low - run.first.low + 1;
-}
-
-/// How many addresses each of AddressSet::entries() stands for, in the same order.
-QList<std::uint64_t> countsOf(const AddressSet &addresses)
-{
-    QList<std::uint64_t> counts;
-    for (const Ipv4Interval &run : addresses.ipv4())
-        counts += countOf(run);
-    for (const Ipv6Interval &run : addresses.ipv6())
-        counts += countOf(run);
-    return counts;
-}
-
-QString portText(PortRange range)
-{
-    const QString first = QString::number(range.first);
-    return range.first == range.last ? first : first + u'-' + QString::number(range.last);
 }
 
 QString opensCalls(Protocol protocol, const PortSet &ports, const QString &why)
@@ -63,59 +29,7 @@ QString opensCalls(Protocol protocol, const PortSet &ports, const QString &why)
     return calls;
 }
 
-/// A try of one port of one other end; its arguments up to the port are the same for all of them.
-QString remoteCalls(const QStringList &head, const ScriptRemote &remote, bool provable)
-{
-    const QString function = u"connection"_s;
-    QString calls;
-    const QStringList start = head + QStringList{remote.host.text()};
-    if (!remote.name.isEmpty())
-        calls += shellCall(
-            function, start + QStringList{provable ? u"name"_s : u"unprovable"_s, remote.name});
-    const QStringList entries = remote.addresses.entries();
-    const QList<std::uint64_t> counts = countsOf(remote.addresses);
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        if (!provable)
-            calls += shellCall(function, start + QStringList{u"unprovable"_s, entries[i]});
-        else if (counts[i] == 1)
-            calls += shellCall(function, start + QStringList{u"address"_s, entries[i]});
-        else
-            calls += shellCall(function, start + QStringList{u"network"_s, entries[i],
-                                                             QString::number(counts[i])});
-    }
-    return calls;
-}
-
-QString bidirectionalText(BidirectionalMode mode)
-{
-    return mode == BidirectionalMode::AsDocumented
-               ? u"as documented (both ends may open the connection)"_s
-               : u"server only (the leg towards the server; replies pass)"_s;
-}
-
-QString outboundText(OutboundMode mode)
-{
-    return mode == OutboundMode::Open ? u"open (what the host sends is not restricted)"_s
-                                      : u"restricted (only what is listed)"_s;
-}
-
 } // namespace
-
-QString someOf(const QStringList &names)
-{
-    if (names.size() <= kShownNames + 1)
-        return names.join(u", "_s);
-    return u"%1 and %2 more"_s.arg(names.first(kShownNames).join(u", "_s))
-        .arg(names.size() - kShownNames);
-}
-
-QStringList remoteIds(const ScriptRule &rule)
-{
-    QStringList ids;
-    for (const ScriptRemote &remote : rule.remotes)
-        ids += remote.host.text();
-    return ids;
-}
 
 QString drawingMark(const ScriptRuleset &ruleset)
 {
@@ -126,21 +40,8 @@ QString drawingMark(const ScriptRuleset &ruleset)
 
 QString scriptHeader(const ScriptRuleset &ruleset, const QString &what)
 {
-    QStringList ids;
-    for (const HostId &host : ruleset.hosts)
-        ids += host.text();
-    QStringList lines = {
-        u"%1: %2"_s.arg(what, ruleset.title),
-        u"Hosts: "_s + someOf(ids),
-        u"Made by %1 from the drawing %2, catalog %3."_s.arg(ruleset.generator,
-                                                             drawingMark(ruleset), ruleset.catalog),
-        u"Bidirectional rows of the catalog: "_s + bidirectionalText(ruleset.bidirectional),
-        u"Outbound: "_s + outboundText(ruleset.outbound),
-    };
-    for (const QString &sentence : ruleset.leftOut)
-        lines += u"LEFT OUT: "_s + sentence;
     QString header;
-    for (const QString &line : lines)
+    for (const QString &line : headerLines(ruleset, what))
         header += u"# "_s + hashComment(line) + u'\n';
     header.chop(1);
     return header;
@@ -179,15 +80,12 @@ QString openedCalls(const ScriptRuleset &ruleset)
 QString connectionCalls(const ScriptRuleset &ruleset)
 {
     QString calls;
-    for (const ScriptRule &rule : ruleset.rules) {
-        if (rule.direction != RuleDirection::Out)
-            continue;
-        for (const PortRange range : rule.ports.ranges()) {
-            const QStringList head = {rule.id, toString(rule.protocol), portText(range)};
-            const bool provable = rule.provable && range.first == range.last;
-            for (const ScriptRemote &remote : rule.remotes)
-                calls += remoteCalls(head, remote, provable);
-        }
+    for (const ConnectionTry &one : connectionTries(ruleset)) {
+        QStringList words = {one.rule,        toString(one.protocol), one.port,
+                             one.host.text(), toString(one.kind),     one.where};
+        if (one.kind == ConnectionTry::Kind::Network)
+            words += QString::number(one.count);
+        calls += shellCall(u"connection"_s, words);
     }
     if (ruleset.isServer)
         calls += u"    dynamic_ports\n"_s;

@@ -29,12 +29,6 @@ QString verifySource(const ScriptRuleset &ruleset);
 
 ///@}
 
-/// Names of hosts for a person: the first few, and how many more.
-QString someOf(const QStringList &names);
-
-/// The hosts at the other end of a rule, by id.
-QStringList remoteIds(const ScriptRule &rule);
-
 /// Names the drawing in a comment of the first rule, so that rules in force tell where they are
 /// from.
 QString drawingMark(const ScriptRuleset &ruleset);

@@ -2,6 +2,7 @@
 
 #include "exports/scripts/linuxscript.h"
 #include "exports/scripts/nftablestable.h"
+#include "exports/scripts/scripttext.h"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #include "exports/scripts/scripttarget.h"
 
 #include "exports/scripts/linuxnftables.h"
+#include "exports/scripts/windowspowershell.h"
 
 #include <algorithm>
 
@@ -33,8 +34,10 @@ QString toString(ScriptPurpose purpose)
 
 const QList<const ScriptTarget *> &scriptTargets()
 {
+    static const WindowsPowershell windowsPowershell;
     static const LinuxNftables linuxNftables;
     static const QList<const ScriptTarget *> targets = {
+        &windowsPowershell,
         &linuxNftables,
     };
     return targets;

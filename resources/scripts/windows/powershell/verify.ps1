@@ -1,0 +1,249 @@
+#Requires -Version 5.1
+#@ header
+#
+# Run it on this host: powershell -ExecutionPolicy Bypass -File verify.ps1. It changes nothing. It tries the host's
+# outgoing connections and checks that the rules for the incoming ones are in force.
+
+<#
+.SYNOPSIS
+Tries each outgoing connection of this host and checks the rules for the incoming ones.
+
+.DESCRIPTION
+States: open; refused (an answer, but nobody listens: the path is open); filtered (no answer or prohibited: a
+firewall, or on a Windows host no service that listens; of an incoming rule: it is not in force); not-proved (a
+try from here proves nothing). Exit codes: 0 nothing is filtered; 1 something is; 2 wrong usage.
+
+.PARAMETER JsonPath
+Writes the results to this file too (- is the standard output).
+
+.PARAMETER Strict
+Refused counts as a failure too.
+
+.PARAMETER All
+Tries every address of networks and ranges of at most 256 addresses.
+
+.PARAMETER Help
+Shows this text.
+
+.EXAMPLE
+powershell -ExecutionPolicy Bypass -File verify.ps1 -JsonPath results.json
+#>
+[CmdletBinding(PositionalBinding = $false)]
+param(
+    [string] $JsonPath = '',
+    [switch] $Strict,
+    [switch] $All,
+    [switch] $Help,
+    [Parameter(DontShow = $true, ValueFromRemainingArguments = $true)]
+    [object[]] $Unknown = @()
+)
+$scriptName = 'verify.ps1'
+
+#@ include powershell/messages.ps1
+
+#@ include powershell/addresses.ps1
+
+#@ include powershell/names.ps1
+
+#@ include powershell/firewall.ps1
+
+#@ include powershell/rules.ps1
+
+#@ include powershell/conflicts.ps1
+
+#@ include powershell/tries.ps1
+
+# ---- The data of this host ----
+$source = #@ source
+$isServer = #@ server
+$incoming = @(
+#@ incoming
+)
+
+function Add-Connections {
+#@ connections
+}
+
+# ---- Incoming: are the rules in force? ----
+
+# Why no rule can be in force here, or why nothing can be said: a state and a sentence.
+function Get-Trouble {
+    try {
+        Assert-Firewall
+        Find-ProfileConflict
+    } catch {
+        if (-not (Test-Administrator)) { return 'not-proved', 'only an administrator can read the rules in force' }
+        return 'filtered', $_.Exception.Message
+    }
+    if ($conflicts.Count -gt 0) { return 'filtered', $conflicts[0] }
+}
+
+# The rules in force by name; of a rule from a policy the same as of a local one.
+function Get-ActiveRule([string[]] $Names) {
+    $rules = @{}
+    foreach ($rule in @(Get-NetFirewallRule -PolicyStore ActiveStore)) {
+        if ("$($rule.Group)" -eq $group -and "$($rule.Name)" -in $Names) { $rules["$($rule.Name)"] = $rule }
+    }
+    $rules
+}
+
+# Whether a program listens on one of the ports.
+function Test-Listener([string] $Protocol, [string[]] $Ports) {
+    $properties = [Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties()
+    $ends = $properties.GetActiveTcpListeners()
+    if ($Protocol -eq 'UDP') { $ends = $properties.GetActiveUdpListeners() }
+    foreach ($end in $ends) {
+        if ([Net.IPAddress]::IsLoopback($end.Address)) { continue }
+        if (Test-PortOverlap $Ports @("$($end.Port)")) { return $true }
+    }
+    $false
+}
+
+# What is wrong with one part of a rule; nothing where it is in force as it was drawn.
+function Get-PartTrouble([object] $Wanted, [object] $Active, [object] $Ports, [object] $Addresses) {
+    if (-not $Active) { return "the rule $($Wanted.Name) is missing" }
+    if ("$($Active.Enabled)" -ne 'True' -or "$($Active.Action)" -ne 'Allow' -or "$($Active.Profile)" -ne 'Any') {
+        return "the rule $($Wanted.Name) is switched off, or does not allow in every profile"
+    }
+    if ("$($Active.Direction)" -ne $Wanted.Direction -or "$($Ports.Protocol)" -ne $Wanted.Protocol -or
+        (Get-PortKey @(Get-Text $Ports.LocalPort)) -ne (Get-PortKey $Wanted.Ports)) {
+        return "the rule $($Wanted.Name) has another direction, protocol or other ports"
+    }
+    if ((Get-AddressKey @(Get-Text $Addresses.RemoteAddress)) -ne (Get-AddressKey $Wanted.Addresses)) {
+        return "the rule $($Wanted.Name) has other addresses: apply again"
+    }
+    if ("$($Active.PrimaryStatus)" -notin '', 'OK') { return "Windows does not carry out the rule $($Wanted.Name): $($Active.Status)" }
+}
+
+function Test-Incoming {
+    $trouble = @(Get-Trouble)
+    if ($trouble.Count -eq 0) {
+        try {
+            Test-ActiveRules
+            return
+        } catch {
+            $trouble = 'filtered', $_.Exception.Message
+            if (-not (Test-Administrator)) { $trouble[0] = 'not-proved' }
+        }
+    }
+    foreach ($rule in $incoming) {
+        Add-Row $rule.Id $rule.Protocol ($rule.Ports -join ',') $source '' $trouble[0] $trouble[1]
+    }
+}
+
+function Test-ActiveRules {
+    $wanted = @(Get-WantedRule $incoming)
+    $active = Get-ActiveRule @($wanted | ForEach-Object -Process { $_.Name })
+    $ports = Get-FilterTable @(Get-NetFirewallPortFilter -PolicyStore ActiveStore)
+    $addresses = Get-FilterTable @(Get-NetFirewallAddressFilter -PolicyStore ActiveStore)
+    $blocking = @(Find-BlockingRule $wanted)
+    foreach ($rule in $incoming) {
+        $own = $namePrefix + $rule.Id
+        $state = 'open'
+        $detail = 'the rule is in force'
+        if (-not (Test-Listener $rule.Protocol $rule.Ports)) {
+            $state = 'refused'
+            $detail = 'the rule is in force, but nobody listens'
+        }
+        foreach ($part in @($wanted | Where-Object -FilterScript { $_.Name -eq $own -or $_.Name.StartsWith("${own}:") })) {
+            $found = $active[$part.Name]
+            $id = ''
+            if ($found) { $id = $found.InstanceID }
+            $wrong = Get-PartTrouble $part $found $ports[$id] $addresses[$id]
+            foreach ($one in $blocking) {
+                if ($one.Wanted.Name -eq $part.Name) { $detail += '; the rule "{0}" blocks where both match' -f $one.Rule.DisplayName }
+            }
+            if ($wrong) {
+                $state = 'filtered'
+                $detail = $wrong
+                break
+            }
+        }
+        Add-Row $rule.Id $rule.Protocol ($rule.Ports -join ',') $source '' $state $detail
+    }
+}
+
+# ---- The dynamic port range that the vendor asks for on the server. ----
+
+# Start and count. The words of netsh are localized: the numbers that end its lines count.
+function Get-DynamicRange([string] $Family, [string] $Protocol) {
+    $program = Join-Path -Path ([Environment]::SystemDirectory) -ChildPath 'netsh.exe'
+    $text = (& $program int $Family show dynamicport $Protocol) -join "`n"
+    $found = [regex]::Matches($text, '(?m)(\d+)\s*$')
+    if ($LASTEXITCODE -ne 0 -or $found.Count -ne 2) { return }
+    [int] $found[0].Groups[1].Value
+    [int] $found[1].Groups[1].Value
+}
+
+function Test-DynamicPort {
+    foreach ($protocol in 'tcp', 'udp') {
+        foreach ($family in 'ipv4', 'ipv6') {
+            $range = @(Get-DynamicRange $family $protocol)
+            $state = 'filtered'
+            if ($range.Count -ne 2) {
+                $state = 'not-proved'
+                $detail = "netsh does not tell the dynamic ports of $family"
+            } elseif ($range[0] -eq 49152 -and $range[1] -eq 16384) {
+                $state = 'open'
+                $detail = "$family as asked for"
+            } elseif ($range[0] -le 49152 -and $range[0] + $range[1] -ge 65536) {
+                $state = 'open'
+                $detail = "warning: $family has a wider range, start $($range[0]), count $($range[1])"
+            } else {
+                $detail = "$family has start $($range[0]), count $($range[1]); start 49152 and count 16384 are asked for"
+            }
+            Add-Row 'server.dynamic-ports' $protocol.ToUpperInvariant() '49152-65535' $source '' $state $detail
+        }
+    }
+}
+
+# ---- Results ----
+function ConvertTo-Result([object] $Row) {
+    $from, $to = $source, $Row.Destination
+    if ($Row.Rule.EndsWith('/in') -or $Row.Rule -eq 'server.dynamic-ports') { $from = '' }
+    $port = $Row.Port
+    if ($port -match '\A[0-9]+\z') { $port = [int] $port }
+    [ordered] @{
+        rule = $Row.Rule; source = $from; destination = $to; address = $Row.Address; protocol = $Row.Protocol
+        port = $port; state = $Row.State; ms = $Row.Milliseconds; detail = $Row.Detail
+    }
+}
+
+function Write-Json {
+    $results = @(foreach ($row in $tries) { ConvertTo-Result $row })
+    $json = ConvertTo-Json -InputObject $results -Depth 4
+    if ($JsonPath -eq '-') { return $json }
+    $path = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($JsonPath)
+    [IO.File]::WriteAllText($path, $json + "`r`n")
+}
+
+function Write-Row([object] $Row) {
+    $text = '{0,-10}  {1}  {2} {3}  {4} {5}  {6}' -f $Row.State, $Row.Rule, $Row.Destination, $Row.Address, $Row.Protocol, $Row.Port, $Row.Detail
+    Write-Line $text
+}
+
+if ($Help) {
+    Get-Help -Name $PSCommandPath -Detailed
+    exit 0
+}
+Assert-NoUnknownSwitch $Unknown
+Assert-Windows
+# Nothing but JSON on the standard output, for a caller who asks for it there.
+$linesToError = $JsonPath -eq '-'
+try {
+    Test-Incoming
+    Add-Connections
+    if ($isServer) { Test-DynamicPort }
+    Invoke-Tries
+    foreach ($row in $tries) { Write-Row $row }
+    if ($JsonPath -ne '') { Write-Json }
+} catch {
+    Stop-Failed $_.Exception.Message
+}
+$bad = @($tries | Where-Object -FilterScript { $_.State -eq 'filtered' -or ($Strict -and $_.State -eq 'refused') })
+if ($bad.Count -gt 0) {
+    Write-Line ('{0} of {1} failed.' -f $bad.Count, $tries.Count)
+    exit 1
+}
+Write-Line ('Nothing that is required is filtered ({0} results).' -f $tries.Count)
+exit 0
