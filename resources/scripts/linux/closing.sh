@@ -20,24 +20,26 @@ is_opened() {
 
 list_opened() { printf '%s\n' "${opened[@]}"; }
 
-# Listening sockets that other hosts can reach, as: protocol, port, address, program.
+# Listening sockets that other hosts can reach, as: protocol, port, address, program. $1 and $2 are
+# what ss says of TCP and UDP, and of raw sockets.
 reachable_listeners() {
-    ss -H -lntup | awk '
+    awk '
         function program(text) { return match(text, /\("[^"]*"/) ? substr(text, RSTART + 2, RLENGTH - 3) : "-" }
         {
             port = $5; sub(/.*:/, "", port)
             address = $5; sub(/:[^:]*$/, "", address)
             if (address ~ /^127\./ || address ~ /%lo$/ || address == "[::1]" || address ~ /^\[::ffff:127\./) next
             if (port ~ /^[0-9]+$/) print $1, port, address, program($0)
-        }' | sort -u -k1,1 -k2,2n -k3
-    ss -H -lwn 2>/dev/null | awk '
-        { number = $5; sub(/.*:/, "", number)
-          if (number ~ /^[0-9]+$/ && number != 1 && number != 58 && number != 255) print "ip-protocol", number, $5, "-" }' | sort -u
+        }' <<<"$1" | sort -u -k1,1 -k2,2n -k3
+    awk '
+        { number = $4; sub(/.*:/, "", number)
+          if (number ~ /^[0-9]+$/ && number != 1 && number != 58 && number != 255) print "ip-protocol", number, $4, "-" }' <<<"$2" | sort -u
 }
 
 # What listens now, can be reached now, and could not be reached any more.
 find_shut_listeners() {
-    local protocol port address program
+    local protocol port address program sockets raw_sockets
+    sockets=$(ss -H -lntup) && raw_sockets=$(ss -H -lwn) || fail "ss cannot list the listening sockets"
     shut=()
     while read -r protocol port address program; do
         if [[ $protocol != ip-protocol ]]; then
@@ -45,7 +47,7 @@ find_shut_listeners() {
             [[ ! -s $1 ]] || is_opened "$protocol" "$port" <"$1" || continue
         fi
         shut+=("$protocol $port on $address ($(printable "$program"))")
-    done < <(reachable_listeners)
+    done < <(reachable_listeners "$sockets" "$raw_sockets")
 }
 
 # The SSH session that this script runs in: sudo hides the variable, the parents still have it.
@@ -82,7 +84,7 @@ find_shut_session() {
     local client port _
     shut_session=
     read -r client _ _ port <<<"$(ssh_session)"
-    [[ ${client:-} =~ ^[0-9a-fA-F.:%a-z]+$ && ${port:-} =~ ^[0-9]+$ ]] || return 0
+    [[ ${client:-} =~ ^[0-9a-fA-F.:]+(%.*)?$ && ${port:-} =~ ^[0-9]+$ ]] || return 0
     if ! is_opened tcp "$port" < <(list_opened); then
         shut_session="your own session: SSH to port $port, which these rules do not open"
     elif ! is_manager "$client"; then

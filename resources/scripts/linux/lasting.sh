@@ -34,7 +34,7 @@ write_hook() {
 # Keeps what lies at a path, for restore_path.
 save_path() {
     rm -f -- "$state/saved-$1"
-    [[ ! -e $2 ]] || cp -p -- "$2" "$state/saved-$1"
+    [[ ! -e $2 ]] || cp -p -- "$2" "$state/saved-$1" || fail "cannot back up $2"
 }
 
 restore_path() {

@@ -14,14 +14,21 @@ check_ufw() {
     fi
 }
 
-# Rules of the older iptables backend, which nft does not show.
-check_legacy_iptables() {
-    local command names
+# What the older backend of iptables (ip6tables) holds, which nft does not show. Asking it makes its
+# tables, so it is asked only where they are there already.
+legacy_rules() {
+    [[ -s /proc/net/${1/tables/_tables}_names ]] && "$1-legacy-save" 2>/dev/null
+}
+
+holds_rules() { grep -Eq '^-A |^:[^ ]+ DROP'; }
+
+check_iptables() {
+    local command
     for command in iptables ip6tables; do
-        names=/proc/net/${command/tables/_tables}_names
-        if [[ -r $names ]] && grep -qx filter "$names" && command -v "$command-legacy" >/dev/null &&
-            "$command-legacy" -S INPUT 2>/dev/null | grep -Eq '^-P INPUT DROP|^-A INPUT -j (DROP|REJECT)'; then
+        if legacy_rules "$command" | grep -Eq '^:INPUT DROP|^-A INPUT -j (DROP|REJECT)'; then
             conflicts+=("$command-legacy holds rules that close everything else: move them to Portolan's, or take them away")
+        elif legacy_rules "$command" | holds_rules && "$command-nft-save" 2>/dev/null | holds_rules; then
+            conflicts+=("both backends of $command hold rules ($command-legacy and $command-nft): empty one of them")
         fi
     done
 }

@@ -4,6 +4,7 @@
 #   before                   all firewall rules of the host before the last apply, for people
 base=/var/lib/portolan
 state=$base/$target
+locked=0
 
 private_folder() {
     local mode
@@ -23,7 +24,7 @@ lock_base() {
         private_folder "$base"
         exec 9<"$base"
         flock -w 60 9 || fail "another run of a Portolan script is at work on this host"
-        [[ $base -ef /proc/$$/fd/9 ]] && return
+        [[ $base -ef /proc/$$/fd/9 ]] && locked=1 && return
     done
     fail "cannot lock $base (tried $try times)"
 }
@@ -35,7 +36,11 @@ open_state() {
 }
 
 # write_file PATH: whole or not at all.
-write_file() { cat >"$1.new" && mv -f -- "$1.new" "$1"; }
+write_file() {
+    cat >"$1.new" && mv -f -- "$1.new" "$1" && return
+    rm -f -- "$1.new"
+    return 1
+}
 
 # generation NAME: what `pending`, `kept` or `lasting` names; nothing where there is none.
 generation() {
@@ -53,7 +58,7 @@ settle_after_restart() {
         rm -f -- "$state/pending" "$state/kept"
         [[ ! -f $state/lasting ]] || cp -p -- "$state/lasting" "$state/kept"
     fi
-    printf '%s\n' "$now" | write_file "$state/boot-id"
+    printf '%s\n' "$now" | write_file "$state/boot-id" || fail "cannot write to $state"
 }
 
 forget_old_generations() {
@@ -67,6 +72,14 @@ forget_old_generations() {
     done
 }
 
+# A run that came to nothing leaves no folder behind.
+remove_empty_state() {
+    ((locked)) && [[ -d $state && -z $(compgen -G "$state/g-*") ]] || return 0
+    rm -f -- "$state"/{boot-id,revert,snapshot} "$state"/saved-* "$state"/*.new
+    rmdir -- "$state" "$base" 2>/dev/null
+    return 0
+}
+
 # ---- A failed step leaves the host as it was: each step says first how to take it back. ----
 undo=()
 done_with() { undo=(); }
@@ -74,7 +87,7 @@ done_with() { undo=(); }
 take_back() {
     local status=$? step
     trap - EXIT
-    trap '' HUP INT TERM
+    trap '' HUP INT TERM PIPE
     if ((${#undo[@]})); then
         status=1
         printf '%s: putting everything back as it was\n' "$me" >&2
@@ -82,7 +95,10 @@ take_back() {
             "${undo[step]}" || printf '%s: could not: %s\n' "$me" "${undo[step]}" >&2
         done
     fi
+    remove_empty_state
     exit "$status"
 }
 trap take_back EXIT
 trap 'exit 1' HUP INT TERM
+# A reader of the output that goes away does not end the script half-way.
+trap : PIPE

@@ -135,7 +135,7 @@ find_additions() {
     ((log)) || return 0
     for chain in input output; do
         [[ $chain == input ]] || ((restricts_outbound)) || continue
-        additions+=("add rule inet portolan $chain limit rate 10/minute burst 10 packets log prefix \"portolan drop $chain: \"")
+        additions+=("add rule inet portolan $chain limit rate 10/minute burst 10 packets counter log prefix \"portolan drop $chain: \"")
     done
 }
 
@@ -153,7 +153,7 @@ check_everything() {
     check_rules_file
     check_firewalld
     check_ufw
-    check_legacy_iptables
+    check_iptables
     check_other_chains
     stop_on_conflicts
     describe_open_ports
@@ -194,8 +194,6 @@ undo_pending() {
 undo_generation() {
     disarm_revert "$new"
     rm -rf -- "${state:?}/$new"
-    rmdir -- "$state" "$base" 2>/dev/null
-    return 0
 }
 
 # What a revert brings back: the last kept rules, or what was there before the first apply.
@@ -265,7 +263,7 @@ apply_with_revert() {
     tidy_up
     say "The rules are in force, for $revert_after seconds."
     say "Now open a NEW session to this host. If that works, keep them:"
-    say "  bash $me --keep"
+    say "  bash $0 --keep"
     say "Otherwise wait: the last kept state comes back by itself."
 }
 

@@ -97,7 +97,10 @@ remove_state() {
 need_root
 need nft nftables
 need flock util-linux
-if ! table_present && [[ ! -e $state && ! -e $unit_file && ! -e $hook_file ]]; then
+table_present
+present=$?
+((present < 2)) || fail "nft cannot list the tables"
+if ((present == 1)) && [[ ! -e $state && ! -e $unit_file && ! -e $hook_file ]]; then
     say "Nothing to do: there is nothing of Portolan's on this host."
     exit 0
 fi

@@ -4,20 +4,35 @@ service=portolan-nftables
 
 load_rules() { nft -f - <"$1"; }
 
-table_present() { nft list tables 2>/dev/null | grep -qx 'table inet portolan'; }
+# Whether the table is in force; 2 where nft cannot tell.
+table_present() {
+    local tables
+    tables=$(nft list tables) || return 2
+    grep -qx 'table inet portolan' <<<"$tables"
+}
 
-# The table in force, without its counters; nothing where there is none.
-show_table() { ! table_present || nft -s list table inet portolan; }
+# list_table [SWITCH]: nothing where there is no table; fails where nft cannot tell.
+list_table() {
+    table_present
+    case $? in
+    0) nft "$@" list table inet portolan ;;
+    1) ;;
+    *) return 1 ;;
+    esac
+}
+
+# The table in force, without its counters.
+show_table() { list_table -s; }
 
 # What brings the table back as it is now, counters and all, or takes it away where there is none.
 snapshot_table() {
     printf 'add table inet portolan\ndelete table inet portolan\n'
-    ! table_present || nft list table inet portolan
+    list_table
 }
 
 # The drawing of the rules in force, as the comment of their first rule names it.
 drawing_in_force() {
-    show_table | sed -n 's/.*comment "from drawing: \(.*\)"$/\1/p' | head -n 1
+    show_table | sed -n 's/.*comment "from drawing: \(.*\)"$/\1/p' | head -n 1 | tr -d '\000-\011\013-\037\177'
 }
 
 # Base chains of others through which Portolan's packets pass too. An accept in one table does not
@@ -43,8 +58,9 @@ other_chains_that_drop() {
             }
             return 0
         }
-        $1 == "table" && $NF == "{" { here = $2 " " $3; chain = ""; next }
-        $1 == "chain" && $NF == "{" { chain = here " " $2; table[chain] = here; next }
+        $1 == "table" && $4 == "{" { here = $2 " " $3; chain = ""; next }
+        $1 == "flags" && /dormant/ { dormant[here] = 1 }
+        $1 == "chain" && $3 == "{" { chain = here " " $2; table[chain] = here; next }
         $1 == "}" { chain = ""; next }
         chain == "" { next }
         $1 == "type" && $3 == "hook" {
@@ -59,7 +75,7 @@ other_chains_that_drop() {
         }
         END {
             for (chain in hook) {
-                if (table[chain] == "inet portolan" || table[chain] ~ /^(bridge|arp) /) continue
+                if (table[chain] == "inet portolan" || table[chain] ~ /^(bridge|arp) / || dormant[table[chain]]) continue
                 if (hook[chain] !~ /^(ingress|prerouting|input|output|postrouting|egress)$/) continue
                 if (closes(chain, 0)) print "closes", hook[chain], chain
                 else if (some[chain]) print "drops-some", hook[chain], chain
