@@ -39,7 +39,8 @@ reachable_listeners() {
 # What listens now, can be reached now, and could not be reached any more.
 find_shut_listeners() {
     local protocol port address program sockets raw_sockets
-    sockets=$(ss -H -lntup) && raw_sockets=$(ss -H -lwn) || fail "ss cannot list the listening sockets"
+    sockets=$(ss -H -lntup) || fail "ss cannot list the listening sockets"
+    raw_sockets=$(ss -H -lwn) || fail "ss cannot list the listening sockets"
     shut=()
     while read -r protocol port address program; do
         if [[ $protocol != ip-protocol ]]; then

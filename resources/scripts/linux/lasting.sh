@@ -71,8 +71,8 @@ make_lasting() {
     if command -v systemctl >/dev/null; then
         install_unit
     elif [[ -d /etc/network/if-pre-up.d ]]; then
-        { write_hook "$boot_command" | write_file "$hook_file"; } && chmod 0755 "$hook_file" ||
-            fail "cannot write $hook_file"
+        write_hook "$boot_command" | write_file "$hook_file" || fail "cannot write $hook_file"
+        chmod 0755 "$hook_file" || fail "cannot write $hook_file"
         say "Lasting: $hook_file loads them before a network interface comes up."
     else
         warn "nothing here loads rules at start-up (no systemd, no ifupdown): let your start-up run '$boot_command'"

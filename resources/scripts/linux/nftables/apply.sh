@@ -6,6 +6,8 @@
 #   bash apply.sh --keep       keep them, once a NEW session to this host has worked
 #   bash remove.sh             take everything away again
 # Needs bash 4.4, nft 0.9.3 or newer, ss, flock, and what every Linux has (coreutils, awk, grep, sed).
+#
+# shellcheck disable=SC2016 # what people typed stands in single quotes, and is no code
 
 #@ include messages.sh
 
@@ -83,6 +85,11 @@ restricts_outbound=#@ restricted
 describe_open_ports() {
     :
 #@ opens
+}
+
+resolve_names() {
+    :
+#@ names
 }
 
 # name_in SET NAME: its addresses go into SET_ipv4 and SET_ipv6.

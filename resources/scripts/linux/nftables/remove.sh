@@ -4,6 +4,8 @@
 # Run it as root: bash remove.sh
 # It takes away the table inet portolan, what loads it at start-up, a pending revert and
 # /var/lib/portolan/linux-nftables; nothing else. Needs bash 4.4, nft, flock and coreutils.
+#
+# shellcheck disable=SC2016 # what people typed stands in single quotes, and is no code
 
 #@ include messages.sh
 
@@ -37,8 +39,6 @@ done
 #@ include nftables/table.sh
 
 #@ include state.sh
-
-boot_rules=$state/boot.nft
 
 #@ include revert.sh
 

@@ -1,6 +1,5 @@
 # ---- The one object that is Portolan's here: the table `inet portolan`. ----
 target=linux-nftables
-service=portolan-nftables
 
 load_rules() { nft -f - <"$1"; }
 

@@ -4,6 +4,8 @@
 # Run it on this host: bash verify.sh. It changes nothing. It tries the host's outgoing connections,
 # and, as root, checks that the rules for the incoming ones are in force.
 # Needs bash 4.4 (with /dev/tcp), timeout (coreutils), awk, getent; nft and ss for incoming ones.
+#
+# shellcheck disable=SC2016 # what people typed stands in single quotes, and is no code
 
 #@ include messages.sh
 
@@ -23,7 +25,7 @@ Exit codes: 0 nothing is filtered; 1 something is; 2 wrong usage.
 EOF
 }
 
-json= strict=0 all=0
+json="" strict=0 all=0
 while (($#)); do
     case $1 in
     --json)
