@@ -51,8 +51,8 @@ struct Legend
 /// upper left corner at the origin.
 Legend layOutLegend(const QList<LegendEntry> &entries, const TextMetrics &metrics, qreal width);
 
-/// Hidden sections are struck through and grey.
-void paintLegend(Surface &surface, const Style &style, const Legend &legend,
+/// With its upper left corner at @p place. Hidden sections are struck through and grey.
+void paintLegend(Surface &surface, const Style &style, const Legend &legend, const QPointF &place,
                  const QSet<SectionId> &hiddenSections = {});
 
 } // namespace portolan::rendering

@@ -86,11 +86,14 @@ QPainterPath roundedPath(const QPolygonF &line, qreal radius)
     if (line.isEmpty())
         return path;
     path.moveTo(line.first());
+    // Two bends share the piece between them; a piece at an end has but one.
+    const auto share = [&](qsizetype from) {
+        const qreal length = QLineF(line.at(from), line.at(from + 1)).length();
+        return from == 0 || from + 2 == line.size() ? length : length / 2;
+    };
     for (qsizetype i = 1; i + 1 < line.size(); ++i) {
         const QPointF bend = line.at(i);
-        const qreal shorter =
-            std::min(QLineF(line.at(i - 1), bend).length(), QLineF(bend, line.at(i + 1)).length());
-        const qreal reach = std::min(radius, shorter / 2);
+        const qreal reach = std::min({radius, share(i - 1), share(i)});
         path.lineTo(towards(bend, line.at(i - 1), reach));
         path.quadTo(bend, towards(bend, line.at(i + 1), reach));
     }

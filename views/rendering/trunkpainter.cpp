@@ -92,7 +92,7 @@ void TrunkPainter::paintTrunk(int trunk, const QList<int> &lines) const
     paintDots(trunk, look);
     paintHeads(trunk, look);
     if (m_scene.viewport.detail == Detail::Full)
-        paintLabel(trunk);
+        paintLabel(trunk, look.colour);
 }
 
 void TrunkPainter::paintLines(int trunk, const QList<int> &lines, const Look &look) const
@@ -148,18 +148,17 @@ void TrunkPainter::paintLitPaths() const
             }
         }
         if (m_scene.viewport.detail == Detail::Full)
-            paintLabel(lit.trunk);
+            paintLabel(lit.trunk, colour);
     }
 }
 
-void TrunkPainter::paintLabel(int trunk) const
+void TrunkPainter::paintLabel(int trunk, const QColor &colour) const
 {
     const Trunk &shown = m_scene.diagram.trunks.at(trunk);
     const QRectF &pill = shown.labelRect;
     if (pill.isEmpty() || !pill.intersects(m_scene.viewport.exposed) ||
         !m_scene.isLegible(Style::textSize(TextKind::Label)))
         return;
-    const QColor colour = lookOf(trunk).colour;
     const QColor &canvas = m_scene.style.colours().canvas;
     m_scene.surface.box(pill, pill.height() / 2,
                         {canvas, mixed(colour, canvas, kLabelBorderShare), 1, {}});

@@ -37,7 +37,7 @@ private:
     void paintDots(int trunk, const Look &look) const;
     void paintHeads(int trunk, const Look &look) const;
     void paintLitPaths() const;
-    void paintLabel(int trunk) const;
+    void paintLabel(int trunk, const QColor &colour) const;
 
     const Scene &m_scene;
     const std::vector<TrunkShape> &m_shapes;

@@ -36,13 +36,21 @@ QPointF along(const QPointF &from, const QPointF &to, qreal distance)
     return line.length() > 0 ? line.pointAt(std::min(1.0, distance / line.length())) : from;
 }
 
+/// Stems that have a line: that of a single pair has none.
+qsizetype stemCount(const Trunk &trunk)
+{
+    return std::count_if(trunk.stems.begin(), trunk.stems.end(),
+                         [](const Trunk::Stem &stem) { return !stem.line.isEmpty(); });
+}
+
 /// Both ends of a trunk's lines as they are worked on.
 class LineMaker
 {
 public:
     explicit LineMaker(const Trunk &trunk)
-        : m_trunk(trunk)
-        , m_lines(trunk.lines())
+        : m_lines(trunk.lines())
+        , m_firstSpine(stemCount(trunk))
+        , m_firstTooth(m_firstSpine + trunk.spines.size())
     {
         for (const ArrowHead &head : trunk.heads)
             ++m_tips[placeOf(head.tip)];
@@ -71,20 +79,17 @@ public:
     }
 
 private:
-    qsizetype firstSpine() const { return m_trunk.stems.size(); }
-    qsizetype firstTooth() const { return firstSpine() + m_trunk.spines.size(); }
-
     /// Where a spine ends in a single branch, the branch takes over its last units, so that the
     /// corner becomes a bend like any other.
     void roundOuterCorners()
     {
         PlaceCount branches;
-        for (qsizetype i = 0; i < firstSpine(); ++i)
+        for (qsizetype i = 0; i < m_firstSpine; ++i)
             ++branches[placeOf(m_lines.at(i).last())];
-        for (qsizetype i = firstTooth(); i < m_lines.size(); ++i)
+        for (qsizetype i = m_firstTooth; i < m_lines.size(); ++i)
             ++branches[placeOf(m_lines.at(i).first())];
         QHash<QPair<qint64, qint64>, qsizetype> ends;
-        for (qsizetype i = firstSpine(); i < firstTooth(); ++i) {
+        for (qsizetype i = m_firstSpine; i < m_firstTooth; ++i) {
             ends.insert(placeOf(m_lines.at(i).first()), i);
             ends.insert(placeOf(m_lines.at(i).last()), i);
         }
@@ -93,9 +98,9 @@ private:
                    ends.contains(placeOf(point));
         };
         for (qsizetype i = 0; i < m_lines.size(); ++i) {
-            if (i >= firstSpine() && i < firstTooth())
+            if (i >= m_firstSpine && i < m_firstTooth)
                 continue;
-            const bool isStem = i < firstSpine();
+            const bool isStem = i < m_firstSpine;
             const QPointF end = isStem ? m_lines.at(i).last() : m_lines.at(i).first();
             if (isCorner(end))
                 takeOver(m_lines[i], isStem, m_lines[ends.value(placeOf(end))]);
@@ -111,7 +116,7 @@ private:
         const QLineF piece(corner, next);
         if (isHorizontal(piece) == isHorizontal(QLineF(corner, before)))
             return;
-        const QPointF taken = along(corner, next, std::min(kBendRadius * 2, piece.length() / 2));
+        const QPointF taken = along(corner, next, std::min(kBendRadius, piece.length() / 2));
         (atSpineStart ? spine.first() : spine.last()) = taken;
         if (atItsEnd)
             branch.append(taken);
@@ -119,8 +124,9 @@ private:
             branch.prepend(taken);
     }
 
-    const Trunk &m_trunk;
     QList<QPolygonF> m_lines;
+    qsizetype m_firstSpine; ///< in m_lines: first stems, then spines, then teeth
+    qsizetype m_firstTooth;
     PlaceCount m_tips;
     PlaceCount m_joined;
 };
@@ -189,7 +195,7 @@ QPainterPath pathShape(const QPolygonF &line, const Trunk &trunk)
 TrunkShape shapeOf(const Trunk &trunk)
 {
     TrunkShape shape;
-    const qsizetype firstTooth = trunk.stems.size() + trunk.spines.size();
+    const qsizetype firstTooth = stemCount(trunk) + trunk.spines.size();
     const QList<QPolygonF> lines = LineMaker(trunk).made();
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const bool isThick = trunk.isShared() && i < firstTooth;
