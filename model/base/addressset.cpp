@@ -326,6 +326,20 @@ Expected<AddressInterval<Address>> parseOf(QStringView text)
                   "such as 10.0.0.5-10.0.0.9"_s);
 }
 
+/// The first IPv4 address that the entry spells as IPv4-mapped IPv6.
+std::optional<std::uint32_t> mappedIpv4(QStringView text)
+{
+    if (!text.contains(u"ffff", Qt::CaseInsensitive))
+        return std::nullopt;
+    const QStringView addresses = text.left(text.indexOf(u'/'));
+    for (const QStringView part : addresses.split(u'-')) {
+        const auto address = parseIpv6(part.trimmed());
+        if (address && isMapped(*address))
+            return std::uint32_t(address->low);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Expected<AddressSet> AddressSet::parseEntry(QStringView text)
@@ -338,16 +352,14 @@ Expected<AddressSet> AddressSet::parseEntry(QStringView text)
         set.m_ipv4.push_back(*run);
         return set;
     }
+    if (const auto ipv4 = mappedIpv4(text)) {
+        return refuse(text,
+                      u"is IPv4 written as IPv6: write it with IPv4 addresses such as %1"_s.arg(
+                          toString(*ipv4)));
+    }
     const auto run = parseOf<Ipv6>(text);
     if (!run)
         return tl::unexpected(run.error());
-    if (isMapped(run->first) && isMapped(run->last)) {
-        const auto ipv4 = [](Ipv6 a) { return toString(std::uint32_t(a.low)); };
-        return refuse(text,
-                      u"is IPv4 written as IPv6: write %1"_s.arg(
-                          run->first == run->last ? ipv4(run->first)
-                                                  : ipv4(run->first) + u'-' + ipv4(run->last)));
-    }
     set.m_ipv6.push_back(*run);
     return set;
 }
