@@ -44,11 +44,11 @@ QList<ZoneBox> zones()
 QList<Card> cards()
 {
     Card first = card(u"fs01"_s, roles::kActivityMonitorAgent, u"data-stream"_s, {16, 48, 240, 56});
-    Card second
-        = card(u"fs02"_s, roles::kActivityMonitorAgent, u"data-stream"_s, {16, 120, 240, 56});
-    Card group
-        = card(u"branch"_s, roles::kActivityMonitorAgent, u"data-stream"_s, {16, 192, 232, 56});
-    group.name = u"<script>alert(1)</script>"_s;
+    Card second =
+        card(u"fs02"_s, roles::kActivityMonitorAgent, u"data-stream"_s, {16, 120, 240, 56});
+    Card group =
+        card(u"branch"_s, roles::kActivityMonitorAgent, u"data-stream"_s, {16, 192, 232, 56});
+    group.name = u"<b>a&\"b\"</b>"_s;
     group.secondLine = u"10.20.0.0/22 · 140 hosts"_s;
     group.isGroup = true;
     for (Card *agent : {&first, &second, &group})
@@ -57,12 +57,12 @@ QList<Card> cards()
     server.isServer = true;
     server.secondLine = u"10.0.0.10 · Windows"_s;
     server.thirdLine = u"PostgreSQL, Action Service: remote"_s;
-    Card controller
-        = card(u"dc01"_s, roles::kDomainController, u"domain-controllers"_s, {848, 48, 240, 80});
+    Card controller =
+        card(u"dc01"_s, roles::kDomainController, u"domain-controllers"_s, {848, 48, 240, 80});
     controller.chips = {u"Threat Prevention"_s};
     controller.zone = ZoneId(u"identity"_s);
-    Card other
-        = card(u"dc02"_s, roles::kDomainController, u"domain-controllers"_s, {848, 144, 240, 56});
+    Card other =
+        card(u"dc02"_s, roles::kDomainController, u"domain-controllers"_s, {848, 144, 240, 56});
     other.zone = ZoneId(u"identity"_s);
     Card database = card(u"pg01"_s, roles::kPostgresql, u"database"_s, {848, 264, 240, 56});
     database.isOptional = true;
@@ -81,7 +81,7 @@ Trunk dataStream()
     trunk.junctions = {{312, 136}, {312, 148}};
     trunk.heads = {{{432, 136}, {1, 0}}};
     trunk.label = u"UDP 10000"_s;
-    trunk.labelRect = {324, 124, 92, 24};
+    trunk.labelRect = {320, 124, 104, 24};
     return trunk;
 }
 
@@ -116,7 +116,7 @@ Trunk database()
     trunk.teeth = {{HostId(u"pg01"_s), {{564, 192}, {564, 292}, {848, 292}}, true}};
     trunk.heads = {{{848, 292}, {1, 0}}, {{564, 192}, {0, -1}}};
     trunk.label = u"TCP 5432"_s;
-    trunk.labelRect = {660, 280, 88, 24};
+    trunk.labelRect = {656, 280, 96, 24};
     return trunk;
 }
 
@@ -152,8 +152,8 @@ Diagram largeDiagram(int hosts)
         diagram.cards.append(host);
     }
     for (int column = 0; column < columns; ++column)
-        trunk.spines.append({{column * kColumnPitch + 240, bottom},
-                             {column * kColumnPitch + 240, 28}});
+        trunk.spines.append(
+            {{column * kColumnPitch + 240, bottom}, {column * kColumnPitch + 240, 28}});
     trunk.stems = {{HostId(u"tm01"_s), {{columns * kColumnPitch, bottom}, {240, bottom}}, true}};
     diagram.trunks = {trunk};
     diagram.bounds = {0, 0, columns * kColumnPitch, bottom};

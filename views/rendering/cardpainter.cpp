@@ -6,6 +6,8 @@
 #include "rendering/icons.h"
 #include "rendering/meanings.h"
 
+#include <QMap>
+
 namespace portolan::rendering {
 
 using namespace Qt::StringLiterals;
@@ -206,6 +208,41 @@ void paintPin(const Scene &scene, const Card &card)
                        colours.ink);
 }
 
+/// The colours of plain boxes, each worked out once: there can be fifty thousand.
+class BoxColours
+{
+public:
+    explicit BoxColours(const Scene &scene)
+        : m_scene(scene)
+    {
+    }
+
+    QRgb of(const Card &card)
+    {
+        if (m_scene.state.selectedHosts.contains(card.host))
+            return m_scene.style.colours().selection.rgb();
+        const bool isLit = m_scene.isHostLit(card.host);
+        if (card.isServer)
+            return m_scene.colours(isLit).server.rgb();
+        QHash<QString, QRgb> &known = isLit ? m_lit : m_dimmed;
+        auto colour = known.constFind(card.section);
+        if (colour == known.constEnd())
+            colour = known.insert(card.section, tinted(card, isLit));
+        return *colour;
+    }
+
+private:
+    QRgb tinted(const Card &card, bool isLit) const
+    {
+        const CardLook look = hostLook(m_scene, card, isLit);
+        return mixed(look.accent, look.fill, kOverviewTint).rgb();
+    }
+
+    const Scene &m_scene;
+    QHash<QString, QRgb> m_lit; ///< by section
+    QHash<QString, QRgb> m_dimmed;
+};
+
 void paintProblem(const Scene &scene, const Card &card)
 {
     const auto problem = scene.state.problems.constFind(card.host);
@@ -254,22 +291,15 @@ void paintCard(const Scene &scene, const Card &card)
 
 void paintCardBoxes(const Scene &scene, const QList<int> &cards)
 {
-    QHash<QRgb, QList<QRectF>> byColour;
+    BoxColours colours(scene);
+    QMap<QRgb, QList<QRectF>> byColour;
     for (const int index : cards) {
         const Card &card = scene.diagram.cards.at(index);
-        if (scene.state.lifted.contains(card.host))
-            continue;
-        const CardLook look = lookOf(scene, card);
-        const bool isSelected = scene.state.selectedHosts.contains(card.host);
-        const QColor colour = isSelected      ? scene.style.colours().selection
-                              : card.isServer ? look.fill
-                                              : mixed(look.accent, look.fill, kOverviewTint);
-        byColour[colour.rgb()].append(card.rect);
+        if (!scene.state.lifted.contains(card.host))
+            byColour[colours.of(card)].append(card.rect);
     }
-    QList<QRgb> colours = byColour.keys();
-    std::sort(colours.begin(), colours.end());
-    for (const QRgb colour : colours)
-        scene.surface.boxes(byColour.value(colour), QColor(colour));
+    for (auto boxes = byColour.cbegin(); boxes != byColour.cend(); ++boxes)
+        scene.surface.boxes(boxes.value(), QColor(boxes.key()));
 }
 
 } // namespace portolan::rendering

@@ -6,10 +6,9 @@
 #include "topology/topology.h"
 
 #include <QByteArray>
+#include <QSet>
 #include <QString>
 #include <QStringList>
-
-#include <optional>
 
 namespace portolan::rendering {
 
@@ -32,6 +31,8 @@ struct DiagramOptions
     QString paper;    ///< `A4`, `A3`, `Letter`, ...: fitted on it, landscape or portrait; empty: as
                       ///< large as the drawing
     DiagramScope scope;
+    QSet<SectionId> hiddenSections;          ///< left out, which the title block says
+    QString language = QStringLiteral("en"); ///< of the installed translator, for the SVG's readers
 };
 
 /// A picture, and what whoever ordered it should know.

@@ -150,7 +150,6 @@ QFont PainterSurface::fontOf(const TextRun &run) const
     QFont font = m_style.font(run.kind);
     if (run.size > 0)
         font.setPixelSize(std::max(1, qRound(run.size)));
-    font.setStrikeOut(run.isStruckOut);
     return font;
 }
 
@@ -168,6 +167,10 @@ void PainterSurface::text(const TextRun &run)
     m_painter.translate(run.baseline - QPointF(share * width * narrowing, metrics.ascent()));
     m_painter.scale(narrowing, 1);
     m_painter.drawStaticText(0, 0, text);
+    if (run.isStruckOut) {
+        const qreal y = metrics.ascent() - metrics.strikeOutPos();
+        m_painter.drawLine(QPointF(0, y), QPointF(width, y));
+    }
 }
 
 bool PainterSurface::isRaster() const

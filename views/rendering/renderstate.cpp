@@ -1,5 +1,7 @@
 #include "rendering/renderstate.h"
 
+#include <algorithm>
+
 namespace portolan::rendering {
 
 namespace {
@@ -27,6 +29,18 @@ Detail detailFor(qreal scale, std::optional<Detail> previous)
         return Detail::Full;
     return isAbove(scale, kOverviewLimit, was(Detail::Compact)) ? Detail::Compact
                                                                 : Detail::Overview;
+}
+
+QHash<HostId, Severity> worstProblems(const QList<Problem> &problems)
+{
+    QHash<HostId, Severity> worst;
+    for (const Problem &problem : problems) {
+        if (problem.isWaived())
+            continue;
+        for (const HostId &host : problem.hosts)
+            worst.insert(host, std::min(problem.severity, worst.value(host, problem.severity)));
+    }
+    return worst;
 }
 
 } // namespace portolan::rendering

@@ -40,6 +40,9 @@ struct Highlight
     bool isEmpty() const { return hosts.isEmpty() && trunks.isEmpty() && paths.isEmpty(); }
 };
 
+/// The worst problem of each host, less those that a person has waived.
+QHash<HostId, Severity> worstProblems(const QList<Problem> &problems);
+
 /// What the renderer must know beside the diagram. A plain value: who paints decides what is
 /// selected, hovered and so on.
 struct RenderState
