@@ -63,13 +63,20 @@ Colours darkColours()
     return colours;
 }
 
-/// What carries meaning fades, down to kDimmedContrast; fills and hairlines are faint already.
-Colours dimmedFrom(Colours colours)
+/// Of what texts and lines lie on, the one that they stand out from least.
+QColor nearestGround(const Colours &colours, Theme theme)
 {
+    return theme == Theme::Light ? colours.zone : colours.card;
+}
+
+/// What carries meaning fades, down to kDimmedContrast; fills and hairlines are faint already.
+Colours dimmedFrom(Colours colours, Theme theme)
+{
+    const QColor ground = nearestGround(colours, theme);
     for (QColor *colour :
          {&colours.zoneBorder, &colours.ink, &colours.greyText, &colours.selection,
           &colours.optionalBorder, &colours.error, &colours.warningOutline, &colours.hint})
-        *colour = faded(*colour, colours.zone, kDimmedContrast);
+        *colour = faded(*colour, ground, kDimmedContrast);
     // White text on the server's card keeps its contrast while the card fades.
     for (QColor *fill : {&colours.server, &colours.serverBorder})
         *fill = faded(*fill, colours.serverText, 2 * kDimmedContrast / 1.5);
@@ -78,15 +85,14 @@ Colours dimmedFrom(Colours colours)
 
 SectionLook look(QLatin1StringView id, QLatin1StringView mark, QRgb light, QRgb dark)
 {
-    // Lines cross the canvas and zones alike: the zone is the nearer one in both themes.
-    static const QColor lightZone = lightColours().zone;
-    static const QColor darkZone = darkColours().card;
+    static const QColor lightGround = nearestGround(lightColours(), Theme::Light);
+    static const QColor darkGround = nearestGround(darkColours(), Theme::Dark);
     return {SectionId(id.toString()),
             u"section-"_s + mark,
             QColor(light),
             QColor(dark),
-            faded(QColor(light), lightZone, kDimmedContrast),
-            faded(QColor(dark), darkZone, kDimmedContrast)};
+            faded(QColor(light), lightGround, kDimmedContrast),
+            faded(QColor(dark), darkGround, kDimmedContrast)};
 }
 
 } // namespace
@@ -135,7 +141,7 @@ Style Style::forExport()
 Style::Style(Theme theme, const QStringList &families)
     : m_theme(theme)
     , m_colours(theme == Theme::Light ? lightColours() : darkColours())
-    , m_dimmedColours(dimmedFrom(m_colours))
+    , m_dimmedColours(dimmedFrom(m_colours, theme))
     , m_families(families)
 {
     for (const TextKind kind : {TextKind::Chip, TextKind::Label, TextKind::Name, TextKind::Title}) {

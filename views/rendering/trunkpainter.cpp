@@ -15,6 +15,9 @@ namespace {
 constexpr qsizetype kManyPieces = 1500;
 constexpr qreal kLabelBorderShare = 0.35;
 
+/// How far strokes, bends and heads reach from the lines that the index knows.
+constexpr qreal kReach = kBendRadius + kTrunkWidth + kLitExtra;
+
 Paint linePaint(const Trunk &trunk, const QColor &colour, qreal width)
 {
     return trunk.isOptional ? dashedLine(colour, width) : solidLine(colour, width);
@@ -22,9 +25,16 @@ Paint linePaint(const Trunk &trunk, const QColor &colour, qreal width)
 
 } // namespace
 
+TrunkPainter::TrunkPainter(const Scene &scene, const std::vector<TrunkShape> &shapes)
+    : m_scene(scene)
+    , m_shapes(shapes)
+    , m_exposed(scene.viewport.exposed.adjusted(-kReach, -kReach, kReach, kReach))
+{
+}
+
 void TrunkPainter::paint() const
 {
-    const QList<DiagramIndex::Piece> pieces = m_scene.index.piecesIn(m_scene.viewport.exposed);
+    const QList<DiagramIndex::Piece> pieces = m_scene.index.piecesIn(m_exposed);
     if (m_scene.viewport.detail == Detail::Overview || pieces.size() > kManyPieces) {
         paintMany(pieces);
         paintLitPaths();
@@ -36,7 +46,7 @@ void TrunkPainter::paint() const
         if (known.isEmpty() || known.constLast() != piece.line)
             known.append(piece.line);
     }
-    const QList<int> trunks = inPaintingOrder(m_scene.index.trunksIn(m_scene.viewport.exposed));
+    const QList<int> trunks = inPaintingOrder(m_scene.index.trunksIn(m_exposed));
     for (const int trunk : trunks)
         paintTrunk(trunk, lines.value(trunk));
     paintLitPaths();
@@ -107,10 +117,8 @@ void TrunkPainter::paintLines(int trunk, const QList<int> &lines, const Look &lo
 
 void TrunkPainter::paintDots(int trunk, const Look &look) const
 {
-    constexpr qreal kReach = kJunctionRadius;
-    const QRectF near = m_scene.viewport.exposed.adjusted(-kReach, -kReach, kReach, kReach);
     for (const QPointF &junction : m_scene.diagram.trunks.at(trunk).junctions) {
-        if (near.contains(junction))
+        if (m_exposed.contains(junction))
             m_scene.surface.circle(junction, kJunctionRadius + look.extraWidth / 2,
                                    {look.colour, {}, 0, {}});
     }
@@ -120,7 +128,7 @@ void TrunkPainter::paintHeads(int trunk, const Look &look) const
 {
     QPainterPath heads;
     for (const QPolygonF &head : m_shapes[size_t(trunk)].heads) {
-        if (head.boundingRect().intersects(m_scene.viewport.exposed)) {
+        if (head.boundingRect().intersects(m_exposed)) {
             heads.addPolygon(head);
             heads.closeSubpath();
         }
@@ -156,7 +164,7 @@ void TrunkPainter::paintLabel(int trunk, const QColor &colour) const
 {
     const Trunk &shown = m_scene.diagram.trunks.at(trunk);
     const QRectF &pill = shown.labelRect;
-    if (pill.isEmpty() || !pill.intersects(m_scene.viewport.exposed) ||
+    if (pill.isEmpty() || !pill.intersects(m_exposed) ||
         !m_scene.isLegible(Style::textSize(TextKind::Label)))
         return;
     const QColor &canvas = m_scene.style.colours().canvas;

@@ -12,11 +12,7 @@ class TrunkPainter
 {
 public:
     /// @p shapes stand beside Diagram::trunks.
-    TrunkPainter(const Scene &scene, const std::vector<TrunkShape> &shapes)
-        : m_scene(scene)
-        , m_shapes(shapes)
-    {
-    }
+    TrunkPainter(const Scene &scene, const std::vector<TrunkShape> &shapes);
 
     void paint() const;
 
@@ -41,6 +37,7 @@ private:
 
     const Scene &m_scene;
     const std::vector<TrunkShape> &m_shapes;
+    QRectF m_exposed; ///< with all that reaches into it
 };
 
 } // namespace portolan::rendering
