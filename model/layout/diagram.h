@@ -6,7 +6,7 @@
 
 #include <QHash>
 #include <QList>
-#include <QPolygonF>
+#include <QPointF>
 #include <QRectF>
 #include <QString>
 
@@ -54,6 +54,10 @@ struct ZoneBox
     QRectF networksRect; ///< what the networks cover; empty without any
 };
 
+/// Corners of a line, from one end to the other. (QPolygonF is of Qt Gui, which takes this for
+/// one.)
+using Polyline = QList<QPointF>;
+
 /// Where a line arrives.
 struct ArrowHead
 {
@@ -70,20 +74,20 @@ struct Trunk
     struct Stem
     {
         HostId server;
-        QPolygonF line; ///< from the server's card to the spine; empty when there is but one pair
+        Polyline line; ///< from the server's card to the spine; empty when there is but one pair
         bool head = false; ///< a peer opens a connection to this server
     };
     struct Tooth
     {
         HostId peer;
-        QPolygonF line;    ///< from a stem or spine to the peer's card; from the server's card when
+        Polyline line;     ///< from a stem or spine to the peer's card; from the server's card when
                            ///< there is but one pair
         bool head = false; ///< a server opens a connection to this peer
     };
 
     SectionId section;
     QList<Stem> stems;        ///< sorted by server
-    QList<QPolygonF> spines;  ///< what teeth branch off from; each begins on a stem or spine
+    QList<Polyline> spines;   ///< what teeth branch off from; each begins on a stem or spine
     QList<Tooth> teeth;       ///< sorted by peer
     QList<QPointF> junctions; ///< where a dot says "joined"
     QList<QPointF> crossings; ///< where a horizontal line of it leaves a gap for a foreign one
@@ -95,9 +99,9 @@ struct Trunk
     /// False for the line of a single pair, which is painted thin.
     bool isShared() const { return teeth.size() > 1 || stems.size() > 1; }
     /// All its lines: stems, spines, teeth; none is empty.
-    QList<QPolygonF> lines() const;
+    QList<Polyline> lines() const;
     /// The way from a server's card to a peer's along the trunk; empty when one is no part of it.
-    QPolygonF path(const HostId &server, const HostId &peer) const;
+    Polyline path(const HostId &server, const HostId &peer) const;
 };
 
 /// A drawing with everything in its place: what the renderer paints, the hit test asks and tests

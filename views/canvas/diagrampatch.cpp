@@ -101,7 +101,7 @@ private:
             trunk.crossings.clear();
     }
 
-    static bool moveEnd(Trunk &trunk, QPolygonF &line, const QPointF &offset)
+    static bool moveEnd(Trunk &trunk, Polyline &line, const QPointF &offset)
     {
         if (line.size() < 2 || offset.isNull())
             return false;
@@ -110,7 +110,7 @@ private:
         return true;
     }
 
-    static bool moveBegin(Trunk &trunk, QPolygonF &line, const QPointF &offset)
+    static bool moveBegin(Trunk &trunk, Polyline &line, const QPointF &offset)
     {
         std::ranges::reverse(line);
         const bool isMoved = moveEnd(trunk, line, offset);
@@ -157,7 +157,7 @@ Diagram patched(Diagram diagram, const DiagramPatch &patch)
     return diagram;
 }
 
-QPolygonF withEndMoved(QPolygonF line, const QPointF &offset)
+Polyline withEndMoved(Polyline line, const QPointF &offset)
 {
     const QPointF end = line.last() + offset;
     const QPointF before = line.at(line.size() - 2);
@@ -170,8 +170,8 @@ QPolygonF withEndMoved(QPolygonF line, const QPointF &offset)
     }
     const QPointF middle = (before + end) / 2;
     if (isHorizontal)
-        return QPolygonF{before, {middle.x(), before.y()}, {middle.x(), end.y()}, end};
-    return QPolygonF{before, {before.x(), middle.y()}, {end.x(), middle.y()}, end};
+        return Polyline{before, {middle.x(), before.y()}, {middle.x(), end.y()}, end};
+    return Polyline{before, {before.x(), middle.y()}, {end.x(), middle.y()}, end};
 }
 
 } // namespace portolan::views

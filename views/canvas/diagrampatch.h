@@ -30,6 +30,6 @@ DiagramPatch patchFor(const Edit &edit);
 Diagram patched(Diagram diagram, const DiagramPatch &patch);
 
 /// The line with its end moved by @p offset, right angles kept.
-QPolygonF withEndMoved(QPolygonF line, const QPointF &offset);
+Polyline withEndMoved(Polyline line, const QPointF &offset);
 
 } // namespace portolan::views

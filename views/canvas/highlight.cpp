@@ -46,7 +46,7 @@ private:
 
     void lightPair(const HostId &server, const HostId &peer)
     {
-        const QPolygonF path = m_trunk.path(server, peer);
+        const Polyline path = m_trunk.path(server, peer);
         if (path.isEmpty())
             return;
         m_highlight.paths.append({m_index, path});

@@ -40,7 +40,7 @@ Owner ownerOf(const Trunk &trunk, int line)
         if (!stem.line.isEmpty() && line-- == 0)
             return {stem.server, {}};
     }
-    for (const QPolygonF &spine : trunk.spines) {
+    for (const Polyline &spine : trunk.spines) {
         if (!spine.isEmpty() && line-- == 0)
             return {};
     }
@@ -231,7 +231,7 @@ std::optional<LinePath> pathOf(const Diagram &diagram, const LineKey &line)
         const Trunk &trunk = diagram.trunks.at(i);
         if (trunk.section != line.section)
             continue;
-        const QPolygonF path = trunk.path(line.server, line.peer);
+        const Polyline path = trunk.path(line.server, line.peer);
         if (!path.isEmpty())
             return LinePath{i, path};
     }

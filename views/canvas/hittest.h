@@ -45,7 +45,7 @@ Selection inBand(const Diagram &diagram, const rendering::DiagramIndex &index, c
 struct LinePath
 {
     int trunk = 0; ///< index into Diagram::trunks
-    QPolygonF line;
+    Polyline line;
 };
 std::optional<LinePath> pathOf(const Diagram &diagram, const LineKey &line);
 

@@ -65,7 +65,7 @@ DiagramIndex::DiagramIndex(const Diagram &diagram)
 
 void DiagramIndex::enterTrunk(const Trunk &trunk, int index)
 {
-    const QList<QPolygonF> lines = trunk.lines();
+    const QList<Polyline> lines = trunk.lines();
     for (int line = 0; line < lines.size(); ++line) {
         for (int i = 1; i < lines.at(line).size(); ++i) {
             const QLineF segment(lines.at(line).at(i - 1), lines.at(line).at(i));

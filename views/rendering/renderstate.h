@@ -2,10 +2,10 @@
 
 #include "base/ids.h"
 #include "checks/problem.h"
+#include "layout/diagram.h"
 
 #include <QHash>
 #include <QList>
-#include <QPolygonF>
 #include <QSet>
 
 #include <optional>
@@ -27,7 +27,7 @@ Detail detailFor(qreal scale, std::optional<Detail> previous = std::nullopt);
 struct LitPath
 {
     int trunk = 0; ///< index into Diagram::trunks
-    QPolygonF line;
+    Polyline line;
 };
 
 /// What stays in full colours while everything else is dimmed.

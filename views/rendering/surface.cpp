@@ -80,7 +80,7 @@ QString elidedMiddle(const QString &text, const TextMetrics &metrics, TextKind k
     return least > 0 ? withoutMiddle(text, least) : QString();
 }
 
-QPainterPath roundedPath(const QPolygonF &line, qreal radius)
+QPainterPath roundedPath(const Polyline &line, qreal radius)
 {
     QPainterPath path;
     if (line.isEmpty())

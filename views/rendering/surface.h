@@ -5,7 +5,6 @@
 #include <QColor>
 #include <QList>
 #include <QPainterPath>
-#include <QPolygonF>
 #include <QRectF>
 #include <QString>
 
@@ -98,6 +97,6 @@ QString elidedMiddle(const QString &text, const TextMetrics &metrics, TextKind k
                      qreal size = 0);
 
 /// Right angles become bends of @p radius, or less where a piece is short.
-QPainterPath roundedPath(const QPolygonF &line, qreal radius);
+QPainterPath roundedPath(const Polyline &line, qreal radius);
 
 } // namespace portolan::rendering

@@ -58,15 +58,15 @@ public:
             ++m_joined[placeOf(junction)];
     }
 
-    QList<QPolygonF> made()
+    QList<Polyline> made()
     {
         roundOuterCorners();
-        for (QPolygonF &line : m_lines)
+        for (Polyline &line : m_lines)
             line = withRoomForHeads(line);
         return m_lines;
     }
 
-    QPolygonF withRoomForHeads(QPolygonF line) const
+    Polyline withRoomForHeads(Polyline line) const
     {
         if (line.size() < 2)
             return line;
@@ -107,7 +107,7 @@ private:
         }
     }
 
-    static void takeOver(QPolygonF &branch, bool atItsEnd, QPolygonF &spine)
+    static void takeOver(Polyline &branch, bool atItsEnd, Polyline &spine)
     {
         const QPointF corner = atItsEnd ? branch.last() : branch.first();
         const bool atSpineStart = placeOf(spine.first()) == placeOf(corner);
@@ -124,7 +124,7 @@ private:
             branch.prepend(taken);
     }
 
-    QList<QPolygonF> m_lines;
+    QList<Polyline> m_lines;
     qsizetype m_firstSpine; ///< in m_lines: first stems, then spines, then teeth
     qsizetype m_firstTooth;
     PlaceCount m_tips;
@@ -150,10 +150,10 @@ QList<qreal> cuts(const QLineF &piece, const QList<QPointF> &crossings)
 }
 
 /// The line in parts, open where it crosses foreign ones.
-QList<QPolygonF> parted(const QPolygonF &line, const QList<QPointF> &crossings)
+QList<Polyline> parted(const Polyline &line, const QList<QPointF> &crossings)
 {
-    QList<QPolygonF> parts;
-    QPolygonF part;
+    QList<Polyline> parts;
+    Polyline part;
     for (qsizetype i = 0; i < line.size(); ++i) {
         part.append(line.at(i));
         if (i + 1 == line.size())
@@ -170,10 +170,10 @@ QList<QPolygonF> parted(const QPolygonF &line, const QList<QPointF> &crossings)
     return parts;
 }
 
-QPainterPath strokeOf(const QPolygonF &line, const QList<QPointF> &crossings)
+QPainterPath strokeOf(const Polyline &line, const QList<QPointF> &crossings)
 {
     QPainterPath path;
-    for (const QPolygonF &part : parted(line, crossings))
+    for (const Polyline &part : parted(line, crossings))
         path.addPath(roundedPath(part, kBendRadius));
     return path;
 }
@@ -187,7 +187,7 @@ QPolygonF headShape(const ArrowHead &head)
     return {head.tip, back + side, back - side};
 }
 
-QPainterPath pathShape(const QPolygonF &line, const Trunk &trunk)
+QPainterPath pathShape(const Polyline &line, const Trunk &trunk)
 {
     return strokeOf(LineMaker(trunk).withRoomForHeads(line), trunk.crossings);
 }
@@ -196,7 +196,7 @@ TrunkShape shapeOf(const Trunk &trunk)
 {
     TrunkShape shape;
     const qsizetype firstTooth = stemCount(trunk) + trunk.spines.size();
-    const QList<QPolygonF> lines = LineMaker(trunk).made();
+    const QList<Polyline> lines = LineMaker(trunk).made();
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const bool isThick = trunk.isShared() && i < firstTooth;
         shape.lines.append(

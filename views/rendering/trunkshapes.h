@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QPainterPath>
+#include <QPolygonF>
 
 namespace portolan::rendering {
 
@@ -27,6 +28,6 @@ TrunkShape shapeOf(const Trunk &trunk);
 QPolygonF headShape(const ArrowHead &head);
 
 /// A line within a trunk, from end to end, with the trunk's heads in mind.
-QPainterPath pathShape(const QPolygonF &line, const Trunk &trunk);
+QPainterPath pathShape(const Polyline &line, const Trunk &trunk);
 
 } // namespace portolan::rendering
