@@ -39,12 +39,14 @@ def roles():
 
 
 def switches():
-    """Of the Linux scripts, from their own help."""
+    """Of the scripts, from their own help and parameters."""
     page = text(f"{HELP}/scripts.md")
     found = set()
     for path in files("resources/scripts", endings=(".sh",)):
         found |= set(re.findall(r"^  (--[a-z-]+)", text(path), re.M))
-    assert "--dry-run" in found and "--json" in found
+    for path in files("resources/scripts", endings=(".ps1",)):
+        found |= {f"-{name}" for name in re.findall(r"^\.PARAMETER (\w+)", text(path), re.M)}
+    assert {"--dry-run", "--json", "-Keep", "-JsonPath"} <= found
     return [f"{HELP}/scripts.md: says nothing of {name}" for name in sorted(found)
             if name not in page]
 
