@@ -1,0 +1,171 @@
+#include "layout/blocks.h"
+
+#include "catalog/roles.h"
+#include "layout/cardfaces.h"
+#include "layout/layoutmetrics.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace portolan {
+
+namespace {
+
+/// Room between columns for as many lines as there are sections, each a track from its neighbour
+/// and from the cards.
+qreal gutterOf(const Block &block)
+{
+    return qMax(kCardGap, kTrackPitch * (block.tracks + 1));
+}
+
+/// Cards of a block: how many stand in each column, and who is where.
+struct Cells
+{
+    int columns = 1;
+    bool byRows = false;
+    int count = 0;
+
+    int rows() const { return (count + columns - 1) / columns; }
+    int columnOf(int index) const { return byRows ? index % columns : index / rows(); }
+    int rowOf(int index) const { return byRows ? index / columns : index % rows(); }
+};
+
+std::vector<qreal> columnWidths(const Block &block, const QList<Card> &cards, const Cells &cells)
+{
+    std::vector<qreal> widths(std::size_t(cells.columns), 0);
+    for (int i = 0; i < cells.count; ++i) {
+        qreal &width = widths[std::size_t(cells.columnOf(i))];
+        width = qMax(width, covered(cards[block.cards[std::size_t(i)]]).width());
+    }
+    return widths;
+}
+
+/// Cards of one row by row stand on one line, columns are filled with equal gaps.
+std::vector<qreal> rowTops(const Block &block, const QList<Card> &cards, const Cells &cells)
+{
+    std::vector<qreal> heights(std::size_t(cells.rows()), 0);
+    for (int i = 0; i < cells.count; ++i) {
+        qreal &height = heights[std::size_t(cells.rowOf(i))];
+        height = qMax(height, covered(cards[block.cards[std::size_t(i)]]).height());
+    }
+    std::vector<qreal> tops;
+    qreal top = 0;
+    for (const qreal height : heights) {
+        tops.push_back(top);
+        top += height + kCardGap;
+    }
+    return tops;
+}
+
+} // namespace
+
+Side naturalSide(const Card &card)
+{
+    if (card.primaryRole == roles::kDomainController)
+        return Side::Right;
+    if (card.primaryRole == roles::kConsoleClient ||
+        card.primaryRole == roles::kAccessAnalyzerConsole)
+        return Side::Top;
+    return card.isOptional ? Side::Bottom : Side::Left;
+}
+
+Side sideOf(const Block &block, const QList<Card> &cards)
+{
+    std::array<int, kSides.size()> votes = {};
+    for (const int card : block.cards)
+        ++votes[std::size_t(naturalSide(cards[card]))];
+    return Side(std::ranges::max_element(votes) - votes.begin());
+}
+
+std::vector<quint32> sectionsOfCards(const Bonds &bonds, qsizetype cardCount)
+{
+    std::vector<quint32> sections(std::size_t(cardCount), 0);
+    for (std::size_t section = 0; section < bonds.size(); ++section) {
+        for (const Bond &bond : bonds[section])
+            sections[std::size_t(bond.peer)] |= 1u << qMin<std::size_t>(section, 31);
+    }
+    return sections;
+}
+
+int trackCount(const Block &block, const std::vector<quint32> &sections)
+{
+    quint32 all = 0;
+    for (const int card : block.cards)
+        all |= sections[std::size_t(card)];
+    return std::popcount(all);
+}
+
+QMarginsF chromeOf(const Block &block)
+{
+    if (block.zone < 0)
+        return {};
+    // The second section's line runs behind the cards and along the bottom.
+    const qreal run = block.tracks > 1 ? kTrackPitch : 0;
+    QMarginsF margins(kZonePadding, kTitleStrip + kGrid, kZonePadding, kZonePadding + run);
+    if (block.side == Side::Left)
+        margins.setLeft(kZonePadding + run);
+    if (block.side == Side::Right)
+        margins.setRight(kZonePadding + run);
+    return margins;
+}
+
+int columnsFor(const Block &block, const QList<Card> &cards, qreal height)
+{
+    const QMarginsF chrome = chromeOf(block);
+    qreal total = 0;
+    for (const int card : block.cards)
+        total += covered(cards[card]).height() + kCardGap;
+    const qreal room =
+        qMax(kCardHeight + kCardGap, height - chrome.top() - chrome.bottom() + kCardGap);
+    const int most = qMax(1, int(block.cards.size()));
+    return qBound(1, int(std::ceil(total / room - 0.05)), most);
+}
+
+void arrange(Block &block, const QList<Card> &cards, int columns)
+{
+    Cells cells{columns, !isBeside(block.side), int(block.cards.size())};
+    if (cells.count > 0) // no empty column at the end
+        cells.columns = cells.byRows ? qMin(columns, cells.count)
+                                     : (cells.count + cells.rows() - 1) / cells.rows();
+    const std::vector<qreal> widths = columnWidths(block, cards, cells);
+    const std::vector<qreal> tops = rowTops(block, cards, cells);
+    std::vector<qreal> lefts;
+    const QMarginsF chrome = chromeOf(block);
+    qreal right = chrome.left();
+    for (const qreal width : widths) {
+        lefts.push_back(right);
+        right += width + gutterOf(block);
+    }
+    std::vector<qreal> fills(widths.size(), chrome.top());
+    block.offsets.clear();
+    qreal bottom = chrome.top();
+    for (int i = 0; i < cells.count; ++i) {
+        const auto column = std::size_t(cells.columnOf(i));
+        const qreal top =
+            cells.byRows ? chrome.top() + tops[std::size_t(cells.rowOf(i))] : fills[column];
+        const qreal height = covered(cards[block.cards[std::size_t(i)]]).height();
+        block.offsets.emplace_back(lefts[column], top);
+        fills[column] = top + height + kCardGap;
+        bottom = qMax(bottom, top + height);
+    }
+    const qreal width = right - gutterOf(block) + chrome.right();
+    const qreal spare = qMax<qreal>(0, onGridUp(block.minWidth) - width);
+    // Cards keep to the side of the servers.
+    if (block.side == Side::Left)
+        for (QPointF &offset : block.offsets)
+            offset.rx() += spare;
+    block.size = QSizeF(width + spare, bottom + chrome.bottom());
+}
+
+qreal onGridUp(qreal value)
+{
+    return std::ceil(value / kGrid) * kGrid;
+}
+
+qreal onGrid(qreal value)
+{
+    return std::round(value / kGrid) * kGrid;
+}
+
+} // namespace portolan

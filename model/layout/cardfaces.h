@@ -1,0 +1,18 @@
+#pragma once
+
+#include "layout/diagram.h"
+
+namespace portolan {
+
+/// The cards of all hosts, sorted by host, with texts and size; none stands anywhere yet. The size
+/// follows from the host alone, so that a new neighbour never widens a card.
+QList<Card> makeCards(const Topology &topology, const Derivation &derivation,
+                      const TextMetrics &metrics);
+
+/// What a card covers: with the stack of a group.
+QRectF covered(const Card &card);
+
+/// `10.1.0.0/16`, or with how many more there are: `10.1.0.0/16 +2`.
+QString firstOf(const QStringList &entries);
+
+} // namespace portolan

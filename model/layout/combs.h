@@ -1,0 +1,32 @@
+#pragma once
+
+#include "layout/frame.h"
+#include "layout/nets.h"
+#include "layout/terrain.h"
+#include "layout/trunktree.h"
+
+namespace portolan {
+
+/// The lines of one branch: teeth on spines, ready to be joined with the servers.
+struct Comb
+{
+    QList<Polyline> spines; ///< and what joins them
+    QList<Polyline> teeth;  ///< from spine to card
+    QList<Polyline> attach; ///< where the trunk may join; a point where only there
+    QPointF arriving;       ///< the way it must run there; null: any
+    std::vector<Terminal> peers;
+    std::vector<Terminal> loose; ///< peers that no tooth can reach straight
+    qreal wish = 0;              ///< along the servers' side: where a stem would like to leave
+    Side side;                   ///< of the group
+    Side portSide;               ///< of the cards that lines arrive at
+};
+
+/// How far a line runs straight before it may bend beside a card.
+inline constexpr qreal kStub = 16;
+
+/// Lays the comb of a branch: spines in the gutters between columns of cards, or beside them;
+/// @p spines are places of spines that the trunk has already, to be met again.
+Comb layComb(const Terrain &terrain, const Branch &branch, int trunk, const QRectF &servers,
+             std::vector<qreal> &spines);
+
+} // namespace portolan

@@ -1,0 +1,94 @@
+#include "layout/diagram.h"
+
+#include "layout/cardfaces.h"
+#include "layout/labels.h"
+#include "layout/linegraph.h"
+#include "layout/placement.h"
+#include "layout/router.h"
+#include "layout/terrain.h"
+
+namespace portolan {
+
+QList<Polyline> Trunk::lines() const
+{
+    QList<Polyline> all;
+    for (const Stem &stem : stems) {
+        if (!stem.line.isEmpty())
+            all.append(stem.line);
+    }
+    all += spines;
+    for (const Tooth &tooth : teeth)
+        all.append(tooth.line);
+    return all;
+}
+
+Polyline Trunk::path(const HostId &server, const HostId &peer) const
+{
+    const auto stem = std::ranges::find(stems, server, &Stem::server);
+    const auto tooth = std::ranges::find(teeth, peer, &Tooth::peer);
+    if (stem == stems.end() || tooth == teeth.end())
+        return {};
+    if (stem->line.isEmpty())
+        return tooth->line;
+    LineGraph graph;
+    for (const Stem &one : stems)
+        graph.add(one.line);
+    for (const Polyline &spine : spines)
+        graph.add(spine);
+    graph.add(tooth->line);
+    graph.build();
+    return graph.path(stem->line.first(), tooth->line.last());
+}
+
+namespace {
+
+QList<ZoneBox> makeZones(const Topology &topology, const TextMetrics &metrics)
+{
+    QList<ZoneBox> zones;
+    for (const Zone &zone : topology.zones) {
+        ZoneBox box;
+        box.zone = zone.id;
+        box.rect = QRectF(0, 0, 1e6, 0);
+        fitTitle(box, zone, metrics); // as if there were room for all of it
+        zones.append(box);
+    }
+    return zones;
+}
+
+QRectF boundsOf(const Diagram &diagram)
+{
+    QRectF bounds;
+    for (const ZoneBox &zone : diagram.zones)
+        bounds |= zone.rect;
+    for (const Card &card : diagram.cards)
+        bounds |= covered(card);
+    for (const Trunk &trunk : diagram.trunks) {
+        for (const Polyline &line : trunk.lines())
+            bounds |= boundingRect(line).adjusted(-1, -1, 1, 1);
+        bounds |= trunk.labelRect;
+    }
+    return bounds;
+}
+
+} // namespace
+
+Diagram layOutDiagram(const Topology &topology, const Derivation &derivation,
+                      const TextMetrics &metrics, bool keepPlaces)
+{
+    Diagram diagram;
+    diagram.cards = makeCards(topology, derivation, metrics);
+    diagram.zones = makeZones(topology, metrics);
+    const Bonds bonds = collectBonds(topology, derivation);
+    placeAutomatically(diagram, bonds, derivation, metrics);
+    Q_UNUSED(keepPlaces)
+    for (ZoneBox &box : diagram.zones)
+        fitTitle(box, topology.zones[box.zone], metrics);
+    Terrain terrain(diagram);
+    routeTrunks(diagram, terrain, bonds, derivation);
+    markCrossings(diagram);
+    placeLabels(diagram, terrain, metrics);
+    diagram.bounds = boundsOf(diagram);
+    return diagram;
+}
+
+} // namespace portolan

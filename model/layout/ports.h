@@ -1,0 +1,31 @@
+#pragma once
+
+#include "layout/blocks.h"
+#include "layout/diagram.h"
+
+#include <vector>
+
+namespace portolan {
+
+/// A trunk that leaves a server through one of its sides.
+struct PortWish
+{
+    int server = 0; ///< index of its card
+    Side side = Side::Left;
+    int trunk = 0;
+    qreal at = 0; ///< along the side: where the way would be straightest
+};
+
+struct PortChoice
+{
+    int server = 0;
+    int trunk = 0;
+    QPointF at; ///< on the server's border
+};
+
+/// Gives every trunk a place of its own at the servers' sides: in the order of the wishes, so that
+/// lines do not cross, as near to them as the distances allow. Sorted by trunk, then server.
+std::vector<PortChoice> choosePortsOfServers(const Diagram &diagram,
+                                             const std::vector<PortWish> &wishes);
+
+} // namespace portolan

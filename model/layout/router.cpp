@@ -1,0 +1,290 @@
+#include "layout/router.h"
+
+#include "layout/cardfaces.h"
+#include "layout/combs.h"
+#include "layout/layoutmetrics.h"
+#include "layout/maze.h"
+#include "layout/ports.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <map>
+
+namespace portolan {
+
+namespace {
+
+/// How many ways are searched for cards that stand in each other's light; beyond, a drawing is
+/// disorder that no routing mends.
+constexpr int kMostSearches = 300;
+
+class Router
+{
+public:
+    Router(Diagram &diagram, Terrain &terrain, const Bonds &bonds, const Derivation &derivation)
+        : m_diagram(diagram)
+        , m_terrain(terrain)
+        , m_sections(derivation.catalog().sections())
+        , m_nets(collectNets(diagram, bonds))
+    {
+        for (int i = 0; i < diagram.zones.size(); ++i)
+            m_zones.insert(diagram.zones[i].zone, i);
+    }
+
+    void run()
+    {
+        layCombs();
+        choosePorts();
+        for (std::size_t i = 0; i < m_nets.nets.size(); ++i)
+            connect(i);
+        for (std::size_t i = 0; i < m_nets.nets.size(); ++i)
+            finish(i);
+    }
+
+private:
+    int zoneOf(int card) const { return m_zones.value(m_diagram.cards[card].zone, -1); }
+
+    void layCombs()
+    {
+        m_combs.resize(m_nets.nets.size());
+        m_routed.resize(m_nets.nets.size());
+        for (std::size_t i = 0; i < m_nets.nets.size(); ++i) {
+            std::map<Side, std::vector<qreal>> spines;
+            for (const Branch &branch : m_nets.nets[i].branches)
+                layOne(i, branch, spines[branch.group->side]);
+        }
+    }
+
+    void layOne(std::size_t net, const Branch &branch, std::vector<qreal> &spines)
+    {
+        QRectF servers;
+        for (const int server : branch.group->servers)
+            servers |= m_diagram.cards[server].rect;
+        Comb comb = layComb(m_terrain, branch, int(net), servers, spines);
+        RoutedTrunk &routed = m_routed[net];
+        for (const auto *lines : {&comb.spines, &comb.teeth}) {
+            for (const Polyline &line : *lines)
+                addLine(net, line);
+        }
+        routed.peers.insert(routed.peers.end(), comb.peers.begin(), comb.peers.end());
+        m_combs[net].push_back(std::move(comb));
+    }
+
+    void addLine(std::size_t net, const Polyline &line)
+    {
+        m_routed[net].lines.push_back(line);
+        m_terrain.addRuns(line, int(net));
+    }
+
+    void choosePorts()
+    {
+        std::vector<PortWish> wishes;
+        for (std::size_t i = 0; i < m_nets.nets.size(); ++i) {
+            const Net &net = m_nets.nets[i];
+            for (const int server : net.servers)
+                wishes.push_back({server, net.side, int(i), wishOf(i, server)});
+        }
+        for (const PortChoice &choice : choosePortsOfServers(m_diagram, wishes))
+            m_routed[std::size_t(choice.trunk)].servers.push_back({choice.server, choice.at});
+    }
+
+    /// Where along the server's side the trunk would like to begin.
+    qreal wishOf(std::size_t net, int server) const
+    {
+        const QRectF rect = m_diagram.cards[server].rect;
+        const bool beside = isBeside(m_nets.nets[net].side);
+        const qreal middle = beside ? rect.center().y() : rect.center().x();
+        qreal sum = 0;
+        int count = 0;
+        qreal nearest = middle;
+        for (const Comb &comb : m_combs[net]) {
+            if (comb.attach.empty())
+                continue;
+            const bool sameWay = isBeside(comb.side) == beside;
+            const QPointF first = comb.attach.front().first();
+            nearest = sameWay ? comb.wish : first.x();
+            sum += nearest;
+            ++count;
+        }
+        if (count == 0)
+            return middle;
+        return count == 1 ? nearest : qBound(middle - 24, sum / count, middle + 24);
+    }
+
+    Quest questFor(std::size_t net) const
+    {
+        Quest quest;
+        quest.trunk = int(net);
+        for (const int server : m_nets.nets[net].servers)
+            quest.homeZones.push_back(zoneOf(server));
+        for (const Branch &branch : m_nets.nets[net].branches)
+            quest.homeZones.push_back(zoneOf(branch.bonds.front()->peer));
+        return quest;
+    }
+
+    void connect(std::size_t net)
+    {
+        QList<Polyline> tree;
+        const RoutedTrunk &routed = m_routed[net];
+        for (const Terminal &server : routed.servers) {
+            if (!tree.isEmpty())
+                joinServer(net, server, tree);
+            else
+                plant(net, server, tree);
+        }
+        for (const Comb &comb : m_combs[net]) {
+            for (const Terminal &peer : comb.loose)
+                joinPeer(net, peer, comb, tree);
+        }
+    }
+
+    /// From the first server to all combs, the nearest first.
+    void plant(std::size_t net, const Terminal &server, QList<Polyline> &tree)
+    {
+        std::vector<const Comb *> combs;
+        for (const Comb &comb : m_combs[net]) {
+            if (!comb.attach.empty())
+                combs.push_back(&comb);
+        }
+        std::ranges::stable_sort(combs, {}, [&](const Comb *comb) {
+            return (comb->attach.front().first() - server.at).manhattanLength();
+        });
+        const QPointF out = outwards(m_nets.nets[net].side);
+        const QPointF start = server.at + out * kStub;
+        if (combs.empty())
+            tree.append(Polyline({start}));
+        for (const Comb *comb : combs) {
+            Quest quest = questFor(net);
+            quest.from = tree.isEmpty() ? QList<Polyline>{Polyline({start})} : tree;
+            quest.leaving = tree.isEmpty() ? out : QPointF();
+            quest.to = comb->attach;
+            quest.arriving = comb->arriving;
+            const Polyline way = wayFor(quest);
+            if (tree.isEmpty())
+                addLine(net, Polyline({server.at, way.first()}));
+            addWay(net, way, tree);
+            tree += comb->spines + comb->attach;
+        }
+        if (combs.empty())
+            addLine(net, Polyline({server.at, start}));
+    }
+
+    void addWay(std::size_t net, const Polyline &way, QList<Polyline> &tree)
+    {
+        addLine(net, way);
+        tree.append(way);
+    }
+
+    void joinServer(std::size_t net, const Terminal &server, QList<Polyline> &tree)
+    {
+        const QPointF out = outwards(m_nets.nets[net].side);
+        Quest quest = questFor(net);
+        quest.from = {Polyline({server.at + out * kStub})};
+        quest.leaving = out;
+        quest.to = tree;
+        const Polyline way = wayFor(quest);
+        addLine(net, Polyline({server.at, way.first()}));
+        addWay(net, way, tree);
+    }
+
+    void joinPeer(std::size_t net, const Terminal &peer, const Comb &comb, QList<Polyline> &tree)
+    {
+        const QPointF out = outwards(comb.portSide);
+        Quest quest = questFor(net);
+        quest.from = {Polyline({peer.at + out * kStub})};
+        quest.leaving = out;
+        quest.to = tree;
+        const Polyline way = wayFor(quest);
+        addLine(net, Polyline({peer.at, way.first()}));
+        addWay(net, way, tree);
+        m_routed[net].peers.push_back(peer);
+    }
+
+    /// The best way; where there is none, one with a single bend through whatever is there.
+    Polyline wayFor(const Quest &quest)
+    {
+        Polyline way;
+        if (m_searches++ < kMostSearches)
+            way = findWay(m_terrain, quest);
+        if (!way.isEmpty())
+            return way;
+        const QPointF from = quest.from.front().first();
+        const QPointF to = quest.to.front().first();
+        return simplified(Polyline({from, QPointF(to.x(), from.y()), to}));
+    }
+
+    void finish(std::size_t index)
+    {
+        const Net &net = m_nets.nets[index];
+        RoutedTrunk &routed = m_routed[index];
+        const Section &section = m_sections[net.section];
+        std::ranges::sort(routed.peers, {}, &Terminal::card);
+        const TrunkParts parts = partsOf(routed);
+        Trunk trunk;
+        trunk.section = section.id;
+        trunk.label = portsLabel(section, net.rows);
+        trunk.isOptional = areOptional(section, net.rows);
+        trunk.spines = parts.spines;
+        trunk.junctions = parts.junctions;
+        addStems(trunk, net, routed, parts);
+        addTeeth(trunk, net, routed, parts);
+        if (!trunk.teeth.isEmpty())
+            m_diagram.trunks.append(trunk);
+    }
+
+    void addStems(Trunk &trunk, const Net &net, const RoutedTrunk &routed, const TrunkParts &parts)
+    {
+        for (std::size_t i = 0; i < routed.servers.size(); ++i) {
+            const Terminal &server = routed.servers[i];
+            trunk.stems.append({m_diagram.cards[server.card].host, parts.stems[i], net.toServer});
+            if (net.toServer)
+                trunk.heads.append({server.at, -outwards(net.side)});
+        }
+    }
+
+    void addTeeth(Trunk &trunk, const Net &net, const RoutedTrunk &routed, const TrunkParts &parts)
+    {
+        QHash<int, bool> heads;
+        for (const Branch &branch : net.branches) {
+            for (const Bond *bond : branch.bonds)
+                heads.insert(bond->peer, bond->toPeer);
+        }
+        for (std::size_t i = 0; i < routed.peers.size(); ++i) {
+            const Terminal &peer = routed.peers[i];
+            const Polyline &line = parts.teeth[i];
+            if (line.size() < 2)
+                continue;
+            const bool head = heads.value(peer.card);
+            trunk.teeth.append({m_diagram.cards[peer.card].host, line, head});
+            if (head)
+                trunk.heads.append({peer.at, directionOf(line)});
+        }
+    }
+
+    /// The way a line runs when it arrives.
+    static QPointF directionOf(const Polyline &line)
+    {
+        const QPointF last = line.last() - line[line.size() - 2];
+        return last / qMax<qreal>(1e-9, last.manhattanLength());
+    }
+
+    Diagram &m_diagram;
+    Terrain &m_terrain;
+    const QList<Section> &m_sections;
+    Nets m_nets;
+    QHash<ZoneId, int> m_zones;
+    std::vector<std::vector<Comb>> m_combs; ///< by net
+    std::vector<RoutedTrunk> m_routed;      ///< by net
+    int m_searches = 0;
+};
+
+} // namespace
+
+void routeTrunks(Diagram &diagram, Terrain &terrain, const Bonds &bonds,
+                 const Derivation &derivation)
+{
+    Router(diagram, terrain, bonds, derivation).run();
+}
+
+} // namespace portolan

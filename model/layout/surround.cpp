@@ -1,0 +1,250 @@
+#include "layout/surround.h"
+
+#include "layout/layoutmetrics.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan {
+
+namespace {
+
+constexpr qreal kAspect = 1.5;             ///< between a sheet of paper and a wide screen
+constexpr qreal kColumnGap = 2 * kZoneGap; ///< between stacks: lines pass here
+constexpr int kRowOfCards = 4;             ///< cards that stand beside each other above the servers
+
+/// Blocks that stand on top of each other.
+struct Stack
+{
+    std::vector<Block *> blocks;
+    qreal width = 0;
+    qreal height = 0;
+};
+
+/// One way to place everything, given how high stacks may be.
+class Surrounding
+{
+public:
+    Surrounding(std::vector<Block> &blocks, const QList<Card> &cards, const Middle &middle)
+        : m_blocks(blocks)
+        , m_cards(cards)
+        , m_middle(middle)
+    {
+    }
+
+    /// Returns what everything covers then.
+    QRectF place(qreal height)
+    {
+        m_bounds = m_middle.rect;
+        m_innerLeft = m_middle.rect.left() - corridor(Side::Left) + spines(Side::Left);
+        m_innerRight = m_middle.rect.right() + corridor(Side::Right) - spines(Side::Right);
+        placeBeside(Side::Left, height);
+        placeBeside(Side::Right, height);
+        placeAbove();
+        placeBelow();
+        return m_bounds;
+    }
+
+private:
+    std::vector<Block *> of(Side side) const
+    {
+        std::vector<Block *> found;
+        for (Block &block : m_blocks) {
+            if (block.side == side)
+                found.push_back(&block);
+        }
+        return found;
+    }
+
+    qreal label(Side side) const { return m_middle.labels[std::size_t(side)]; }
+    int trunks(Side side) const { return m_middle.trunks[std::size_t(side)]; }
+
+    /// What spines take beside the blocks of a side.
+    qreal spines(Side side) const { return kTrackPitch * (trunks(side) + 1); }
+
+    /// From the middle to the blocks of a side: a label with line on both its sides, and spines.
+    qreal corridor(Side side) const
+    {
+        const qreal line = label(side) > 0 ? label(side) + 2 * kLabelClearance : 0;
+        return onGridUp(qMax(kColumnGap, line + spines(side)));
+    }
+
+    /// The same upwards and downwards: labels of neighbours stand above each other.
+    qreal drop(Side side) const
+    {
+        if (trunks(side) == 0)
+            return kColumnGap;
+        const qreal labels = (kLabelHeight + kGrid) * qMin(trunks(side), 3);
+        return onGridUp(2 * kLabelClearance + labels + kTrackPitch);
+    }
+
+    std::vector<Stack> stacked(Side side, qreal height)
+    {
+        std::vector<Stack> stacks;
+        for (Block *block : of(side)) {
+            arrange(*block, m_cards, columnsFor(*block, m_cards, height));
+            const qreal gap = stacks.empty() ? 0 : kZoneGap;
+            if (stacks.empty() || stacks.back().height + gap + block->size.height() > height)
+                stacks.emplace_back();
+            Stack &stack = stacks.back();
+            stack.height += (stack.blocks.empty() ? 0 : kZoneGap) + block->size.height();
+            stack.width = qMax(stack.width, block->size.width());
+            stack.blocks.push_back(block);
+        }
+        return stacks;
+    }
+
+    void placeBeside(Side side, qreal height)
+    {
+        const bool left = side == Side::Left;
+        qreal edge =
+            left ? m_middle.rect.left() - corridor(side) : m_middle.rect.right() + corridor(side);
+        for (const Stack &stack : stacked(side, height)) {
+            qreal top = onGrid(m_middle.level - stack.height / 2);
+            for (Block *block : stack.blocks) {
+                const qreal x = left ? edge - block->size.width() : edge;
+                put(*block, QPointF(x, top));
+                top += block->size.height() + kZoneGap;
+            }
+            edge += (left ? -1 : 1) * (stack.width + kColumnGap);
+        }
+    }
+
+    /// Blocks of a row beside each other, from @p left; their width.
+    qreal arrangeRow(const std::vector<Block *> &row)
+    {
+        qreal width = 0;
+        for (Block *block : row) {
+            const int count = int(block->cards.size());
+            const int square = int(std::ceil(std::sqrt(count * 1.5)));
+            arrange(*block, m_cards, qMax(1, qMin(count, qMax(kRowOfCards, square))));
+            width += block->size.width() + (width > 0 ? kZoneGap : 0);
+        }
+        return width;
+    }
+
+    static qreal heightOf(const std::vector<Block *> &row)
+    {
+        qreal height = 0;
+        for (const Block *block : row)
+            height = qMax(height, block->size.height());
+        return height;
+    }
+
+    /// What stands beside the middle between two x, and so limits a row there.
+    QRectF obstacles(qreal left, qreal right) const
+    {
+        QRectF rect = m_middle.rect;
+        for (const Block &block : m_blocks) {
+            const QRectF box(block.place, block.size);
+            if (isBeside(block.side) && box.right() > left && box.left() < right)
+                rect |= box;
+        }
+        return rect;
+    }
+
+    void placeAbove()
+    {
+        const std::vector<Block *> row = of(Side::Top);
+        if (row.empty())
+            return;
+        const qreal width = arrangeRow(row);
+        qreal left = onGrid(m_middle.axis - width / 2);
+        if (width <= m_innerRight - m_innerLeft)
+            left = qBound(m_innerLeft, left, m_innerRight - width);
+        const qreal free = obstacles(left - kZoneGap, left + width + kZoneGap).top();
+        const qreal bottom = qMin(m_middle.rect.top() - drop(Side::Top), free - kColumnGap);
+        for (Block *block : row) {
+            put(*block, QPointF(left, bottom - block->size.height()));
+            left += block->size.width() + kZoneGap;
+        }
+    }
+
+    void placeBelow()
+    {
+        const std::vector<Block *> row = of(Side::Bottom);
+        if (row.empty())
+            return;
+        const bool boxed =
+            std::ranges::any_of(row, [](const Block *block) { return block->zone >= 0; });
+        // A box is entered from its left, so that no line runs through its title.
+        const qreal reach = label(Side::Bottom) + 3 * kLabelClearance;
+        const qreal width = arrangeBelow(row, boxed);
+        qreal left = onGrid(boxed ? m_middle.axis + reach : m_middle.axis - width / 2);
+        const qreal free = obstacles(left - kZoneGap, left + width + kZoneGap).bottom();
+        const qreal gap = boxed ? kColumnGap : drop(Side::Bottom);
+        const qreal top = qMax(m_middle.rect.bottom() + gap, free + kZoneGap);
+        for (Block *block : row) {
+            put(*block, QPointF(left, top));
+            left += block->size.width() + (boxed ? kColumnGap + label(Side::Bottom) : kZoneGap);
+        }
+    }
+
+    qreal arrangeBelow(const std::vector<Block *> &row, bool boxed)
+    {
+        if (!boxed)
+            return arrangeRow(row);
+        qreal width = 0;
+        for (Block *block : row) {
+            const Side side = std::exchange(block->side, Side::Right);
+            const int columns = int(std::ceil(double(block->cards.size()) / kRowOfCards));
+            arrange(*block, m_cards, qMax(1, columns));
+            block->side = side;
+            width += block->size.width() + kColumnGap;
+        }
+        return width;
+    }
+
+    void put(Block &block, QPointF place)
+    {
+        block.place = place;
+        m_bounds |= QRectF(place, block.size);
+    }
+
+    std::vector<Block> &m_blocks;
+    const QList<Card> &m_cards;
+    const Middle &m_middle;
+    QRectF m_bounds;
+    qreal m_innerLeft = 0;
+    qreal m_innerRight = 0;
+};
+
+/// How far from pleasant: proportions count, and a little the area.
+qreal badness(const QRectF &bounds)
+{
+    const qreal aspect = bounds.width() / qMax<qreal>(1, bounds.height());
+    return std::abs(std::log(aspect / kAspect)) +
+           0.25 * std::log(qMax<qreal>(1, bounds.width() * bounds.height()));
+}
+
+} // namespace
+
+void surround(std::vector<Block> &blocks, const QList<Card> &cards, const Middle &middle)
+{
+    Surrounding surrounding(blocks, cards, middle);
+    qreal total = 0;
+    for (const Block &block : blocks)
+        total += qreal(block.cards.size()) * (kCardHeight + kChipRow + kCardGap) + kColumnGap;
+    qreal best = 0;
+    qreal bestBadness = 0;
+    constexpr qreal kLowest = 264;
+    constexpr qreal kStep = 1.12;
+    for (qreal height = kLowest; height < total * kStep + kLowest; height *= kStep) {
+        const qreal current = badness(surrounding.place(height));
+        if (best == 0 || current < bestBadness) {
+            best = height;
+            bestBadness = current;
+        }
+    }
+    surrounding.place(best);
+}
+
+QRectF boundsOf(const std::vector<Block> &blocks)
+{
+    QRectF bounds;
+    for (const Block &block : blocks)
+        bounds |= QRectF(block.place, block.size);
+    return bounds;
+}
+
+} // namespace portolan
