@@ -55,7 +55,7 @@ start_program() {
 
 # No window manager runs: the window is made as large as the display by hand.
 fill_display() {
-    local window=
+    local window=''
     for _ in {1..100}; do
         window=$(xdotool search --onlyvisible --pid "${pids[1]}" 2>/dev/null | tail -n 1) || true
         [ -z "$window" ] || break
@@ -72,7 +72,7 @@ fill_display() {
 
 # Until two pictures, a second apart, are the same: everything is laid out and painted.
 take_picture() {
-    local last= next
+    local next last=''
     for _ in {1..30}; do
         sleep 1
         import -window root "$work/picture.png"
