@@ -2,12 +2,15 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 
 #include <rapidjson/error/en.h>
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace portolan {
@@ -15,6 +18,52 @@ namespace portolan {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// An object that is not closed yet. QJsonObject keeps its members sorted: entering many, one by
+/// one in any other order, would take time with the square of their number. So only a few go there
+/// at once.
+class OpenObject
+{
+public:
+    /// Makes room for a value; false when the key is there already.
+    bool addKey(const QString &key)
+    {
+        m_key = key;
+        return !m_few.contains(key) && !m_keys.contains(key);
+    }
+
+    void addValue(const QJsonValue &value)
+    {
+        if (m_few.size() < kFew) {
+            m_few.insert(m_key, value);
+        } else {
+            m_many.emplace_back(m_key, value);
+            m_keys.insert(m_key);
+        }
+    }
+
+    QJsonObject closed()
+    {
+        if (m_many.empty())
+            return m_few;
+        for (auto it = m_few.constBegin(); it != m_few.constEnd(); ++it)
+            m_many.emplace_back(it.key(), it.value());
+        std::ranges::sort(m_many, std::ranges::less(), &Member::first);
+        QJsonObject object;
+        for (const auto &[key, value] : m_many)
+            object.insert(key, value);
+        return object;
+    }
+
+private:
+    using Member = std::pair<QString, QJsonValue>;
+    static constexpr int kFew = 64;
+
+    QString m_key;
+    QJsonObject m_few;
+    std::vector<Member> m_many;
+    QSet<QString> m_keys; ///< of m_many
+};
 
 /// Takes RapidJSON's events and builds the value. False stops the reader; message() says why.
 class ValueBuilder
@@ -33,10 +82,9 @@ public:
     bool StartObject() { return open(true); }
     bool Key(const char *text, rapidjson::SizeType size, bool)
     {
-        Level &level = m_levels.back();
-        level.key = QString::fromUtf8(text, qsizetype(size));
-        return !level.object.contains(level.key) ||
-               stop(u"the field \"%1\" is given twice"_s.arg(level.key));
+        const QString key = QString::fromUtf8(text, qsizetype(size));
+        return m_levels.back().object.addKey(key) ||
+               stop(u"the field \"%1\" is given twice"_s.arg(key));
     }
     bool EndObject(rapidjson::SizeType) { return close(); }
     bool StartArray() { return open(false); }
@@ -57,8 +105,7 @@ private:
     struct Level
     {
         bool isObject = false;
-        QString key;
-        QJsonObject object;
+        OpenObject object;
         QJsonArray array;
     };
 
@@ -72,9 +119,9 @@ private:
 
     bool close()
     {
-        const Level level = std::move(m_levels.back());
+        Level level = std::move(m_levels.back());
         m_levels.pop_back();
-        return add(level.isObject ? QJsonValue(level.object) : QJsonValue(level.array));
+        return add(level.isObject ? QJsonValue(level.object.closed()) : QJsonValue(level.array));
     }
 
     bool add(const QJsonValue &value)
@@ -82,7 +129,7 @@ private:
         if (m_levels.empty())
             m_value = value;
         else if (Level &level = m_levels.back(); level.isObject)
-            level.object.insert(level.key, value);
+            level.object.addValue(value);
         else
             level.array.append(value);
         return true;

@@ -103,6 +103,7 @@ private slots:
     void unknownFieldsAreKeptEverywhere();
     void integersKeepAllTheirDigits();
     void nestingHasALimit();
+    void manyFieldsOfOneObjectAreKept();
     void everyTruncationFails();
     void everyFlippedByteIsHandled();
     void aNewerVersionIsToldApart();
@@ -259,6 +260,27 @@ void TestDrawingFile::nestingHasALimit()
     const auto tooDeep = readDrawing(nested(1'000'000));
     QVERIFY(!tooDeep);
     QVERIFY(tooDeep.error().code == ErrorCode::Syntax);
+}
+
+void TestDrawingFile::manyFieldsOfOneObjectAreKept()
+{
+    constexpr int kFields = 100'000;
+    QByteArray fields;
+    // From the last in order to the first: entering them as they come would take minutes.
+    for (int i = kFields; i-- > 0;)
+        fields += "\"k" + QByteArray::number(kFields + i) + "\": " + QByteArray::number(i) + ",";
+    const auto drawing = [&fields](const QByteArray &last) {
+        return withHost(R"({"id": "a", "roles": {}, "x": {)" + fields + last + "}}");
+    };
+    const auto topology = readDrawing(drawing(R"("k": 1)"));
+    QVERIFY(topology.has_value());
+    const QJsonObject kept = topology->hosts.value(HostId(u"a"_s)).extra.value("x"_L1).toObject();
+    QCOMPARE(kept.size(), kFields + 1);
+    QCOMPARE(kept.value(u"k100007"_s).toInt(), 7);
+    for (const char *twice : {R"("k100007": 1)", R"("k199999": 1)"}) {
+        const auto refused = readDrawing(drawing(twice));
+        QVERIFY(!refused && refused.error().message.contains(u"twice"));
+    }
 }
 
 void TestDrawingFile::everyTruncationFails()
