@@ -83,6 +83,16 @@ explain_other_systems() {
     sed -e 's/#.*//' -e '/^ *$/d' -e 's/ .*//' -e 's/^/    /' "$@" >&2
 }
 
+# The tests' own Node packages, at the versions of the lock file.
+install_node_modules() {
+    local folder=$source_dir/tests/support/node
+    [ -f "$folder/package-lock.json" ] || return 0
+    [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] && return 0
+    say "Installing the Node packages that the tests need."
+    (cd "$folder" && npm ci --prefer-offline --no-audit --no-fund --loglevel=error) >&2 &&
+        touch "$folder/node_modules/.package-lock.json"
+}
+
 use_compiler_cache() {
     command -v ccache >/dev/null || return 0
     export CMAKE_CXX_COMPILER_LAUNCHER=ccache

@@ -17,16 +17,6 @@ missing are installed first, by root or through sudo; their names are printed.
 TEXT
 }
 
-# The tests' own Node packages, at the versions of the lock file.
-install_node_modules() {
-    local folder=$source_dir/tests/support/node
-    [ -f "$folder/package-lock.json" ] || return 0
-    [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] && return 0
-    say "Installing the Node packages that the tests need."
-    (cd "$folder" && npm ci --prefer-offline --no-audit --no-fund --loglevel=error) >&2 &&
-        touch "$folder/node_modules/.package-lock.json"
-}
-
 run_ctest() {
     local preset=$1
     shift

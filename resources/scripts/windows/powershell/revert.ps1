@@ -10,7 +10,7 @@ function New-RevertTask([string] $Token, [DateTime] $At) {
     $settings = New-ScheduledTaskSettingsSet -AllowStartIfOnBatteries -DontStopIfGoingOnBatteries `
         -StartWhenAvailable -MultipleInstances Queue -Priority 4 `
         -ExecutionTimeLimit (New-TimeSpan -Minutes 30)
-    $later = New-ScheduledTaskTrigger -Once -At $At.ToLocalTime()
+    $later = New-ScheduledTaskTrigger -Once -At ($At.ToLocalTime())
     # As universal time: no change to or from summer time moves it.
     $later.StartBoundary = $At.ToString('yyyy-MM-ddTHH:mm:ss', [Globalization.CultureInfo]::InvariantCulture) + 'Z'
     $start = New-ScheduledTaskTrigger -AtStartup
