@@ -43,10 +43,8 @@ find_shut_listeners() {
     raw_sockets=$(ss -H -lwn) || fail "ss cannot list the listening sockets"
     shut=()
     while read -r protocol port address program; do
-        if [[ $protocol != ip-protocol ]]; then
-            is_opened "$protocol" "$port" < <(list_opened) && continue
-            [[ ! -s $1 ]] || is_opened "$protocol" "$port" <"$1" || continue
-        fi
+        is_opened "$protocol" "$port" < <(list_opened) && continue
+        [[ ! -s $1 ]] || is_opened "$protocol" "$port" <"$1" || continue
         shut+=("$protocol $port on $address ($(printable "$program"))")
     done < <(reachable_listeners "$sockets" "$raw_sockets")
 }

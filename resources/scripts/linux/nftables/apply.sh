@@ -94,12 +94,12 @@ resolve_names() {
 
 # name_in SET NAME: its addresses go into SET_ipv4 and SET_ipv6.
 name_in() {
-    local address
+    local address known=${resolved_names["$2"]+known}
     if ! resolve "$2"; then
-        unresolved+=("$2")
+        [[ " ${unresolved[*]} " == *" $2 "* ]] || unresolved+=("$2")
         return
     fi
-    say "  $2: ${found[*]}"
+    [[ -n $known ]] || say "  $2: ${found[*]}"
     for address in "${found[@]}"; do
         additions+=("add element inet portolan $1_$(family_of "$address") { $address }")
     done
