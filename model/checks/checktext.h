@@ -1,16 +1,19 @@
 #pragma once
 
 #include "base/ids.h"
+#include "base/phrases.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace portolan {
 
-/// The translation context of everything that checks say.
+/// The translation context of everything that checks say. People and data formats share it.
 struct Checks
 {
-    Q_DECLARE_TR_FUNCTIONS(Checks)
+    static QString tr(const char *text, const char *disambiguation = nullptr, int n = -1)
+    {
+        return sharedText("Checks", text, disambiguation, n);
+    }
 };
 
 /// "a, b, c"; of many only the first, and how many there are.

@@ -94,7 +94,8 @@ Expected<QMap<Id, T>> readAll(JsonFields &fields, QLatin1StringView key,
             return tl::unexpected(element.error());
         if (result.contains(element->id))
             return failure(ErrorCode::BadValue,
-                           u"the id \"%1\" is used twice"_s.arg(element->id.text()), path + u".id"_s);
+                           u"the id \"%1\" is used twice"_s.arg(element->id.text()),
+                           path + u".id"_s);
         result.insert(element->id, *std::move(element));
     }
     return fields.finished(std::move(result));
@@ -210,13 +211,6 @@ void writeRoot(JsonWriter &writer, const Topology &topology)
     writer.endObject();
 }
 
-Expected<void> written(QSaveFile &file, const QByteArray &bytes)
-{
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return failure(ErrorCode::CannotWrite, u"cannot be written: %1"_s.arg(file.errorString()));
-}
-
 } // namespace
 
 Expected<Topology> readDrawing(const QByteArray &bytes)
@@ -265,10 +259,17 @@ Expected<Topology> loadDrawing(const QString &path)
     return loadDrawingBytes(path).and_then(readDrawing);
 }
 
-Expected<void> saveDrawing(const QString &path, const Topology &topology)
+Expected<void> saveDrawingBytes(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    return written(file, writeDrawing(topology));
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return failure(ErrorCode::CannotWrite, u"cannot be written: %1"_s.arg(file.errorString()));
+}
+
+Expected<void> saveDrawing(const QString &path, const Topology &topology)
+{
+    return saveDrawingBytes(path, writeDrawing(topology));
 }
 
 } // namespace portolan

@@ -29,6 +29,8 @@ bool isCanonical(const QByteArray &bytes, const Topology &topology);
 /// @p path `-` is standard input.
 [[nodiscard]] Expected<Topology> loadDrawing(const QString &path);
 /// Whole or not at all: written beside, synced, then renamed.
+[[nodiscard]] Expected<void> saveDrawingBytes(const QString &path, const QByteArray &bytes);
+/// The same, of writeDrawing().
 [[nodiscard]] Expected<void> saveDrawing(const QString &path, const Topology &topology);
 
 } // namespace portolan

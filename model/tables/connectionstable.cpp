@@ -1,3 +1,4 @@
+#include "base/phrases.h"
 #include "tables/sheetrows.h"
 #include "tables/sheets.h"
 
@@ -21,7 +22,7 @@ struct ConnectionTraits
     static RowGroup group(const Connection &row, const SheetContext &context)
     {
         const Section &section = context.catalog->sectionOf(row.row);
-        return {section.title, section.note};
+        return {phrase(section.title), phrase(section.note)};
     }
     static bool isData(const Connection &, const SheetContext &) { return true; }
 };
@@ -48,17 +49,17 @@ constexpr SheetColumn<Connection> kColumns[] = {
      [](const Row &row, const Context &context) -> CellValue {
          return requirementOf(row, context).id.text();
      }},
-    {u"section", QT_TRANSLATE_NOOP("Tables", "Section"), ColumnKind::Text, Audience::Programs,
+    {u"section", QT_TRANSLATE_NOOP("Tables", "Section"), ColumnKind::Phrase, Audience::Programs,
      [](const Row &row, const Context &context) -> CellValue {
          return context.catalog->sectionOf(row.row).title;
      }},
-    {u"direction", QT_TRANSLATE_NOOP("Tables", "Direction"), ColumnKind::Text, Audience::Everyone,
+    {u"direction", QT_TRANSLATE_NOOP("Tables", "Direction"), ColumnKind::Phrase, Audience::Everyone,
      [](const Row &row, const Context &context) -> CellValue {
          return toString(requirementOf(row, context).direction);
      }},
     {u"streams", QT_TRANSLATE_NOOP("Tables", "Streams"), ColumnKind::Texts, Audience::Everyone,
      [](const Row &row, const Context &) -> CellValue { return row.streams; }},
-    {u"description", QT_TRANSLATE_NOOP("Tables", "Description"), ColumnKind::Text,
+    {u"description", QT_TRANSLATE_NOOP("Tables", "Description"), ColumnKind::Phrase,
      Audience::Everyone,
      [](const Row &row, const Context &context) -> CellValue {
          return requirementOf(row, context).description;

@@ -1,3 +1,4 @@
+#include "base/phrases.h"
 #include "rules/requirementssheet.h"
 #include "tables/sheetrows.h"
 #include "tables/sheets.h"
@@ -25,7 +26,7 @@ struct RequirementTraits
     static RowGroup group(const SheetRow &row, const SheetContext &context)
     {
         const Section &section = context.catalog->sectionOf(row.row);
-        return {section.title, section.note};
+        return {phrase(section.title), phrase(section.note)};
     }
     static bool isData(const SheetRow &row, const SheetContext &context)
     {
@@ -37,7 +38,7 @@ using Row = SheetRow;
 using Context = SheetContext;
 
 constexpr SheetColumn<SheetRow> kColumns[] = {
-    {u"section", QT_TRANSLATE_NOOP("Tables", "Section"), ColumnKind::Text, Audience::Programs,
+    {u"section", QT_TRANSLATE_NOOP("Tables", "Section"), ColumnKind::Phrase, Audience::Programs,
      [](const Row &row, const Context &context) -> CellValue {
          return context.catalog->sectionOf(row.row).title;
      }},
@@ -46,7 +47,7 @@ constexpr SheetColumn<SheetRow> kColumns[] = {
      [](const Row &row, const Context &context) -> CellValue {
          return requirementOf(row, context).id.text();
      }},
-    {u"direction", QT_TRANSLATE_NOOP("Tables", "Direction"), ColumnKind::Text, Audience::Everyone,
+    {u"direction", QT_TRANSLATE_NOOP("Tables", "Direction"), ColumnKind::Phrase, Audience::Everyone,
      [](const Row &row, const Context &context) -> CellValue {
          return isDemand(row, context) ? QString()
                                        : toString(requirementOf(row, context).direction);
@@ -59,7 +60,7 @@ constexpr SheetColumn<SheetRow> kColumns[] = {
      [](const Row &row, const Context &context) -> CellValue {
          return requirementOf(row, context).ports.toString();
      }},
-    {u"description", QT_TRANSLATE_NOOP("Tables", "Description"), ColumnKind::Text,
+    {u"description", QT_TRANSLATE_NOOP("Tables", "Description"), ColumnKind::Phrase,
      Audience::Everyone,
      [](const Row &row, const Context &context) -> CellValue {
          return requirementOf(row, context).description;
@@ -70,7 +71,7 @@ constexpr SheetColumn<SheetRow> kColumns[] = {
      [](const Row &row, const Context &) -> CellValue { return idTexts(row.hosts); }},
     {u"servers", QT_TRANSLATE_NOOP("Tables", "Servers"), ColumnKind::Hosts, Audience::Everyone,
      [](const Row &row, const Context &) -> CellValue { return idTexts(row.servers); }},
-    {u"note", QT_TRANSLATE_NOOP("Tables", "Note"), ColumnKind::Text, Audience::Everyone,
+    {u"note", QT_TRANSLATE_NOOP("Tables", "Note"), ColumnKind::Phrase, Audience::Everyone,
      [](const Row &row, const Context &context) -> CellValue {
          return requirementOf(row, context).note;
      }},

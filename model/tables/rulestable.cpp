@@ -46,7 +46,7 @@ constexpr SheetColumn<Rule> kColumns[] = {
      [](const Row &row, const Context &context) -> CellValue {
          return ruleId(requirementOf(row, context).id, row.direction);
      }},
-    {u"direction", QT_TRANSLATE_NOOP("Tables", "Direction"), ColumnKind::Text, Audience::Everyone,
+    {u"direction", QT_TRANSLATE_NOOP("Tables", "Direction"), ColumnKind::Phrase, Audience::Everyone,
      [](const Row &row, const Context &) -> CellValue { return toString(row.direction); }},
     {u"protocol", QT_TRANSLATE_NOOP("Tables", "Protocol"), ColumnKind::Text, Audience::Everyone,
      [](const Row &row, const Context &context) -> CellValue {
@@ -80,7 +80,7 @@ constexpr SheetColumn<Rule> kColumns[] = {
      [](const Row &row, const Context &context) -> CellValue {
          return requirementOf(row, context).id.text();
      }},
-    {u"description", QT_TRANSLATE_NOOP("Tables", "Description"), ColumnKind::Text,
+    {u"description", QT_TRANSLATE_NOOP("Tables", "Description"), ColumnKind::Phrase,
      Audience::Everyone,
      [](const Row &row, const Context &context) -> CellValue {
          return requirementOf(row, context).description;

@@ -1,6 +1,7 @@
 #include "tables/table.h"
 
 #include "base/addressset.h"
+#include "base/phrases.h"
 #include "base/portset.h"
 #include "checks/problem.h"
 
@@ -96,7 +97,9 @@ int Table::columnOf(QStringView field) const
 
 QString Table::text(int row, int column) const
 {
-    return plainText(value(row, column));
+    const QString text = plainText(value(row, column));
+    const ColumnKind kind = m_columns[column].kind;
+    return kind == ColumnKind::Phrase || kind == ColumnKind::Severity ? phrase(text) : text;
 }
 
 QString Table::shortText(int row, int column) const
@@ -104,7 +107,7 @@ QString Table::shortText(int row, int column) const
     const CellValue cell = value(row, column);
     const auto *list = std::get_if<QStringList>(&cell);
     if (!list || list->size() <= kShortListSize + 1)
-        return plainText(cell);
+        return text(row, column);
     return Tables::tr("%1 and %n more", nullptr, int(list->size() - kShortListSize))
         .arg(list->first(kShortListSize).join(u", "));
 }

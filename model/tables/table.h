@@ -25,6 +25,7 @@ enum class ColumnKind {
     Requirement, ///< id of a requirement
     Truth,
     Severity, ///< errors first
+    Phrase,   ///< of the program's own data: translated for people
 };
 
 /// Who a column is for: data formats keep the fields apart that a reader wants to see as one.

@@ -1,8 +1,9 @@
 #include "panels/rolepalette.h"
 
+#include "base/phrases.h"
 #include "catalog/roles.h"
+#include "rendering/icons.h"
 
-#include <QIcon>
 #include <QKeyEvent>
 #include <QMimeData>
 
@@ -30,12 +31,11 @@ RolePalette::RolePalette(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setUniformItemSizes(true);
     for (const RoleDefinition &role : roleDefinitions()) {
-        auto *item = new QListWidgetItem(QIcon(QStringLiteral(":/icons/%1.svg").arg(role.icon)),
-                                         role.name, this);
+        auto *item = new QListWidgetItem(rendering::icon(role.icon), phrase(role.name), this);
         item->setData(kRoleData, role.id.text());
         item->setToolTip(tr("%1\nDrag it onto the drawing, or click here and then there; Enter "
                             "places one at once.")
-                             .arg(role.description));
+                             .arg(phrase(role.description)));
     }
     connect(this, &QListWidget::itemClicked, this,
             [this](QListWidgetItem *item) { emit chosen(roleOf(item)); });

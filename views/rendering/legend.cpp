@@ -1,5 +1,6 @@
 #include "rendering/legend.h"
 
+#include "base/phrases.h"
 #include "rendering/badges.h"
 #include "rendering/surface.h"
 #include "rendering/trunkshapes.h"
@@ -73,7 +74,7 @@ void appendSections(QList<LegendEntry> &entries, const Diagram &diagram, const C
             isDashed = isDashed && trunk.isOptional;
         }
         if (isThere)
-            entries.append({LegendKind::Section, section.id, isDashed, section.shortTitle});
+            entries.append({LegendKind::Section, section.id, isDashed, phrase(section.shortTitle)});
     }
 }
 

@@ -1,6 +1,7 @@
 #include "rendering/meanings.h"
 
 #include "base/escaping.h"
+#include "base/phrases.h"
 #include "catalog/roles.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ QString hostCount(qsizetype hosts)
 QString roleName(const RoleId &role)
 {
     const RoleDefinition *definition = findRole(role);
-    return definition ? definition->name : MeaningTexts::tr("Unknown role");
+    return definition ? phrase(definition->name) : MeaningTexts::tr("Unknown role");
 }
 
 Meaning meaningOf(const Card &card)

@@ -1,5 +1,6 @@
 #include "rendering/renderer.h"
 
+#include "base/phrases.h"
 #include "rendering/cardpainter.h"
 #include "rendering/paintersurface.h"
 #include "rendering/scene.h"
@@ -67,7 +68,7 @@ void Renderer::setSectionTitles(const Catalog &catalog)
 {
     m_sectionTitles.clear();
     for (const Section &section : catalog.sections())
-        m_sectionTitles.insert(section.id, section.shortTitle);
+        m_sectionTitles.insert(section.id, phrase(section.shortTitle));
 }
 
 void Renderer::paint(QPainter &painter, const Viewport &viewport, const RenderState &state) const

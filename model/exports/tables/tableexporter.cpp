@@ -1,5 +1,6 @@
 #include "exports/tables/tableexporter.h"
 
+#include "base/phrases.h"
 #include "checks/problem.h"
 #include "tables/sheets.h"
 
@@ -52,8 +53,9 @@ QStringList demandsOf(const Catalog &catalog)
     for (int row = 0; row < catalog.rowCount(); ++row) {
         const Requirement &requirement = catalog.requirement(row);
         if (requirement.kind == RequirementKind::Demand) {
-            notes += u"%1 (%2): %3 %4"_s.arg(requirement.id.text(), requirement.ports.toString(),
-                                             requirement.description, requirement.note);
+            notes +=
+                u"%1 (%2): %3 %4"_s.arg(requirement.id.text(), requirement.ports.toString(),
+                                        phrase(requirement.description), phrase(requirement.note));
         }
     }
     return notes;
@@ -80,7 +82,7 @@ QString countsOf(const Table &problems)
     std::array<int, 3> counts{};
     const int column = problems.columnOf(u"severity");
     for (int row = 0; row < problems.rowCount(); ++row) {
-        const QString text = problems.text(row, column);
+        const QString text = std::get<QString>(problems.value(row, column));
         for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Hint})
             counts[std::size_t(severity)] += text == toString(severity) ? 1 : 0;
     }
@@ -121,6 +123,9 @@ QStringList TableExporter::files(const ExportContext &) const
 Expected<void> TableExporter::write(const ExportContext &context, const QString &,
                                     QIODevice &device) const
 {
+    std::optional<SourceLanguage> english;
+    if (!m_format.isReadable())
+        english.emplace();
     return writeTable(tableOf(m_kind, context), m_format, context, device);
 }
 

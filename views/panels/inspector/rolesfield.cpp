@@ -1,5 +1,6 @@
 #include "panels/inspector/rolesfield.h"
 
+#include "base/phrases.h"
 #include "topology/composing.h"
 
 #include <QJsonArray>
@@ -75,7 +76,7 @@ QCheckBox *RolesField::addBox(const QString &text, const QString &hint, int inde
 
 void RolesField::addRole(const RoleDefinition &definition)
 {
-    QCheckBox *box = addBox(definition.name, definition.description, 0);
+    QCheckBox *box = addBox(phrase(definition.name), phrase(definition.description), 0);
     connect(box, &QCheckBox::clicked, this,
             [this, box, id = definition.id] { setRole(id, box->checkState() != Qt::Unchecked); });
     m_roles.append({definition.id, box});

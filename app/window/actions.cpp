@@ -1,0 +1,228 @@
+#include "window/actions.h"
+
+#include "rendering/icons.h"
+#include "window/settings.h"
+
+namespace portolan::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::nullopt_t kSeparator = std::nullopt;
+
+QAction *makeAction(const ActionDefinition &definition, QObject *parent)
+{
+    auto *action = new QAction(ActionSet::tr(definition.text), parent);
+    action->setObjectName(QString::fromLatin1(definition.name));
+    action->setStatusTip(ActionSet::tr(definition.tip));
+    action->setMenuRole(definition.role);
+    action->setCheckable(definition.isCheckable);
+    if (definition.icon)
+        action->setIcon(rendering::icon(u"action-"_s + QLatin1StringView(definition.icon)));
+    return action;
+}
+
+/// The tip with the keys behind it, as people look them up.
+QString toolTip(const ActionDefinition &definition, const QAction &action)
+{
+    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    const QString tip = ActionSet::tr(definition.tip);
+    return keys.isEmpty() ? tip : u"%1 (%2)"_s.arg(tip, keys);
+}
+
+} // namespace
+
+const QList<ActionDefinition> &actionDefinitions()
+{
+    using Id = ActionId;
+    using Key = QKeySequence;
+    static const QList<ActionDefinition> definitions = {
+        {Id::New, "new", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&New…"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Makes a drawing, empty or from a template"),
+         "new", Key::New},
+        {Id::Open, "open", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Open…"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Opens a drawing"), "open", Key::Open},
+        {Id::Save, "save", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Save"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Saves the drawing"), "save", Key::Save},
+        {Id::SaveAs, "save-as", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Save &As…"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Saves the drawing in another file and goes on with that"),
+         "save-as", Key::SaveAs, "Ctrl+Shift+S"},
+        {Id::SaveCopy, "save-copy", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Save a &Copy…"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Saves the drawing in another file and goes on with this one")},
+        {Id::Revert, "revert", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Revert"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Reads the file again and drops what was changed since"),
+         "refresh"},
+        {Id::Export, "export", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Export…"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Writes pictures, tables and scripts for others"),
+         "export", Key::UnknownKey, "Ctrl+E"},
+        {Id::SaveScripts, "save-scripts",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Save Sc&ripts…"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Writes the firewall scripts of all hosts into a folder"),
+         "script"},
+        {Id::Close, "close", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Close"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Closes this window"), nullptr, Key::Close,
+         "Ctrl+W"},
+        {Id::Quit, "quit", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Quit"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Closes every window"), nullptr, Key::Quit,
+         "Ctrl+Q", QAction::QuitRole},
+        {Id::Undo, "undo", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Undo"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Takes the last step back"), "undo",
+         Key::Undo},
+        {Id::Redo, "redo", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Redo"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Makes the step again that was taken back"),
+         "redo", Key::Redo},
+        {Id::Cut, "cut", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Cu&t"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Moves what is selected to the clipboard"),
+         "cut", Key::Cut},
+        {Id::Copy, "copy", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Copy"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Copies what is selected to the clipboard"),
+         "copy", Key::Copy},
+        {Id::Paste, "paste", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Paste"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Inserts hosts and zones from the clipboard"),
+         "paste", Key::Paste},
+        {Id::Duplicate, "duplicate", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Duplicate"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Makes another of what is selected"),
+         "duplicate", Key::UnknownKey, "Ctrl+D"},
+        {Id::Delete, "delete", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "De&lete"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Removes what is selected"), "delete",
+         Key::Delete},
+        {Id::SelectAll, "select-all", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Select &All"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Selects every host and zone"), nullptr,
+         Key::SelectAll},
+        {Id::Rename, "rename", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Re&name"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Changes the name of what is selected"),
+         nullptr, Key::UnknownKey, "F2"},
+        {Id::Find, "find", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Find…"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Goes to a host by its name, address or role"),
+         "find", Key::Find},
+        {Id::SelectTool, "select-tool",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Select and Move"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Selects and moves hosts and zones"),
+         "select", Key::UnknownKey, "S", QAction::NoRole, true},
+        {Id::ZoneTool, "zone-tool", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Draw &Zone"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Draws a zone; hosts inside become its members"),
+         "zone", Key::UnknownKey, "Z", QAction::NoRole, true},
+        {Id::PanTool, "pan-tool", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Pan"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Moves the view by dragging"), "pan",
+         Key::UnknownKey, "H", QAction::NoRole, true},
+        {Id::LayOut, "lay-out", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Lay Out All"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Arranges everything anew, except what was placed by hand"),
+         "layout", Key::UnknownKey, "Ctrl+L"},
+        {Id::LayOutAlsoPinned, "lay-out-also-pinned",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Lay Out All, Also &Pinned…"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Arranges everything anew, also what was placed by hand")},
+        {Id::ZoomIn, "zoom-in", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Zoom &In"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Shows things larger"), "zoom-in",
+         Key::ZoomIn, "Ctrl++"},
+        {Id::ZoomOut, "zoom-out", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Zoom &Out"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Shows things smaller"), "zoom-out",
+         Key::ZoomOut},
+        {Id::ZoomActual, "zoom-actual",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Actual Size"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Shows things at 100 %"), "zoom-actual",
+         Key::UnknownKey, "Ctrl+0"},
+        {Id::ZoomFit, "zoom-fit", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Fit Drawing"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Shows the whole drawing"), "zoom-fit",
+         Key::UnknownKey, "Ctrl+1"},
+        {Id::ZoomSelection, "zoom-selection",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Fit &Selection"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Shows what is selected as large as it fits"),
+         nullptr, Key::UnknownKey, "Ctrl+2"},
+        {Id::Preferences, "preferences",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Preferences…"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Language, author and behaviour"),
+         "settings", Key::Preferences, nullptr, QAction::PreferencesRole},
+        {Id::Shortcuts, "shortcuts",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Keyboard Shortcuts…"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Lists all keys, which can be changed")},
+        {Id::Help, "help", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Contents"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Explains drawings, rules and scripts"),
+         "help", Key::HelpContents, "F1"},
+        {Id::About, "about", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&About Portolan"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Versions and licences"), nullptr,
+         Key::UnknownKey, nullptr, QAction::AboutRole},
+        {Id::AboutQt, "about-qt", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "About &Qt"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "The library it is built on"), nullptr,
+         Key::UnknownKey, nullptr, QAction::AboutQtRole},
+    };
+    return definitions;
+}
+
+const QList<MenuDefinition> &menuDefinitions()
+{
+    using Id = ActionId;
+    static const QList<MenuDefinition> menus = {
+        {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&File"),
+         {Id::New, Id::Open, kSeparator, Id::Save, Id::SaveAs, Id::SaveCopy, Id::Revert, kSeparator,
+          Id::Export, Id::SaveScripts, kSeparator, Id::Close, Id::Quit}},
+        {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Edit"),
+         {Id::Undo, Id::Redo, kSeparator, Id::Cut, Id::Copy, Id::Paste, Id::Duplicate, Id::Delete,
+          kSeparator, Id::SelectAll, Id::Rename, Id::Find, kSeparator, Id::Preferences}},
+        {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Drawing"),
+         {Id::SelectTool, Id::ZoneTool, Id::PanTool, kSeparator, Id::LayOut, Id::LayOutAlsoPinned}},
+        {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&View"),
+         {Id::ZoomIn, Id::ZoomOut, Id::ZoomActual, kSeparator, Id::ZoomFit, Id::ZoomSelection}},
+        {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Help"),
+         {Id::Help, Id::Shortcuts, kSeparator, Id::About, Id::AboutQt}},
+    };
+    return menus;
+}
+
+const QList<std::optional<ActionId>> &toolBarEntries()
+{
+    using Id = ActionId;
+    static const QList<std::optional<ActionId>> entries = {
+        Id::New,    Id::Open,       Id::Save,     Id::Export, kSeparator, Id::Undo,    Id::Redo,
+        kSeparator, Id::SelectTool, Id::ZoneTool, kSeparator, Id::LayOut, Id::ZoomFit,
+    };
+    return entries;
+}
+
+ActionSet::ActionSet(QObject *parent)
+    : QObject(parent)
+{
+    for (const ActionDefinition &definition : actionDefinitions())
+        m_actions.insert(definition.id, makeAction(definition, this));
+    loadShortcuts();
+}
+
+void ActionSet::loadShortcuts()
+{
+    const Settings settings;
+    for (const ActionDefinition &definition : actionDefinitions()) {
+        QAction *action = m_actions.value(definition.id);
+        const auto chosen = settings.shortcut(QLatin1StringView(definition.name));
+        action->setShortcuts(chosen ? QList<QKeySequence>{*chosen} : usualShortcuts(definition));
+        action->setToolTip(toolTip(definition, *action));
+    }
+}
+
+QString plainText(const QAction &action)
+{
+    QString text = action.text();
+    text.remove(u'&');
+    text.remove(u'…');
+    return text;
+}
+
+QList<QKeySequence> usualShortcuts(const ActionDefinition &definition)
+{
+    QList<QKeySequence> keys = QKeySequence::keyBindings(definition.standardKey);
+    if (keys.isEmpty() && definition.keys)
+        keys = {QKeySequence(QString::fromLatin1(definition.keys))};
+    return keys;
+}
+
+} // namespace portolan::app

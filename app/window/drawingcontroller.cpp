@@ -1,0 +1,292 @@
+#include "window/drawingcontroller.h"
+
+#include "files/drawingfile.h"
+#include "window/errordialog.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QtConcurrentRun>
+
+namespace portolan::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Programs write files in several steps; looking at once would see half of them.
+constexpr int kLookDelayMs = 300;
+
+constexpr QLatin1StringView kEnding = ".portolan"_L1;
+
+QByteArray hashOf(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+/// None when the file cannot be read just now.
+QByteArray hashOfFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(&file);
+    return hash.result();
+}
+
+QString fileFilter()
+{
+    return DrawingController::tr("Portolan drawings (*.portolan)");
+}
+
+} // namespace
+
+DrawingController::DrawingController(views::DrawingSession &session,
+                                     std::function<Topology()> placed, QWidget *window)
+    : QObject(window)
+    , m_session(session)
+    , m_placed(std::move(placed))
+    , m_window(window)
+{
+    m_lookTimer.setSingleShot(true);
+    m_lookTimer.setInterval(kLookDelayMs);
+    connect(&m_reading, &QFutureWatcherBase::finished, this, &DrawingController::finishReading);
+    connect(&m_writing, &QFutureWatcherBase::finished, this, &DrawingController::finishWriting);
+    connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this,
+            &DrawingController::nameChanged);
+    connect(&m_fileWatcher, &QFileSystemWatcher::fileChanged, &m_lookTimer,
+            qOverload<>(&QTimer::start));
+    connect(&m_lookTimer, &QTimer::timeout, this, &DrawingController::lookAtDisk);
+    connect(&m_looking, &QFutureWatcherBase::finished, this, [this] {
+        const QByteArray hash = m_looking.result();
+        if (hash.isEmpty() || hash == m_knownHash || isBusy())
+            return;
+        m_hasForeignWork = true;
+        emit changedOnDisk();
+    });
+}
+
+DrawingController::~DrawingController()
+{
+    m_reading.waitForFinished();
+    m_writing.waitForFinished();
+    m_looking.waitForFinished();
+}
+
+QString DrawingController::displayName() const
+{
+    if (!m_path.isEmpty())
+        return QFileInfo(m_path).fileName();
+    const QString title = m_session.topology().properties.title.simplified();
+    return title.isEmpty() ? tr("Untitled") : title;
+}
+
+bool DrawingController::isModified() const
+{
+    return !m_session.undoStack().isClean();
+}
+
+void DrawingController::create(std::function<Expected<Topology>()> make)
+{
+    if (isBusy())
+        return;
+    emit busy(tr("Making a drawing …"));
+    m_reading.setFuture(QtConcurrent::run([make = std::move(make)] {
+        return Reading{{}, make(), {}};
+    }));
+}
+
+void DrawingController::open(const QString &path)
+{
+    if (isBusy())
+        return;
+    emit busy(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
+    m_reading.setFuture(QtConcurrent::run([path] {
+        const Expected<QByteArray> bytes = loadDrawingBytes(path);
+        if (!bytes)
+            return Reading{path, tl::unexpected(bytes.error()), {}};
+        return Reading{path, readDrawing(*bytes), hashOf(*bytes)};
+    }));
+}
+
+void DrawingController::finishReading()
+{
+    const Reading reading = m_reading.result();
+    emit busy({});
+    if (!reading.topology) {
+        if (reading.topology.error().code == ErrorCode::CannotRead)
+            emit fileMissing(reading.path);
+        showTrouble(m_window, {tr("The drawing could not be opened."), reading.path,
+                               reading.topology.error()});
+        return;
+    }
+    m_knownHash = reading.hash;
+    m_hasDrawing = true;
+    setPath(reading.path);
+    m_session.open(*reading.topology);
+    emit opened();
+    emit nameChanged();
+    if (!m_path.isEmpty())
+        emit fileUsed(m_path);
+}
+
+void DrawingController::save(std::function<void()> then)
+{
+    if (m_path.isEmpty())
+        saveAs(std::move(then));
+    else if (mayOverwriteForeignWork())
+        write(m_path, false, std::move(then));
+}
+
+void DrawingController::saveAs(std::function<void()> then)
+{
+    const QString path = askForName(tr("Save Drawing As"));
+    if (!path.isEmpty())
+        write(path, false, std::move(then));
+}
+
+void DrawingController::saveCopy()
+{
+    const QString path = askForName(tr("Save a Copy of the Drawing"));
+    if (!path.isEmpty())
+        write(path, true, {});
+}
+
+/// The name that a person picks; the dialog has asked before it replaces a file.
+QString DrawingController::askForName(const QString &title) const
+{
+    const QString suggested = m_path.isEmpty() ? displayName() + kEnding : m_path;
+    QFileDialog dialog(m_window, title, QFileInfo(suggested).absolutePath(), fileFilter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(kEnding.mid(1));
+    dialog.selectFile(QFileInfo(suggested).fileName());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+void DrawingController::write(const QString &path, bool isCopy, std::function<void()> then)
+{
+    if (isBusy())
+        return;
+    emit busy(tr("Saving %1 …").arg(QFileInfo(path).fileName()));
+    m_afterWriting = std::move(then);
+    const int undoIndex = m_session.undoStack().index();
+    m_writing.setFuture(QtConcurrent::run([path, isCopy, undoIndex, topology = m_placed()] {
+        const QByteArray bytes = writeDrawing(topology);
+        return Writing{path, isCopy, undoIndex, saveDrawingBytes(path, bytes), hashOf(bytes)};
+    }));
+}
+
+void DrawingController::finishWriting()
+{
+    const Writing writing = m_writing.result();
+    const auto then = std::exchange(m_afterWriting, {});
+    emit busy({});
+    if (!writing.result) {
+        showTrouble(m_window,
+                    {tr("The drawing could not be saved."), writing.path, writing.result.error()});
+        return;
+    }
+    emit fileUsed(writing.path);
+    if (!writing.isCopy) {
+        m_knownHash = writing.hash;
+        setPath(writing.path);
+        // What was edited while the file was written is not in it.
+        if (m_session.undoStack().index() == writing.undoIndex)
+            m_session.undoStack().setClean();
+        emit nameChanged();
+    }
+    if (then)
+        then();
+}
+
+void DrawingController::revert()
+{
+    if (m_path.isEmpty())
+        return;
+    if (isModified()) {
+        QMessageBox box(
+            QMessageBox::Question, tr("Revert"),
+            tr("Read “%1” again and drop what was changed since it was saved?").arg(displayName()),
+            QMessageBox::Cancel, m_window);
+        box.setTextFormat(Qt::PlainText);
+        const QPushButton *revert = box.addButton(tr("Revert"), QMessageBox::DestructiveRole);
+        box.exec();
+        if (box.clickedButton() != revert)
+            return;
+    }
+    open(m_path);
+}
+
+void DrawingController::whenSafe(std::function<void()> then)
+{
+    if (!isModified()) {
+        then();
+        return;
+    }
+    QMessageBox box(QMessageBox::Warning, QCoreApplication::applicationName(),
+                    tr("“%1” has unsaved changes.").arg(displayName()),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("They are lost unless you save them."));
+    box.setDefaultButton(QMessageBox::Save);
+    const int answer = box.exec();
+    if (answer == QMessageBox::Save)
+        save(std::move(then));
+    else if (answer == QMessageBox::Discard)
+        then();
+}
+
+void DrawingController::keepMine()
+{
+    m_hasForeignWork = false;
+}
+
+bool DrawingController::mayOverwriteForeignWork()
+{
+    if (!m_hasForeignWork)
+        return true;
+    QMessageBox box(
+        QMessageBox::Warning, tr("Save"),
+        tr("“%1” was changed by another program since it was opened here.").arg(displayName()),
+        QMessageBox::Cancel, m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("Saving replaces what the other program wrote."));
+    const QPushButton *replace = box.addButton(tr("Replace"), QMessageBox::DestructiveRole);
+    const QPushButton *other = box.addButton(tr("Save As…"), QMessageBox::AcceptRole);
+    box.exec();
+    if (box.clickedButton() == other)
+        saveAs();
+    return box.clickedButton() == replace;
+}
+
+void DrawingController::setPath(const QString &path)
+{
+    m_path = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+    m_hasForeignWork = false;
+    startToWatch();
+}
+
+void DrawingController::startToWatch()
+{
+    if (const QStringList watched = m_fileWatcher.files(); !watched.isEmpty())
+        m_fileWatcher.removePaths(watched);
+    if (!m_path.isEmpty())
+        m_fileWatcher.addPath(m_path);
+}
+
+void DrawingController::lookAtDisk()
+{
+    if (m_path.isEmpty() || isBusy())
+        return;
+    // A file that was replaced is another one to the system.
+    startToWatch();
+    m_looking.setFuture(QtConcurrent::run(hashOfFile, m_path));
+}
+
+} // namespace portolan::app

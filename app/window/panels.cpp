@@ -1,0 +1,98 @@
+#include "window/panels.h"
+
+#include "panels/inspector/inspector.h"
+#include "panels/problemspanel.h"
+#include "panels/rolepalette.h"
+#include "panels/scripts/scriptspanel.h"
+#include "panels/tablepanel.h"
+#include "tables/sheets.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QMainWindow>
+
+namespace portolan::app {
+
+namespace {
+
+constexpr int kPaletteWidth = 200;
+constexpr int kInspectorWidth = 300;
+constexpr int kTablesHeight = 240;
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(portolan::app::Panels)
+};
+
+} // namespace
+
+Panels::Panels(views::DrawingSession &session, QMainWindow *window)
+    : palette(new views::RolePalette(window))
+    , inspector(new views::Inspector(session, window))
+    , connections(new views::TablePanel(session, TableKind::Connections, window))
+    , rules(new views::TablePanel(session, TableKind::Rules, window))
+    , requirements(new views::TablePanel(session, TableKind::Requirements, window))
+    , problems(new views::ProblemsPanel(session, window))
+    , scripts(new views::ScriptsPanel(session, window))
+{
+    window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    window->setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    QDockWidget *left =
+        addDock(window, "palette", Text::tr("Hosts"), palette, Qt::LeftDockWidgetArea);
+    QDockWidget *right =
+        addDock(window, "inspector", Text::tr("Inspector"), inspector, Qt::RightDockWidgetArea);
+    QDockWidget *first = addDock(window, "connections", titleOf(TableKind::Connections),
+                                 connections, Qt::BottomDockWidgetArea);
+    const QList<QDockWidget *> others = {
+        addDock(window, "rules", titleOf(TableKind::Rules), rules, Qt::BottomDockWidgetArea),
+        addDock(window, "requirements", titleOf(TableKind::Requirements), requirements,
+                Qt::BottomDockWidgetArea),
+        addDock(window, "scripts", Text::tr("Scripts"), scripts, Qt::BottomDockWidgetArea),
+        addDock(window, "problems", titleOf(TableKind::Problems), problems,
+                Qt::BottomDockWidgetArea),
+    };
+    for (QDockWidget *other : others)
+        window->tabifyDockWidget(first, other);
+    first->raise();
+    window->resizeDocks({left, right}, {kPaletteWidth, kInspectorWidth}, Qt::Horizontal);
+    window->resizeDocks({first}, {kTablesHeight}, Qt::Vertical);
+}
+
+QDockWidget *Panels::addDock(QMainWindow *window, const char *name, const QString &title,
+                             QWidget *panel, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, window);
+    dock->setObjectName(QString::fromLatin1(name));
+    dock->setWidget(panel);
+    window->addDockWidget(area, dock);
+    m_docks.append(dock);
+    return dock;
+}
+
+void Panels::raise(QWidget *panel) const
+{
+    for (QDockWidget *dock : m_docks) {
+        if (dock->widget() == panel) {
+            dock->show();
+            dock->raise();
+        }
+    }
+}
+
+void Panels::setVisible(bool visible) const
+{
+    for (QDockWidget *dock : m_docks)
+        dock->setVisible(visible);
+}
+
+QList<QAction *> Panels::toggles() const
+{
+    QList<QAction *> actions;
+    for (const QDockWidget *dock : m_docks)
+        actions.append(dock->toggleViewAction());
+    return actions;
+}
+
+} // namespace portolan::app

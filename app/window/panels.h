@@ -1,0 +1,49 @@
+#pragma once
+
+#include "commands/drawingsession.h"
+
+#include <QList>
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+
+namespace portolan::views {
+class Inspector;
+class ProblemsPanel;
+class RolePalette;
+class ScriptsPanel;
+class TablePanel;
+} // namespace portolan::views
+
+namespace portolan::app {
+
+/// The panels around the drawing, each in a dock that can be moved, hidden and found again in the
+/// View menu.
+struct Panels
+{
+    /// Makes them in their usual places.
+    Panels(views::DrawingSession &session, QMainWindow *window);
+
+    /// Brings the dock to the front in which @p panel is.
+    void raise(QWidget *panel) const;
+    void setVisible(bool visible) const;
+    /// Show or hide each, for a menu.
+    QList<QAction *> toggles() const;
+
+    views::RolePalette *palette;
+    views::Inspector *inspector;
+    views::TablePanel *connections;
+    views::TablePanel *rules;
+    views::TablePanel *requirements;
+    views::ProblemsPanel *problems;
+    views::ScriptsPanel *scripts;
+
+private:
+    QDockWidget *addDock(QMainWindow *window, const char *name, const QString &title,
+                         QWidget *panel, Qt::DockWidgetArea area);
+
+    QList<QDockWidget *> m_docks;
+};
+
+} // namespace portolan::app

@@ -1,0 +1,115 @@
+#include "window/settings.h"
+
+#include <QFileInfo>
+
+namespace portolan::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMaxRecentFiles = 12;
+
+constexpr QLatin1StringView kRecent = "recentFiles"_L1;
+constexpr QLatin1StringView kLanguage = "language"_L1;
+constexpr QLatin1StringView kAuthor = "author"_L1;
+constexpr QLatin1StringView kExportFolder = "exportFolder"_L1;
+constexpr QLatin1StringView kGeometry = "window/geometry"_L1;
+constexpr QLatin1StringView kState = "window/state"_L1;
+
+QString shortcutKey(QAnyStringView action)
+{
+    return u"shortcuts/"_s + action.toString();
+}
+
+} // namespace
+
+QStringList Settings::recentFiles() const
+{
+    return m_settings.value(kRecent).toStringList();
+}
+
+void Settings::addRecentFile(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QStringList files = recentFiles();
+    files.removeAll(absolute);
+    files.prepend(absolute);
+    m_settings.setValue(kRecent, files.mid(0, kMaxRecentFiles));
+}
+
+void Settings::removeRecentFile(const QString &path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    m_settings.setValue(kRecent, files);
+}
+
+void Settings::clearRecentFiles()
+{
+    m_settings.remove(kRecent);
+}
+
+QString Settings::language() const
+{
+    return m_settings.value(kLanguage).toString();
+}
+
+void Settings::setLanguage(const QString &language)
+{
+    m_settings.setValue(kLanguage, language);
+}
+
+QString Settings::author() const
+{
+    return m_settings.value(kAuthor).toString();
+}
+
+void Settings::setAuthor(const QString &author)
+{
+    m_settings.setValue(kAuthor, author);
+}
+
+QString Settings::exportFolder() const
+{
+    return m_settings.value(kExportFolder).toString();
+}
+
+void Settings::setExportFolder(const QString &path)
+{
+    m_settings.setValue(kExportFolder, path);
+}
+
+std::optional<QKeySequence> Settings::shortcut(QAnyStringView action) const
+{
+    const QVariant value = m_settings.value(shortcutKey(action));
+    if (!value.isValid())
+        return std::nullopt;
+    return QKeySequence(value.toString(), QKeySequence::PortableText);
+}
+
+void Settings::setShortcut(QAnyStringView action, const std::optional<QKeySequence> &keys)
+{
+    if (keys)
+        m_settings.setValue(shortcutKey(action), keys->toString(QKeySequence::PortableText));
+    else
+        m_settings.remove(shortcutKey(action));
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_settings.value(kGeometry).toByteArray();
+}
+
+QByteArray Settings::windowState() const
+{
+    return m_settings.value(kState).toByteArray();
+}
+
+void Settings::setWindow(const QByteArray &geometry, const QByteArray &state)
+{
+    m_settings.setValue(kGeometry, geometry);
+    m_settings.setValue(kState, state);
+}
+
+} // namespace portolan::app

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QSettings>
+#include <QStringList>
+
+#include <optional>
+
+namespace portolan::app {
+
+/// What the program remembers between runs, on this machine, for this person. Every value has a
+/// default: it runs as well without any.
+class Settings
+{
+public:
+    /// Paths, the latest first.
+    QStringList recentFiles() const;
+    void addRecentFile(const QString &path);
+    void removeRecentFile(const QString &path);
+    void clearRecentFiles();
+
+    /// `de`, or empty for the desktop's.
+    QString language() const;
+    void setLanguage(const QString &language);
+
+    /// Stands in new drawings.
+    QString author() const;
+    void setAuthor(const QString &author);
+
+    /// The folder of the last export.
+    QString exportFolder() const;
+    void setExportFolder(const QString &path);
+
+    /// None where the action keeps its own; empty where a person took it away.
+    std::optional<QKeySequence> shortcut(QAnyStringView action) const;
+    void setShortcut(QAnyStringView action, const std::optional<QKeySequence> &keys);
+
+    QByteArray windowGeometry() const;
+    QByteArray windowState() const;
+    void setWindow(const QByteArray &geometry, const QByteArray &state);
+
+private:
+    mutable QSettings m_settings;
+};
+
+} // namespace portolan::app

@@ -1,0 +1,89 @@
+#include "dialogs/helpbrowser.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFile>
+#include <QListWidget>
+#include <QSplitter>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace portolan::views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView kFolder = ":/help"_L1;
+
+QString readPage(const QString &page)
+{
+    QFile file(u"%1/%2.md"_s.arg(kFolder, page));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// The first heading of a page.
+QString titleOf(const QString &page)
+{
+    const QString text = readPage(page);
+    const QString line = text.left(text.indexOf(u'\n'));
+    return line.startsWith(u"# ") ? line.mid(2).trimmed() : page;
+}
+
+} // namespace
+
+HelpBrowser::HelpBrowser(QWidget *parent)
+    : QDialog(parent)
+    , m_pages(new QListWidget(this))
+    , m_text(new QTextBrowser(this))
+{
+    build();
+    addPages();
+    connect(m_pages, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        if (item)
+            m_text->setMarkdown(readPage(item->data(Qt::UserRole).toString()));
+    });
+    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
+        if (link.isRelative())
+            showPage(QFileInfo(link.path()).completeBaseName());
+        else
+            QDesktopServices::openUrl(link);
+    });
+    m_pages->setCurrentRow(0);
+}
+
+void HelpBrowser::build()
+{
+    setWindowTitle(tr("Help"));
+    m_pages->setAccessibleName(tr("Pages"));
+    m_text->setAccessibleName(tr("Page"));
+    m_text->setOpenLinks(false);
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(m_pages);
+    splitter->addWidget(m_text);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({220, 680});
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(splitter);
+    resize(920, 640);
+}
+
+void HelpBrowser::addPages()
+{
+    const QStringList files = QDir(kFolder).entryList({u"*.md"_s}, QDir::Files, QDir::Name);
+    for (const QString &file : files) {
+        const QString page = file.chopped(3);
+        auto *item = new QListWidgetItem(titleOf(page), m_pages);
+        item->setData(Qt::UserRole, page);
+    }
+}
+
+void HelpBrowser::showPage(const QString &page)
+{
+    for (int row = 0; row < m_pages->count(); ++row) {
+        if (m_pages->item(row)->data(Qt::UserRole).toString() == page)
+            m_pages->setCurrentRow(row);
+    }
+}
+
+} // namespace portolan::views

@@ -1,0 +1,122 @@
+#include "dialogs/startpage.h"
+
+#include "dialogs/headlineitem.h"
+#include "files/templates.h"
+#include "rendering/icons.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace portolan::views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMaxWidth = 960;
+constexpr int kIconSize = 32;
+
+QListWidget *makeList(const QString &name, QWidget *parent)
+{
+    auto *list = new QListWidget(parent);
+    list->setItemDelegate(new HeadlineDelegate(list));
+    list->setIconSize({kIconSize, kIconSize});
+    list->setFrameShape(QFrame::NoFrame);
+    list->setAccessibleName(name);
+    list->setTextElideMode(Qt::ElideMiddle);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->viewport()->setAutoFillBackground(false);
+    return list;
+}
+
+QLabel *makeHeading(const QString &text, int points, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() + points);
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
+/// One column of the page: a heading over what belongs to it.
+QVBoxLayout *makeColumn(const QString &heading, const QList<QWidget *> &widgets, QWidget *parent)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(8);
+    column->addWidget(makeHeading(heading, 2, parent));
+    for (QWidget *widget : widgets)
+        column->addWidget(widget, qobject_cast<QListWidget *>(widget) ? 1 : 0);
+    return column;
+}
+
+} // namespace
+
+StartPage::StartPage(QWidget *parent)
+    : QWidget(parent)
+    , m_templates(makeList(tr("Templates"), this))
+    , m_recent(makeList(tr("Recent drawings"), this))
+    , m_noRecent(new QLabel(tr("Drawings that you open or save are listed here."), this))
+{
+    auto *title = makeHeading(tr("Portolan"), 10, this);
+    auto *subtitle = new QLabel(
+        tr("Draw a Netwrix Threat Manager deployment; get its firewall rules and scripts."), this);
+    auto *open = new QPushButton(rendering::icon(u"action-open"_s), tr("Open a drawing…"), this);
+    m_noRecent->setWordWrap(true);
+    m_noRecent->setEnabled(false);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(32);
+    columns->addLayout(makeColumn(tr("New drawing"), {m_templates}, this), 1);
+    columns->addLayout(makeColumn(tr("Recent drawings"), {m_noRecent, m_recent, open}, this), 1);
+    auto *page = new QWidget(this);
+    page->setMaximumWidth(kMaxWidth);
+    auto *content = new QVBoxLayout(page);
+    content->setContentsMargins(32, 32, 32, 32);
+    content->addWidget(title);
+    content->addWidget(subtitle);
+    content->addSpacing(24);
+    content->addLayout(columns, 1);
+    auto *outer = new QHBoxLayout(this);
+    outer->addStretch(1);
+    outer->addWidget(page, 8);
+    outer->addStretch(1);
+    addTemplates();
+    setRecentFiles({});
+    connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
+    connect(m_templates, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        emit templateChosen(item->data(Qt::UserRole).toString());
+    });
+    connect(m_templates, &QListWidget::itemClicked, m_templates, &QListWidget::itemActivated);
+    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        emit fileChosen(item->data(Qt::UserRole).toString());
+    });
+    connect(m_recent, &QListWidget::itemClicked, m_recent, &QListWidget::itemActivated);
+}
+
+void StartPage::addTemplates()
+{
+    addHeadlineItem(m_templates, rendering::icon(u"action-new"_s), tr("Empty drawing"),
+                    tr("Nothing drawn yet"), QString());
+    for (const TemplateInfo &info : templateList()) {
+        addHeadlineItem(m_templates, rendering::icon(u"action-layout"_s), info.title,
+                        info.description, info.id);
+    }
+}
+
+void StartPage::setRecentFiles(const QStringList &paths)
+{
+    m_recent->clear();
+    for (const QString &path : paths) {
+        const QFileInfo file(path);
+        addHeadlineItem(m_recent, rendering::icon(u"portolan"_s), file.completeBaseName(),
+                        QDir::toNativeSeparators(file.absolutePath()), path);
+    }
+    m_noRecent->setVisible(paths.isEmpty());
+}
+
+} // namespace portolan::views
