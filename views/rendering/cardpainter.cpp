@@ -1,12 +1,15 @@
 #include "rendering/cardpainter.h"
 
 #include "base/escaping.h"
+#include "catalog/roles.h"
 #include "rendering/badges.h"
 #include "rendering/colour.h"
 #include "rendering/icons.h"
 #include "rendering/meanings.h"
 
 #include <QMap>
+
+#include <algorithm>
 
 namespace portolan::rendering {
 
@@ -16,7 +19,8 @@ namespace {
 
 /// @name Places within a card, from its upper left corner
 ///@{
-constexpr qreal kFirstBaseline = 25;
+constexpr qreal kFirstBaseline = 17; ///< of the name, from the top of the icon's tile
+constexpr qreal kLoneBaseline = 25;
 constexpr qreal kSecondBaseline = 43;
 constexpr qreal kFirstChip = 54;
 
@@ -129,11 +133,21 @@ void paintLine(const Scene &scene, const Card &card, const QString &text, const 
     scene.surface.text(run);
 }
 
+/// A chip wears the colour of its own role's section, where that can be told from its text.
+QColor chipColour(const Scene &scene, const Card &card, const QString &chip, const CardLook &look)
+{
+    const auto role = std::ranges::find(roleDefinitions(), chip, &RoleDefinition::shortName);
+    if (card.isServer || role == roleDefinitions().end() || role->section.isEmpty())
+        return look.accent;
+    return scene.section(SectionId(role->section), scene.isHostLit(card.host));
+}
+
 void paintChips(const Scene &scene, const Card &card, const CardLook &look)
 {
     const QList<QRectF> rects = chipRects(card, scene.surface.metrics());
     for (qsizetype i = 0; i < rects.size(); ++i) {
-        scene.surface.box(rects.at(i), kChipHeight / 2, {{}, look.accent, 1, {}});
+        const QColor colour = chipColour(scene, card, card.chips.at(i), look);
+        scene.surface.box(rects.at(i), kChipHeight / 2, {{}, colour, 1, {}});
         if (!scene.isLegible(Style::textSize(TextKind::Chip)))
             continue;
         TextRun run;
@@ -141,7 +155,7 @@ void paintChips(const Scene &scene, const Card &card, const CardLook &look)
         run.kind = TextKind::Chip;
         run.baseline =
             rects.at(i).center() + QPointF(0, baselineDrop(Style::textSize(TextKind::Chip)));
-        run.colour = look.accent;
+        run.colour = colour;
         run.align = TextAlign::Centre;
         run.room = rects.at(i).width() - kChipPadding;
         scene.surface.text(run);
@@ -151,10 +165,10 @@ void paintChips(const Scene &scene, const Card &card, const CardLook &look)
 void paintFullContents(const Scene &scene, const Card &card, const CardLook &look)
 {
     paintTile(scene, card, look, look.tilePlace);
-    const qreal nameBaseline = look.tilePlace.y() - kCardPadding + kFirstBaseline;
-    const qreal serverDrop = card.isServer ? kIconTile / 2 - 12 : 0;
-    paintLine(scene, card, card.name, {kTextInset, nameBaseline + serverDrop}, TextKind::Name,
-              look.name);
+    // Beside the tile's middle where no second line stands below the name.
+    const bool isAlone = card.isServer || card.secondLine.isEmpty();
+    const qreal baseline = look.tilePlace.y() + (isAlone ? kLoneBaseline : kFirstBaseline);
+    paintLine(scene, card, card.name, {kTextInset, baseline}, TextKind::Name, look.name);
     paintLine(scene, card, card.secondLine, {look.secondLeft, look.secondBaseline}, TextKind::Label,
               look.text);
     paintLine(scene, card, card.thirdLine, {look.secondLeft, kServerThirdBaseline}, TextKind::Label,

@@ -1,0 +1,309 @@
+#include "rendering/diagramexport.h"
+
+#include "base/escaping.h"
+#include "checks/problem.h"
+#include "layout/diagram.h"
+#include "rendering/diagramsheet.h"
+#include "rendering/paintersurface.h"
+#include "rendering/svgsurface.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImage>
+#include <QPageSize>
+#include <QPainter>
+
+#include <cmath>
+
+namespace portolan::rendering {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct DiagramTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(DiagramExport)
+};
+
+constexpr double kMinScale = 0.05;
+constexpr double kMaxScale = 16;
+/// Painters draw no further, whatever the size of the picture.
+constexpr qreal kMaxSide = 32767;
+/// 400 MB while it is painted.
+constexpr qreal kMaxPixels = 100e6;
+
+constexpr qreal kScreenDots = 96; ///< per inch: one canvas unit is a dot at scale 1
+constexpr qreal kMillimetresPerInch = 25.4;
+constexpr qreal kLeastCapital = 1.8;  ///< in millimetres
+constexpr qreal kCapitalShare = 0.72; ///< height of capitals, of the size of the font
+
+/// The hosts of a scope and all they talk to; an empty optional: every host.
+Expected<std::optional<QSet<HostId>>> hostsOf(const DiagramScope &scope, const Topology &topology,
+                                              const Derivation &derivation)
+{
+    if (scope.isAll())
+        return std::nullopt;
+    if (!scope.zone.isEmpty() && !topology.zones.contains(scope.zone))
+        return failure(ErrorCode::Usage, u"there is no zone %1"_s.arg(scope.zone.text()));
+    if (!scope.host.isEmpty() && !topology.hosts.contains(scope.host))
+        return failure(ErrorCode::Usage, u"there is no host %1"_s.arg(scope.host.text()));
+    QSet<HostId> hosts;
+    for (const Host &host : topology.hosts) {
+        const bool isMeant =
+            host.id == scope.host || (!scope.zone.isEmpty() && host.zone == scope.zone);
+        if (!isMeant)
+            continue;
+        hosts.insert(host.id);
+        for (const Connection &connection : derivation.connectionsOf(host.id))
+            hosts.unite({connection.source, connection.destination});
+    }
+    return hosts;
+}
+
+Topology reduced(Topology topology, const QSet<HostId> &hosts, const ZoneId &zone)
+{
+    QSet<ZoneId> zones{zone};
+    topology.hosts.removeIf([&](const auto &entry) { return !hosts.contains(entry.key()); });
+    for (const Host &host : std::as_const(topology.hosts))
+        zones.insert(host.zone);
+    topology.zones.removeIf([&](const auto &entry) { return !zones.contains(entry.key()); });
+    return topology;
+}
+
+/// Part of a drawing is laid out anew, without the room of what is left out; what its cards say
+/// stays true of the whole drawing.
+Diagram partOf(const Topology &topology, const Derivation &derivation, const QSet<HostId> &hosts,
+               const ZoneId &zone)
+{
+    const Topology part = reduced(topology, hosts, zone);
+    const Derivation partDerivation(part, derivation.catalog());
+    Diagram diagram = layOutDiagram(part, partDerivation, builtInTextMetrics(), false);
+    QHash<HostId, QString> thirdLines;
+    const Diagram whole = layOutDiagram(topology, derivation, builtInTextMetrics());
+    for (const Card &card : whole.cards)
+        thirdLines.insert(card.host, card.thirdLine);
+    for (Card &card : diagram.cards)
+        card.thirdLine = thirdLines.value(card.host);
+    return diagram;
+}
+
+QString bidirectionalFact(BidirectionalMode mode)
+{
+    return mode == BidirectionalMode::AsDocumented
+               ? DiagramTexts::tr("bidirectional rows as documented")
+               : DiagramTexts::tr("bidirectional rows towards the server only");
+}
+
+QString hiddenFact(const QSet<SectionId> &hidden, const Catalog &catalog)
+{
+    QStringList titles;
+    for (const Section &section : catalog.sections()) {
+        if (hidden.contains(section.id))
+            titles.append(section.shortTitle);
+    }
+    return DiagramTexts::tr("Not shown: %1").arg(titles.join(u", "_s));
+}
+
+QString scopeFact(const DiagramScope &scope, const Topology &topology)
+{
+    if (!scope.zone.isEmpty())
+        return DiagramTexts::tr("Only zone %1 and what it talks to")
+            .arg(topology.zones.value(scope.zone).name);
+    return DiagramTexts::tr("Only host %1 and what it talks to")
+        .arg(topology.hosts.value(scope.host).name);
+}
+
+/// Revision, date and author, as far as a person typed them.
+QString editionFact(const Properties &properties)
+{
+    QStringList parts;
+    if (!properties.revision.isEmpty())
+        parts.append(DiagramTexts::tr("Revision %1").arg(properties.revision));
+    for (const QString &text : {properties.date, properties.author}) {
+        if (!text.isEmpty())
+            parts.append(text);
+    }
+    return parts.join(u" · "_s);
+}
+
+TitleBlockTexts blockTexts(const Topology &topology, const Derivation &derivation,
+                           const DiagramOptions &options)
+{
+    const Properties &properties = topology.properties;
+    TitleBlockTexts texts;
+    texts.title = properties.title.isEmpty() ? DiagramTexts::tr("Threat Manager deployment")
+                                             : properties.title;
+    texts.facts.append(DiagramTexts::tr("Ports: %1").arg(derivation.catalog().name()) + u" · "_s +
+                       bidirectionalFact(properties.settings.bidirectional));
+    texts.facts.append(editionFact(properties));
+    if (!options.scope.isAll())
+        texts.facts.append(scopeFact(options.scope, topology));
+    if (!options.hiddenSections.isEmpty())
+        texts.facts.append(hiddenFact(options.hiddenSections, derivation.catalog()));
+    texts.facts.removeAll(QString());
+    return texts;
+}
+
+/// In millimetres, upright.
+Expected<std::optional<QSizeF>> paperSize(const QString &name)
+{
+    if (name.isEmpty())
+        return std::nullopt;
+    for (int id = 0; id <= int(QPageSize::LastPageSize); ++id) {
+        const QPageSize size{QPageSize::PageSizeId(id)};
+        if (size.isValid() && size.key().compare(name, Qt::CaseInsensitive) == 0)
+            return size.size(QPageSize::Millimeter);
+    }
+    return failure(ErrorCode::Usage,
+                   u"unknown paper %1; expected A5, A4, A3, A2, A1, A0, Letter, Legal, Tabloid "
+                   "or another name of a paper size"_s.arg(terminalText(name)));
+}
+
+Expected<void> checkScale(double scale)
+{
+    if (scale >= kMinScale && scale <= kMaxScale)
+        return {};
+    return failure(ErrorCode::Usage,
+                   u"the scale must be a number from %1 to %2"_s.arg(kMinScale).arg(kMaxScale));
+}
+
+/// Of both formats: the diagram, arranged with its title block.
+Expected<std::unique_ptr<DiagramSheet>>
+makeSheet(const Topology &topology, const Derivation &derivation, const DiagramOptions &options)
+{
+    if (const auto scale = checkScale(options.scale); !scale)
+        return tl::unexpected(scale.error());
+    const auto paper = paperSize(options.paper);
+    if (!paper)
+        return tl::unexpected(paper.error());
+    const auto hosts = hostsOf(options.scope, topology, derivation);
+    if (!hosts)
+        return tl::unexpected(hosts.error());
+    auto diagram = std::make_shared<Diagram>(
+        *hosts ? partOf(topology, derivation, **hosts, options.scope.zone)
+               : layOutDiagram(topology, derivation, builtInTextMetrics()));
+    RenderState state;
+    state.hiddenSections = options.hiddenSections;
+    state.problems = worstProblems(checkTopology(topology, derivation));
+    if (*hosts)
+        state.problems.removeIf(
+            [&](const auto &entry) { return !(*hosts)->contains(entry.key()); });
+    return std::make_unique<DiagramSheet>(std::move(diagram), derivation.catalog(),
+                                          blockTexts(topology, derivation, options), state, *paper);
+}
+
+QStringList warningsOf(const DiagramSheet &sheet)
+{
+    if (!sheet.paper())
+        return {};
+    const qreal capital =
+        kCapitalShare * Style::textSize(TextKind::Chip) / sheet.unitsPerMillimetre();
+    if (capital >= kLeastCapital)
+        return {};
+    return {u"the smallest capitals print %1 mm high, less than the %2 mm that read well; a larger "
+            "paper or a part of the drawing shows them larger"_s.arg(capital, 0, 'f', 1)
+                .arg(kLeastCapital)};
+}
+
+SvgSurface::Page svgPage(const DiagramSheet &sheet, const Topology &topology,
+                         const Derivation &derivation, const DiagramOptions &options)
+{
+    SvgSurface::Page page;
+    page.area = sheet.area();
+    const QSizeF size = sheet.paper().value_or(sheet.area().size() * options.scale);
+    const QString unit = sheet.paper() ? u"mm"_s : QString();
+    page.width = svgNumber(size.width()) + unit;
+    page.height = svgNumber(size.height()) + unit;
+    page.title = blockTexts(topology, derivation, options).title;
+    page.description = blockTexts(topology, derivation, options).facts.join(u"; "_s);
+    page.language = options.language;
+    return page;
+}
+
+/// Pixels per canvas unit.
+qreal pixelScale(const DiagramSheet &sheet, double scale)
+{
+    if (!sheet.paper())
+        return scale;
+    return scale * kScreenDots / kMillimetresPerInch / sheet.unitsPerMillimetre();
+}
+
+Expected<QImage> emptyImage(const QSizeF &size)
+{
+    const bool fits = size.width() <= kMaxSide && size.height() <= kMaxSide &&
+                      size.width() * size.height() <= kMaxPixels;
+    QImage image;
+    if (fits)
+        image = QImage(size.toSize().expandedTo({1, 1}), QImage::Format_RGB32);
+    if (!image.isNull())
+        return image;
+    return failure(ErrorCode::Usage,
+                   u"a picture of %1 x %2 pixels is too large, the limit is %3 a side and %4 "
+                   "million in all; choose a smaller scale, a part of the drawing, or SVG"_s
+                       .arg(std::ceil(size.width()), 0, 'f', 0)
+                       .arg(std::ceil(size.height()), 0, 'f', 0)
+                       .arg(kMaxSide)
+                       .arg(kMaxPixels / 1e6));
+}
+
+void paintSheet(QImage &image, const DiagramSheet &sheet, qreal scale)
+{
+    image.fill(sheet.style().colours().canvas);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    painter.translate(-sheet.area().topLeft());
+    PainterCache cache;
+    PainterSurface surface(painter, sheet.style(), sheet.metrics(), cache);
+    sheet.paint(surface, scale);
+}
+
+} // namespace
+
+Expected<DiagramScope> parseScope(const QString &text)
+{
+    if (text == u"all"_s)
+        return DiagramScope{};
+    const QString id = text.section(u':', 1);
+    if (text.startsWith(u"zone:"_s) && !id.isEmpty())
+        return DiagramScope{ZoneId(id), {}};
+    if (text.startsWith(u"host:"_s) && !id.isEmpty())
+        return DiagramScope{{}, HostId(id)};
+    return failure(ErrorCode::Usage,
+                   u"unknown scope %1; expected all, zone:ID or host:ID"_s.arg(terminalText(text)));
+}
+
+Expected<DiagramPicture> diagramSvg(const Topology &topology, const Derivation &derivation,
+                                    const DiagramOptions &options)
+{
+    const auto sheet = makeSheet(topology, derivation, options);
+    if (!sheet)
+        return tl::unexpected(sheet.error());
+    SvgSurface surface((*sheet)->style(), (*sheet)->metrics(),
+                       svgPage(**sheet, topology, derivation, options));
+    (*sheet)->paint(surface, 1);
+    return DiagramPicture{surface.finished(), warningsOf(**sheet)};
+}
+
+Expected<DiagramPicture> diagramPng(const Topology &topology, const Derivation &derivation,
+                                    const DiagramOptions &options)
+{
+    const auto sheet = makeSheet(topology, derivation, options);
+    if (!sheet)
+        return tl::unexpected(sheet.error());
+    const qreal scale = pixelScale(**sheet, options.scale);
+    auto image = emptyImage((*sheet)->area().size() * scale);
+    if (!image)
+        return tl::unexpected(image.error());
+    paintSheet(*image, **sheet, scale);
+    const int dots = qRound(kScreenDots * options.scale / kMillimetresPerInch * 1000);
+    image->setDotsPerMeterX(dots);
+    image->setDotsPerMeterY(dots);
+    DiagramPicture picture{{}, warningsOf(**sheet)};
+    QBuffer buffer(&picture.bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image->save(&buffer, "PNG");
+    return picture;
+}
+
+} // namespace portolan::rendering
