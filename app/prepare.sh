@@ -46,13 +46,15 @@ as_root() {
 
 # install_packages LIST...: installs what is missing, and asks apt only then.
 install_packages() {
-    local missing
+    local list missing
     if ! command -v apt-get >/dev/null; then
         explain_other_systems "$@"
         return 0
     fi
-    mapfile -t missing < <(missing_packages "$@")
-    [ "${#missing[@]}" -gt 0 ] || return 0
+    # No process substitution: it needs /dev/fd, which a bare chroot lacks.
+    list=$(missing_packages "$@")
+    [ -n "$list" ] || return 0
+    mapfile -t missing <<<"$list"
     say "Portolan needs these packages, which are installed now: ${missing[*]}"
     if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
         say "That takes root, and there is no sudo here. As root, run:"
