@@ -13,10 +13,10 @@ namespace portolan {
 namespace {
 
 /// Room between columns for as many lines as there are sections, each a track from its neighbour
-/// and from the cards.
+/// and from the cards; above and below the servers, lines run between rows.
 qreal gutterOf(const Block &block)
 {
-    return qMax(kCardGap, kTrackPitch * (block.tracks + 1));
+    return isBeside(block.side) ? qMax(kCardGap, kTrackPitch * (block.tracks + 1)) : kCardGap;
 }
 
 /// Cards of a block: how many stand in each column, and who is where.

@@ -46,7 +46,7 @@ QString countText(const Host &host)
     if (!host.count)
         return DiagramTexts::tr("several hosts");
     const int count = int(qMin<qint64>(*host.count, std::numeric_limits<int>::max()));
-    return DiagramTexts::tr("%n host(s)", nullptr, count);
+    return DiagramTexts::tr("%n hosts", nullptr, count);
 }
 
 QString secondLineOf(const Host &host, bool isServer, bool isGroup)

@@ -145,7 +145,7 @@ private:
         m_comb.teeth.push_back(line(start, tooth.port));
         m_comb.attach.push_back(Polyline({m_frame.unmap(start)}));
         m_comb.arriving = m_frame.unmap(QPointF(1, 0));
-        m_comb.wish = tooth.port.y();
+        m_comb.wishLow = m_comb.wishHigh = tooth.port.y();
     }
 
     /// Where the spine of a column may stand, the best first.
@@ -286,7 +286,7 @@ private:
         if (!m_found.front().outer) {
             m_comb.attach.push_back(Polyline({m_frame.unmap(start)}));
             m_comb.arriving = m_frame.unmap(QPointF(1, 0));
-            m_comb.wish = across;
+            m_comb.wishLow = m_comb.wishHigh = across;
         }
     }
 
@@ -306,7 +306,8 @@ private:
             return;
         m_comb.attach.push_back(
             m_frame.unmap(spine.low < spine.high ? Polyline({low, high}) : Polyline({low})));
-        m_comb.wish = qBound(spine.low, m_servers.center().y(), spine.high);
+        m_comb.wishLow = spine.low;
+        m_comb.wishHigh = spine.high;
     }
 
     /// Heights at which a line may run across the group: below, above, and between its rows.
@@ -329,7 +330,8 @@ private:
     qreal bestAcross() const
     {
         const qreal level = m_servers.center().y();
-        const qreal start = acrossStart();
+        // Lines that stand before the group are crossed on the way to the servers.
+        const qreal start = acrossStart() - (m_found.front().outer ? 0 : 4 * kTrackPitch);
         const qreal end = m_found.back().at;
         qreal best = heightsAcross().front();
         qreal bestPrice = kImpossible;

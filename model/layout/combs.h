@@ -16,7 +16,8 @@ struct Comb
     QPointF arriving;       ///< the way it must run there; null: any
     std::vector<Terminal> peers;
     std::vector<Terminal> loose; ///< peers that no tooth can reach straight
-    qreal wish = 0;              ///< along the servers' side: where a stem would like to leave
+    qreal wishLow = 0;           ///< along the servers' side, from here ...
+    qreal wishHigh = 0;          ///< ... to here: a stem that leaves there needs no bend
     Side side;                   ///< of the group
     Side portSide;               ///< of the cards that lines arrive at
 };

@@ -1,6 +1,7 @@
 #include "layout/diagram.h"
 
 #include "layout/cardfaces.h"
+#include "layout/keeping.h"
 #include "layout/labels.h"
 #include "layout/linegraph.h"
 #include "layout/placement.h"
@@ -80,7 +81,8 @@ Diagram layOutDiagram(const Topology &topology, const Derivation &derivation,
     diagram.zones = makeZones(topology, metrics);
     const Bonds bonds = collectBonds(topology, derivation);
     placeAutomatically(diagram, bonds, derivation, metrics);
-    Q_UNUSED(keepPlaces)
+    if (keepPlaces)
+        portolan::keepPlaces(diagram, topology);
     for (ZoneBox &box : diagram.zones)
         fitTitle(box, topology.zones[box.zone], metrics);
     Terrain terrain(diagram);

@@ -11,7 +11,7 @@ namespace portolan {
 
 namespace {
 
-constexpr qreal kBorderClearance = 2;
+constexpr qreal kBorderClearance = 6;
 
 class LabelPlacer
 {

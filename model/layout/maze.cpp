@@ -69,6 +69,7 @@ private:
     void addTracks(const QRectF &rect, qreal first);
     void addEnds(const QList<Polyline> &lines);
     void priceSteps();
+    void favourLateBends();
     void priceBox(const Box &box);
     void priceRun(const Run &run);
     void priceAlong(const Run &run);
@@ -223,8 +224,30 @@ void Maze::priceSteps()
                 y + 1 < height() ? float(m_ys[std::size_t(y + 1)] - m_ys[std::size_t(y)]) : 1;
         }
     }
+    if (!m_quest.leaving.isNull())
+        favourLateBends();
     for (const int run : m_runs)
         priceRun(m_terrain.run(run));
+}
+
+/// Of ways that are equally good, the one that goes straight on as long as it can.
+void Maze::favourLateBends()
+{
+    constexpr qreal kSlope = 0.0002;
+    const QRectF goal = spanOf(m_quest.to);
+    const auto farther = [](qreal place, qreal low, qreal high) {
+        return float(1 + kSlope * qMax<qreal>(0, qMax(low - place, place - high)));
+    };
+    const bool level = m_quest.leaving.y() == 0;
+    for (int y = 0; y < height(); ++y) {
+        for (int x = 0; x < width(); ++x) {
+            const auto i = std::size_t(node(x, y));
+            if (level)
+                m_south[i] *= farther(m_xs[std::size_t(x)], goal.left(), goal.right());
+            else
+                m_east[i] *= farther(m_ys[std::size_t(y)], goal.top(), goal.bottom());
+        }
+    }
 }
 
 /// Steps whose inside lies in the inside of the box.

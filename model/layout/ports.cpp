@@ -42,26 +42,66 @@ void avoidTitle(const Diagram &diagram, const Card &card, Range &range)
     }
 }
 
-/// Moves wishes apart, ascending, within the range.
-std::vector<qreal> spread(const std::vector<PortWish> &wishes, const Range &range, qreal pitch)
+/// Moves wishes apart, ascending, within the range: those that can give way without a bend first.
+class PortSpread
 {
-    const auto count = qreal(wishes.size());
-    const qreal room = range.high - range.low;
-    if (wishes.size() > 1)
-        pitch = qMin(pitch, room / (count - 1));
-    std::vector<qreal> places;
-    qreal low = range.low;
-    for (const PortWish &wish : wishes) {
-        places.push_back(qBound(low, wish.at, qMax(low, range.high)));
-        low = places.back() + pitch;
+public:
+    PortSpread(const std::vector<PortWish> &wishes, const Range &range, qreal pitch)
+        : m_wishes(wishes)
+        , m_range(range)
+        , m_pitch(pitch)
+    {
+        if (wishes.size() > 1)
+            m_pitch = qMin(pitch, (range.high - range.low) / (qreal(wishes.size()) - 1));
     }
-    qreal high = range.high;
-    for (auto place = places.rbegin(); place != places.rend(); ++place) {
-        *place = qMin(*place, high);
-        high = *place - pitch;
+
+    std::vector<qreal> places() const
+    {
+        const std::vector<qreal> lows = lowest();
+        const std::vector<qreal> highs = highest();
+        const qreal middle = (m_range.low + m_range.high) / 2;
+        const qreal reach = m_pitch * (qreal(m_wishes.size()) - 1) / 2;
+        std::vector<qreal> places;
+        for (std::size_t i = 0; i < m_wishes.size(); ++i) {
+            const qreal even = middle - reach + qreal(i) * m_pitch;
+            const qreal wished = qBound(m_wishes[i].low, even, m_wishes[i].high);
+            const qreal low = i == 0 ? lows[i] : qMax(lows[i], places.back() + m_pitch);
+            places.push_back(qBound(low, wished, qMax(low, highs[i])));
+        }
+        return places;
     }
-    return places;
-}
+
+private:
+    /// How far down each can be: all before it need their room.
+    std::vector<qreal> lowest() const
+    {
+        std::vector<qreal> lows;
+        qreal low = m_range.low;
+        for (const PortWish &wish : m_wishes) {
+            const qreal most = m_range.high - qreal(m_wishes.size() - lows.size() - 1) * m_pitch;
+            lows.push_back(qMin(qMax(low, wish.low), most));
+            low = qMax(lows.back(), low) + m_pitch;
+        }
+        return lows;
+    }
+
+    /// How far up each can be: all behind it need their room, where they wish to be if possible.
+    std::vector<qreal> highest() const
+    {
+        std::vector<qreal> highs(m_wishes.size());
+        qreal high = m_range.high;
+        for (std::size_t i = m_wishes.size(); i-- > 0;) {
+            const qreal least = m_range.low + qreal(i) * m_pitch;
+            highs[i] = qMax(qMin(high, m_wishes[i].high), least);
+            high = qMin(highs[i], high) - m_pitch;
+        }
+        return highs;
+    }
+
+    const std::vector<PortWish> &m_wishes;
+    Range m_range;
+    qreal m_pitch;
+};
 
 QPointF onBorder(const QRectF &rect, Side side, qreal along)
 {
@@ -90,12 +130,13 @@ std::vector<PortChoice> choosePortsOfServers(const Diagram &diagram,
     for (auto &[key, list] : sides) {
         const auto [server, side] = key;
         const Card &card = diagram.cards[server];
-        std::ranges::stable_sort(list, {}, &PortWish::at);
+        std::ranges::stable_sort(list, {},
+                                 [](const PortWish &wish) { return wish.low + wish.high; });
         Range range = sideOfCard(card.rect, side);
         if (side == Side::Top)
             avoidTitle(diagram, card, range);
-        const std::vector<qreal> places =
-            spread(list, range, isBeside(side) ? kBesidePitch : kUprightPitch);
+        const qreal pitch = isBeside(side) ? kBesidePitch : kUprightPitch;
+        const std::vector<qreal> places = PortSpread(list, range, pitch).places();
         for (std::size_t i = 0; i < list.size(); ++i)
             choices.push_back({server, list[i].trunk, onBorder(card.rect, side, places[i])});
     }

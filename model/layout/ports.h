@@ -13,7 +13,8 @@ struct PortWish
     int server = 0; ///< index of its card
     Side side = Side::Left;
     int trunk = 0;
-    qreal at = 0; ///< along the side: where the way would be straightest
+    qreal low = 0;  ///< along the side, from here ...
+    qreal high = 0; ///< ... to here: the way needs no bend
 };
 
 struct PortChoice

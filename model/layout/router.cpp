@@ -36,8 +36,8 @@ public:
     {
         layCombs();
         choosePorts();
-        for (std::size_t i = 0; i < m_nets.nets.size(); ++i)
-            connect(i);
+        for (const std::size_t net : order())
+            connect(net);
         for (std::size_t i = 0; i < m_nets.nets.size(); ++i)
             finish(i);
     }
@@ -83,33 +83,60 @@ private:
         for (std::size_t i = 0; i < m_nets.nets.size(); ++i) {
             const Net &net = m_nets.nets[i];
             for (const int server : net.servers)
-                wishes.push_back({server, net.side, int(i), wishOf(i, server)});
+                wishes.push_back(wishOf(i, server));
         }
         for (const PortChoice &choice : choosePortsOfServers(m_diagram, wishes))
             m_routed[std::size_t(choice.trunk)].servers.push_back({choice.server, choice.at});
     }
 
     /// Where along the server's side the trunk would like to begin.
-    qreal wishOf(std::size_t net, int server) const
+    PortWish wishOf(std::size_t net, int server) const
     {
-        const QRectF rect = m_diagram.cards[server].rect;
-        const bool beside = isBeside(m_nets.nets[net].side);
-        const qreal middle = beside ? rect.center().y() : rect.center().x();
-        qreal sum = 0;
-        int count = 0;
-        qreal nearest = middle;
+        const Side side = m_nets.nets[net].side;
+        const QPointF middle = m_diagram.cards[server].rect.center();
+        const qreal centre = isBeside(side) ? middle.y() : middle.x();
+        PortWish wish{server, side, int(net), centre, centre};
+        bool known = false;
         for (const Comb &comb : m_combs[net]) {
             if (comb.attach.empty())
                 continue;
-            const bool sameWay = isBeside(comb.side) == beside;
             const QPointF first = comb.attach.front().first();
-            nearest = sameWay ? comb.wish : first.x();
-            sum += nearest;
-            ++count;
+            const bool sameWay = isBeside(comb.side) == isBeside(side);
+            const qreal low = sameWay ? comb.wishLow : first.x();
+            const qreal high = sameWay ? comb.wishHigh : first.x();
+            wish.low = known ? qMin(wish.low, low) : low;
+            wish.high = known ? qMax(wish.high, high) : high;
+            known = true;
         }
-        if (count == 0)
-            return middle;
-        return count == 1 ? nearest : qBound(middle - 24, sum / count, middle + 24);
+        return wish;
+    }
+
+    /// Lines that turn the same way stay inside each other: the one with the longest way along its
+    /// server first, which takes the track nearest to its peers.
+    std::vector<std::size_t> order() const
+    {
+        std::vector<std::size_t> nets;
+        for (std::size_t i = 0; i < m_nets.nets.size(); ++i)
+            nets.push_back(i);
+        std::ranges::stable_sort(nets, {}, [this](std::size_t net) { return turnOf(net); });
+        return nets;
+    }
+
+    /// How far from the bend's inside the port is: 0 where no bend is needed.
+    qreal turnOf(std::size_t net) const
+    {
+        if (m_routed[net].servers.empty())
+            return 0;
+        const Side side = m_nets.nets[net].side;
+        const Terminal &server = m_routed[net].servers.front();
+        const PortWish wish = wishOf(net, server.card);
+        const QRectF rect = m_diagram.cards[server.card].rect;
+        const qreal at = isBeside(side) ? server.at.y() : server.at.x();
+        const qreal low = isBeside(side) ? rect.top() : rect.left();
+        const qreal high = isBeside(side) ? rect.bottom() : rect.right();
+        if (at < wish.low)
+            return at - low;
+        return at > wish.high ? high - at : 0;
     }
 
     Quest questFor(std::size_t net) const
