@@ -21,8 +21,9 @@ CheckContext::CheckContext(const Topology &topology, const Derivation &derivatio
 
 std::span<const Connection> CheckContext::connectionsOfRow(int row) const
 {
-    const auto found = std::ranges::equal_range(m_connections, row, {}, &Connection::row);
-    return {found.begin(), found.end()};
+    const auto begin = std::ranges::lower_bound(m_connections, row, {}, &Connection::row);
+    const auto end = std::ranges::upper_bound(m_connections, row, {}, &Connection::row);
+    return {begin, end};
 }
 
 int CheckContext::rowTiedTo(const RoleId &role) const

@@ -4,7 +4,9 @@
 
 #include <QHash>
 #include <QLatin1StringView>
+#include <QSet>
 
+#include <algorithm>
 #include <span>
 
 namespace portolan {
@@ -48,6 +50,14 @@ private:
     QList<Connection> m_connections;
     QHash<HostId, const HostFacts *> m_facts; ///< of hosts that have a connection
 };
+
+template <typename Id>
+QList<Id> sorted(const QSet<Id> &ids)
+{
+    QList<Id> list(ids.begin(), ids.end());
+    std::ranges::sort(list);
+    return list;
+}
 
 /// One kind of problem and how it is found. At most one finding for the same hosts, so that keys
 /// are unique.

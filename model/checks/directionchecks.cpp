@@ -26,12 +26,10 @@ QString familyOf(const AddressSet &addresses)
 /// The hosts that a server connects to because they have @p role, sorted.
 QList<HostId> destinationsOf(const CheckContext &context, const RoleId &role)
 {
-    QList<HostId> hosts;
+    QSet<HostId> hosts;
     for (const Connection &connection : context.connectionsOfRow(context.rowTiedTo(role)))
-        hosts += connection.destination;
-    std::ranges::sort(hosts);
-    hosts.erase(std::unique(hosts.begin(), hosts.end()), hosts.end());
-    return hosts;
+        hosts.insert(connection.destination);
+    return sorted(hosts);
 }
 
 /// Peers on which a Bidirectional requirement opens a port to the server, sorted.
@@ -44,9 +42,7 @@ QList<HostId> openedPeers(const CheckContext &context)
             context.derivation().belongsTo(connection.destination, connection.source))
             peers.insert(connection.destination);
     }
-    QList<HostId> sorted(peers.begin(), peers.end());
-    std::ranges::sort(sorted);
-    return sorted;
+    return sorted(peers);
 }
 
 } // namespace
@@ -60,7 +56,7 @@ Findings findNoCommonFamily(const CheckContext &context)
             pairs.push_back(std::minmax(connection.source, connection.destination));
     }
     std::ranges::sort(pairs);
-    pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     Findings findings;
     for (const auto &[a, b] : pairs) {
         findings.append({{a, b},

@@ -16,8 +16,9 @@ constexpr qsizetype kLettersPerTypo = 4;
 
 QString lettersOf(const QString &text)
 {
+    const QString lower = text.toLower();
     QString letters;
-    for (const QChar c : text.toLower()) {
+    for (const QChar c : lower) {
         if (c.isLetterOrNumber())
             letters += c;
     }

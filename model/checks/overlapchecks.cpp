@@ -93,6 +93,12 @@ void collectDuplicates(const Claims<Address, Host> &claims, AddressesByHosts &du
 template <typename Owner>
 using Pair = std::pair<const Owner *, const Owner *>;
 
+template <typename Owner>
+Pair<Owner> ordered(const Owner *a, const Owner *b)
+{
+    return a->id < b->id ? Pair<Owner>(a, b) : Pair<Owner>(b, a);
+}
+
 /// Sweeps from the lowest address up, keeping what has begun on a stack: its top is what directly
 /// surrounds the next claim, or reaches into it.
 template <typename Address, typename Owner>
@@ -104,12 +110,8 @@ void collectOverlaps(const Claims<Address, Owner> &claims, std::vector<Pair<Owne
             open.pop_back();
         if (!open.empty() && open.back()->isSingle() && claim.isSingle())
             continue;
-        if (!open.empty() && open.back()->owner != claim.owner) {
-            const auto [first, second] =
-                std::ranges::minmax({open.back()->owner, claim.owner},
-                                    [](const Owner *a, const Owner *b) { return a->id < b->id; });
-            pairs.push_back({first, second});
-        }
+        if (!open.empty() && open.back()->owner != claim.owner)
+            pairs.push_back(ordered(open.back()->owner, claim.owner));
         open.push_back(&claim);
     }
 }
@@ -126,7 +128,7 @@ std::vector<Pair<Owner>> overlaps(AllClaims<Owner> &claims)
     std::ranges::sort(pairs, [](const Pair<Owner> &a, const Pair<Owner> &b) {
         return a.first->id == b.first->id ? a.second->id < b.second->id : a.first->id < b.first->id;
     });
-    pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
 }
 
@@ -146,21 +148,19 @@ void addOverlappingZones(Findings &findings, const QMap<ZoneId, Zone> &zones)
     for (const Zone &zone : zones)
         addClaims(claims, zone.networks, zone);
     QStringList texts;
-    QList<ZoneId> ids;
+    QSet<ZoneId> ids;
     for (const auto &[a, b] : overlaps(claims)) {
         texts += Checks::tr("%1 and %2").arg(a->id.text(), b->id.text());
         ids << a->id << b->id;
     }
     if (texts.isEmpty())
         return;
-    std::ranges::sort(ids);
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     findings.append({{},
                      Checks::tr("Networks of zones overlap: %1. An address can belong to both.")
                          .arg(listed(texts)),
                      Checks::tr("Give each zone networks of its own, if that matters."),
                      std::nullopt,
-                     ids});
+                     sorted(ids)});
 }
 
 } // namespace

@@ -172,7 +172,8 @@ void addEveryRow()
     QTest::addColumn<QByteArray>("catalog");
     QTest::addColumn<int>("section");
     QTest::addColumn<int>("row");
-    for (const QByteArray catalog : {kNewest, kInitial, kOld}) {
+    for (const char *id : {kNewest, kInitial, kOld}) {
+        const QByteArray catalog = id;
         const std::vector<SectionRows> page = pageOf(catalog);
         for (std::size_t section = 0; section < page.size(); ++section) {
             for (std::size_t row = 0; row < page[section].rows.size(); ++row) {
@@ -297,15 +298,15 @@ void TestPortsPage::rowGivesItsConnections()
 
 void TestPortsPage::rowOpensItsPortsAtTheRightEnd()
 {
-    const auto [catalog, typed, row] = fetched();
-    const Derivation derivation(siteWith(typed.peer, catalog, "as-documented"));
+    const PageRow here = fetched();
+    const Derivation derivation(siteWith(here.typed.peer, here.catalog, "as-documented"));
     const auto hasRule = [&](const char *host, RuleDirection direction) {
         const QList<Rule> rules = derivation.rulesOf(hostId(host));
         return std::ranges::any_of(rules, [&](const Rule &rule) {
-            return rule.row == row && rule.direction == direction;
+            return rule.row == here.row && rule.direction == direction;
         });
     };
-    const QByteArray connections = typed.connections;
+    const QByteArray connections = here.typed.connections;
     QCOMPARE(hasRule("tm01", RuleDirection::In), connections.contains(kFromPeer));
     QCOMPARE(hasRule("peer", RuleDirection::Out), connections.contains(kFromPeer));
     QCOMPARE(hasRule("peer", RuleDirection::In), connections.contains(kFromServer));

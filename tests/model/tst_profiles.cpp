@@ -159,8 +159,9 @@ void TestProfiles::rolesOfHostileNamesStayFitForAFolder()
     const Topology topology =
         drawing(QByteArray(kSite) + R"(,{"id": "odd", "addresses": ["10.0.1.9"],
             "roles": {"console-client": {}, "../$(x)\n\"": {}}})");
-    QVERIFY(!profileOf(topology, "odd").isEmpty());
-    for (const QChar c : profileOf(topology, "odd"))
+    const QString name = profileOf(topology, "odd");
+    QVERIFY(!name.isEmpty());
+    for (const QChar c : name)
         QVERIFY(c.isLetterOrNumber() || u"-_."_s.contains(c));
 }
 

@@ -111,7 +111,7 @@ void TestRequirementsSheet::demandNamesEveryServerAndDoesNotApply()
 {
     const Derivation derivation(drawing(kTwoServers));
     const int row = derivation.catalog().rowOf(RequirementId(u"server.dynamic-ports"_s));
-    const SheetRow demand = requirementsSheet(derivation)[row];
+    const SheetRow demand = requirementsSheet(derivation).at(row);
     QVERIFY(!demand.applies);
     QVERIFY(demand.hosts.isEmpty());
     QCOMPARE(joined(demand.servers), u"prod,test"_s);

@@ -52,9 +52,11 @@ QMap<RoleId, QJsonObject> someRoles(Random &random)
 
 QList<HostId> someServers(Random &random, const Topology &topology)
 {
+    QList<HostId> known = topology.hosts.keys();
+    known += HostId(u"nowhere"_s);
     QList<HostId> servers;
     for (int count = random.bounded(3); count > 0; --count)
-        servers += oneOf(random, topology.hosts.keys() + QList{HostId(u"nowhere"_s)});
+        servers += oneOf(random, known);
     return servers;
 }
 
@@ -103,9 +105,9 @@ Edit changeDrawing(const Topology &topology, const Change &change)
 QSet<HostId> someHosts(Random &random, const Topology &topology)
 {
     QSet<HostId> ids;
-    for (const HostId &id : topology.hosts.keys()) {
+    for (const Host &host : topology.hosts) {
         if (random.bounded(4) == 0)
-            ids.insert(id);
+            ids.insert(host.id);
     }
     return ids;
 }
@@ -113,9 +115,9 @@ QSet<HostId> someHosts(Random &random, const Topology &topology)
 QSet<ZoneId> someZones(Random &random, const Topology &topology)
 {
     QSet<ZoneId> ids;
-    for (const ZoneId &id : topology.zones.keys()) {
+    for (const Zone &zone : topology.zones) {
         if (random.bounded(3) == 0)
-            ids.insert(id);
+            ids.insert(zone.id);
     }
     return ids;
 }
@@ -198,7 +200,9 @@ Edit movingHosts(Random &random, const Topology &topology)
 
 Edit puttingHostsIntoAZone(Random &random, const Topology &topology)
 {
-    const ZoneId zone = oneOf(random, topology.zones.keys() + QList{ZoneId(), ZoneId(u"gone"_s)});
+    QList<ZoneId> zones = topology.zones.keys();
+    zones << ZoneId() << ZoneId(u"gone"_s);
+    const ZoneId zone = oneOf(random, zones);
     return changeHosts(topology, someHosts(random, topology),
                        [&](Host &host) { host.zone = zone; });
 }
