@@ -1,0 +1,530 @@
+#include "rendering/badges.h"
+#include "rendering/colour.h"
+#include "rendering/fontmetrics.h"
+#include "rendering/icons.h"
+#include "rendering/legend.h"
+#include "rendering/pixelruns.h"
+#include "rendering/renderer.h"
+#include "rendering/surface.h"
+#include "support/examplediagram.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QPalette>
+#include <QPolygonF>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::rendering;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Remembers what was drawn on it.
+class RecordingSurface : public Surface
+{
+public:
+    void box(const QRectF &rect, qreal, const Paint &paint) override
+    {
+        strokes.append(paint);
+        rects.append(rect);
+    }
+    void circle(const QPointF &, qreal, const Paint &paint) override { strokes.append(paint); }
+    void path(const QPainterPath &, const Paint &paint) override { strokes.append(paint); }
+    void text(const TextRun &run) override { texts.append(run); }
+    void icon(const QString &name, const QRectF &, const QColor &) override { icons.append(name); }
+    void beginGroup(const Meaning &meaning) override
+    {
+        groups.append(meaning);
+        ++depth;
+    }
+    void endGroup() override { --depth; }
+    const TextMetrics &metrics() const override { return builtInTextMetrics(); }
+
+    bool hasText(const QString &text) const
+    {
+        return std::ranges::any_of(texts, [&](const TextRun &run) { return run.text == text; });
+    }
+    bool hasStroke(const QColor &colour) const
+    {
+        return std::ranges::any_of(strokes, [&](const Paint &paint) {
+            return paint.stroke == colour || paint.fill == colour;
+        });
+    }
+    QStringList groupNames() const
+    {
+        QStringList names;
+        for (const Meaning &meaning : groups)
+            names.append(meaning.name);
+        return names;
+    }
+
+    QList<Paint> strokes;
+    QList<QRectF> rects;
+    QList<TextRun> texts;
+    QStringList icons;
+    QList<Meaning> groups;
+    int depth = 0;
+};
+
+std::unique_ptr<Renderer> makeRenderer(const Diagram &diagram, Theme theme = Theme::Light)
+{
+    const Style style(theme);
+    auto renderer = std::make_unique<Renderer>(style, std::make_shared<FontTextMetrics>(style));
+    renderer->setSectionTitles(defaultCatalog());
+    renderer->setDiagram(std::make_shared<Diagram>(diagram));
+    return renderer;
+}
+
+RecordingSurface recorded(const Renderer &renderer, const Viewport &viewport,
+                          const RenderState &state = {})
+{
+    RecordingSurface surface;
+    renderer.paint(surface, viewport, state);
+    return surface;
+}
+
+Viewport everything(const Diagram &diagram, qreal scale = 1)
+{
+    return {diagram.bounds.adjusted(-24, -24, 24, 24), scale, detailFor(scale)};
+}
+
+/// A state in which everything that can be painted is.
+RenderState busyState()
+{
+    RenderState state;
+    state.problems = {{HostId(u"fs01"_s), Severity::Error},
+                      {HostId(u"dc02"_s), Severity::Warning},
+                      {HostId(u"pg01"_s), Severity::Hint}};
+    state.selectedHosts = {HostId(u"dc02"_s), HostId(u"branch"_s)};
+    state.focusedHost = HostId(u"dc02"_s);
+    state.pinned = {HostId(u"dc02"_s)};
+    state.selectedZones = {ZoneId(u"identity"_s)};
+    return state;
+}
+
+/// The window of a picture that shows @p area at @p scale, painted in tiles of @p tile pixels.
+QImage painted(const Renderer &renderer, const QRectF &area, qreal scale, int tile)
+{
+    QImage image((area.size() * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(renderer.style().colours().canvas);
+    for (int y = 0; y < image.height(); y += tile) {
+        for (int x = 0; x < image.width(); x += tile) {
+            QPainter painter(&image);
+            painter.setClipRect(x, y, tile, tile);
+            painter.scale(scale, scale);
+            painter.translate(-area.topLeft());
+            const QRectF exposed(area.topLeft() + QPointF(x, y) / scale,
+                                 QSizeF(tile, tile) / scale);
+            renderer.paint(painter, {exposed, scale, detailFor(scale)}, busyState());
+        }
+    }
+    return image;
+}
+
+/// Which pixels are not transparent.
+int inkOf(const QIcon &icon, int side)
+{
+    const QImage image = icon.pixmap(side, side).toImage();
+    int ink = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            ink += qAlpha(image.pixel(x, y)) > 0;
+    }
+    return ink;
+}
+
+QRectF randomRect(QRandomGenerator &random, const QRectF &within)
+{
+    const QPointF corner(within.left() + random.generateDouble() * within.width(),
+                         within.top() + random.generateDouble() * within.height());
+    return QRectF(corner, QSizeF(random.bounded(2000) + 1, random.bounded(2000) + 1));
+}
+
+} // namespace
+
+class TestRenderer : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void textsAndLinesHaveContrast_data();
+    void textsAndLinesHaveContrast();
+    void dimmedPartsKeepContrast_data();
+    void dimmedPartsKeepContrast();
+    void detailHoldsItsBand();
+    void smallTextIsNotPainted();
+    void everythingIsNamedOnce();
+    void onlyWhatIsVisibleIsPainted();
+    void tilesGiveTheSamePicture_data();
+    void tilesGiveTheSamePicture();
+    void hiddenSectionsAreNotPainted();
+    void highlightDimsTheRest();
+    void ringsAndBadgesShow();
+    void namesAreOnlyText();
+    void theIndexFindsWhatALookAtEverythingFinds();
+    void mergedRunsCoverTheSamePixels();
+    void elisionKeepsBothEnds();
+    void everyIconCanBeSeen();
+    void rolesAndSectionsHaveIcons();
+    void iconsFollowThePalette();
+    void severitiesDifferInShape();
+    void theLegendHasWhatTheDrawingHas();
+};
+
+void TestRenderer::textsAndLinesHaveContrast_data()
+{
+    QTest::addColumn<QColor>("above");
+    QTest::addColumn<QColor>("below");
+    QTest::addColumn<double>("least");
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        const char *name = theme == Theme::Light ? "light" : "dark";
+        const Colours colours = Style(theme).colours();
+        const QList<QColor> grounds = {colours.canvas, colours.zone, colours.card};
+        for (int i = 0; i < grounds.size(); ++i) {
+            const auto row = [&](const char *what, const QColor &colour, double least) {
+                QTest::addRow("%s %s on ground %d", name, what, i)
+                    << colour << grounds.at(i) << least;
+            };
+            row("ink", colours.ink, 4.5);
+            row("grey text", colours.greyText, 4.5);
+            row("selection", colours.selection, 4.5);
+            row("zone border", colours.zoneBorder, 3);
+            row("optional border", colours.optionalBorder, 3);
+            row("error", colours.error, 4.5);
+            row("hint", colours.hint, 4.5);
+            row("warning outline", colours.warningOutline, 4.5);
+            for (const SectionLook &look : sectionLooks())
+                row(qPrintable(look.id.text()), look.colour(theme), 4.5);
+            row("unknown section", sectionLook(SectionId()).colour(theme), 4.5);
+        }
+        const auto pair = [&](const char *what, const QColor &above, const QColor &below) {
+            QTest::addRow("%s %s", name, what) << above << below << 4.5;
+        };
+        pair("server name", colours.serverText, colours.server);
+        pair("server line", colours.serverSecondLine, colours.server);
+        pair("error sign", colours.onError, colours.error);
+        pair("warning sign", colours.onWarning, colours.warning);
+    }
+}
+
+void TestRenderer::textsAndLinesHaveContrast()
+{
+    QFETCH(QColor, above);
+    QFETCH(QColor, below);
+    QFETCH(double, least);
+    const qreal ratio = contrastRatio(above, below);
+    QVERIFY2(ratio >= least,
+             qPrintable(u"%1 on %2: %3"_s.arg(above.name(), below.name()).arg(ratio)));
+}
+
+void TestRenderer::dimmedPartsKeepContrast_data()
+{
+    QTest::addColumn<QColor>("above");
+    QTest::addColumn<QColor>("below");
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        const Style style(theme);
+        const Colours colours = style.dimmedColours();
+        const char *name = theme == Theme::Light ? "light" : "dark";
+        for (const QColor &ground : {colours.canvas, colours.zone, colours.card}) {
+            const auto row = [&](const QString &what, const QColor &colour) {
+                QTest::addRow("%s %s on %s", name, qPrintable(what), qPrintable(ground.name()))
+                    << colour << ground;
+            };
+            row(u"ink"_s, colours.ink);
+            row(u"grey text"_s, colours.greyText);
+            for (const SectionLook &look : sectionLooks())
+                row(look.id.text(), look.dimmed(theme));
+        }
+        QTest::addRow("%s server", name) << colours.serverText << colours.server;
+        QTest::addRow("%s server line", name) << colours.serverSecondLine << colours.server;
+    }
+}
+
+void TestRenderer::dimmedPartsKeepContrast()
+{
+    QFETCH(QColor, above);
+    QFETCH(QColor, below);
+    const qreal ratio = contrastRatio(above, below);
+    QVERIFY2(ratio >= kDimmedContrast, qPrintable(QString::number(ratio)));
+    QVERIFY2(ratio < 7, "it is not dimmed");
+}
+
+void TestRenderer::detailHoldsItsBand()
+{
+    QVERIFY(detailFor(0.39) == Detail::Overview);
+    QVERIFY(detailFor(0.41) == Detail::Compact);
+    QVERIFY(detailFor(0.81) == Detail::Full);
+    QVERIFY(detailFor(0.43, Detail::Overview) == Detail::Overview);
+    QVERIFY(detailFor(0.45, Detail::Overview) == Detail::Compact);
+    QVERIFY(detailFor(0.37, Detail::Compact) == Detail::Compact);
+    QVERIFY(detailFor(0.35, Detail::Compact) == Detail::Overview);
+    QVERIFY(detailFor(0.73, Detail::Full) == Detail::Full);
+    QVERIFY(detailFor(0.71, Detail::Full) == Detail::Compact);
+    QVERIFY(detailFor(0.1, Detail::Full) == Detail::Overview);
+}
+
+void TestRenderer::smallTextIsNotPainted()
+{
+    const Diagram diagram = test::exampleDiagram();
+    const auto renderer = makeRenderer(diagram);
+    for (qreal scale = 0.02; scale <= 8; scale *= 1.07) {
+        const RecordingSurface surface =
+            recorded(*renderer, everything(diagram, scale), busyState());
+        for (const TextRun &run : surface.texts) {
+            const qreal size = run.size > 0 ? run.size : Style::textSize(run.kind);
+            QVERIFY2(size * scale > kMinTextPixels - 0.01,
+                     qPrintable(u"%1 at %2"_s.arg(run.text).arg(scale)));
+        }
+    }
+}
+
+void TestRenderer::everythingIsNamedOnce()
+{
+    const Diagram diagram = test::exampleDiagram();
+    const RecordingSurface surface = recorded(*makeRenderer(diagram), everything(diagram));
+    QCOMPARE(surface.depth, 0);
+    const QStringList names = surface.groupNames();
+    QCOMPARE(names.count(u"dc01.corp.example, Domain controller, Threat Prevention"_s), 1);
+    QCOMPARE(names.filter(u"zone"_s).size(), 2);
+    qsizetype objects = 0;
+    for (const Meaning &meaning : surface.groups)
+        objects += meaning.role == Meaning::Role::Object;
+    QCOMPARE(objects, diagram.cards.size() + diagram.zones.size() + diagram.trunks.size());
+}
+
+void TestRenderer::onlyWhatIsVisibleIsPainted()
+{
+    const Diagram diagram = test::largeDiagram(10000);
+    const auto renderer = makeRenderer(diagram);
+    const RecordingSurface surface =
+        recorded(*renderer, {QRectF(1000, 1000, 600, 400), 1, Detail::Full});
+    QVERIFY(!surface.texts.isEmpty());
+    QVERIFY(surface.texts.size() < 80);
+    for (const TextRun &run : surface.texts)
+        QVERIFY(QRectF(600, 900, 1100, 600).contains(run.baseline));
+}
+
+void TestRenderer::tilesGiveTheSamePicture_data()
+{
+    QTest::addColumn<double>("scale");
+    for (const double scale : {0.25, 0.5, 1.0, 2.0})
+        QTest::addRow("%g", scale) << scale;
+}
+
+void TestRenderer::tilesGiveTheSamePicture()
+{
+    QFETCH(double, scale);
+    const Diagram diagram = test::exampleDiagram();
+    const auto renderer = makeRenderer(diagram, Theme::Dark);
+    const QRectF area = diagram.bounds.adjusted(-24, -24, 24, 24);
+    QVERIFY(painted(*renderer, area, scale, 4096) == painted(*renderer, area, scale, 64));
+}
+
+void TestRenderer::hiddenSectionsAreNotPainted()
+{
+    const Diagram diagram = test::exampleDiagram();
+    const auto renderer = makeRenderer(diagram);
+    RenderState state;
+    QVERIFY(recorded(*renderer, everything(diagram), state).hasText(u"TCP 5432"_s));
+    state.hiddenSections = {SectionId(u"database"_s)};
+    const RecordingSurface surface = recorded(*renderer, everything(diagram), state);
+    QVERIFY(!surface.hasText(u"TCP 5432"_s));
+    QVERIFY(surface.hasText(u"UDP 10000"_s));
+    QVERIFY(surface.hasText(u"pg01.corp.example"_s));
+}
+
+void TestRenderer::highlightDimsTheRest()
+{
+    const Diagram diagram = test::exampleDiagram();
+    const auto renderer = makeRenderer(diagram);
+    RenderState state;
+    state.highlight.hosts = {HostId(u"fs01"_s)};
+    state.highlight.trunks = {0};
+    const RecordingSurface surface = recorded(*renderer, everything(diagram), state);
+    const Style &style = renderer->style();
+    for (const TextRun &run : surface.texts) {
+        if (run.text == u"fs01.corp.example"_s)
+            QCOMPARE(run.colour, style.colours().ink);
+        if (run.text == u"fs02.corp.example"_s)
+            QCOMPARE(run.colour, style.dimmedColours().ink);
+    }
+    const SectionLook &lit = sectionLook(SectionId(u"data-stream"_s));
+    const SectionLook &dimmed = sectionLook(SectionId(u"domain-controllers"_s));
+    QVERIFY(surface.hasStroke(lit.light));
+    QVERIFY(!surface.hasStroke(dimmed.light));
+    QVERIFY(surface.hasStroke(dimmed.lightDimmed));
+}
+
+void TestRenderer::ringsAndBadgesShow()
+{
+    const Diagram diagram = test::exampleDiagram();
+    const auto renderer = makeRenderer(diagram);
+    const Colours &colours = renderer->style().colours();
+    const RecordingSurface plain = recorded(*renderer, everything(diagram));
+    QVERIFY(!plain.hasStroke(colours.warning));
+    QVERIFY(!plain.icons.contains(u"action-pin"_s));
+    const RecordingSurface busy = recorded(*renderer, everything(diagram), busyState());
+    for (const QColor &colour :
+         {colours.selection, colours.ink, colours.error, colours.warning, colours.hint})
+        QVERIFY(busy.hasStroke(colour));
+    QVERIFY(busy.icons.contains(u"action-pin"_s));
+}
+
+void TestRenderer::namesAreOnlyText()
+{
+    Diagram diagram = test::exampleDiagram();
+    diagram.cards.first().name = u"a\nb\x1b\u202e<i>"_s;
+    const RecordingSurface surface = recorded(*makeRenderer(diagram), everything(diagram));
+    QVERIFY(surface.hasText(u"a\\nb\\x1b\\u202e<i>"_s));
+}
+
+void TestRenderer::theIndexFindsWhatALookAtEverythingFinds()
+{
+    const Diagram diagram = test::largeDiagram(3000);
+    const DiagramIndex index(diagram);
+    QRandomGenerator random(7);
+    for (int i = 0; i < 200; ++i) {
+        const QRectF rect = randomRect(random, diagram.bounds);
+        QList<int> expected;
+        for (int card = 0; card < diagram.cards.size(); ++card) {
+            if (diagram.cards.at(card).rect.intersects(rect))
+                expected.append(card);
+        }
+        QCOMPARE(index.cardsIn(rect), expected);
+        QSet<int> lines;
+        for (const DiagramIndex::Piece &piece : index.piecesIn(rect))
+            lines.insert(piece.line);
+        const auto all = diagram.trunks.first().lines();
+        for (int line = 0; line < all.size(); ++line) {
+            const QRectF around =
+                QPolygonF(all.at(line)).boundingRect().adjusted(-0.5, -0.5, 0.5, 0.5);
+            QVERIFY(!around.intersects(rect) || lines.contains(line));
+        }
+    }
+    QCOMPARE(index.cardsIn(diagram.bounds).size(), diagram.cards.size());
+}
+
+void TestRenderer::mergedRunsCoverTheSamePixels()
+{
+    QRandomGenerator random(11);
+    QList<QLineF> lines;
+    for (int i = 0; i < 400; ++i) {
+        const QPointF from(random.bounded(100), random.bounded(100));
+        const qreal length = random.bounded(40);
+        lines.append(QLineF(from, from + (i % 2 ? QPointF(length, 0) : QPointF(0, length))));
+    }
+    const QRectF clip(0, 0, 100, 100);
+    const QList<QLineF> runs = pixelRuns(lines, QTransform(), clip);
+    QVERIFY(runs.size() < lines.size());
+    const auto picture = [](const QList<QLineF> &drawn) {
+        QImage image(100, 100, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setPen(QPen(Qt::black, 1));
+        painter.drawLines(drawn);
+        return image;
+    };
+    QList<QLineF> apart;
+    for (const QLineF &line : lines)
+        apart += pixelRuns({line}, QTransform(), clip);
+    QVERIFY(picture(runs) == picture(apart));
+}
+
+void TestRenderer::elisionKeepsBothEnds()
+{
+    const TextMetrics &metrics = builtInTextMetrics();
+    const QString name = u"a-very-long-name.of-a-host.corp.example"_s;
+    const QString cut = elidedMiddle(name, metrics, TextKind::Name, 120);
+    QVERIFY(cut.startsWith(u"a-ve"_s) && cut.endsWith(u"mple"_s));
+    QVERIFY(metrics.width(cut, TextKind::Name) <= 120);
+    QCOMPARE(elidedMiddle(name, metrics, TextKind::Name, 4000), name);
+    QVERIFY(elidedMiddle(name, metrics, TextKind::Name, 120, 26).size() < cut.size());
+}
+
+void TestRenderer::everyIconCanBeSeen()
+{
+    const QStringList names = iconNames();
+    QVERIFY(names.size() > 40);
+    for (const QString &name : names) {
+        for (const int side : {16, 24, 64}) {
+            const int ink = inkOf(icon(name), side);
+            QVERIFY2(ink > side * side / 20, qPrintable(name));
+        }
+        const bool isTinted = tintedIcon(name, Qt::red) != tintedIcon(name, Qt::blue);
+        QVERIFY2(isTinted || name == u"portolan"_s, qPrintable(name));
+    }
+    QVERIFY(icon(u"no-such-icon"_s).isNull());
+}
+
+void TestRenderer::rolesAndSectionsHaveIcons()
+{
+    const QStringList names = iconNames();
+    for (const RoleDefinition &role : roleDefinitions()) {
+        QVERIFY2(names.contains(role.icon), qPrintable(role.icon));
+        QVERIFY(inkOf(roleIcon(role, Theme::Dark), 24) > 20);
+    }
+    QVERIFY(names.contains(roleIconName(RoleId(u"nonsense"_s))));
+    for (const SectionLook &look : sectionLooks())
+        QVERIFY2(names.contains(look.mark), qPrintable(look.mark));
+    QVERIFY(names.contains(sectionLook(SectionId(u"nonsense"_s)).mark));
+}
+
+void TestRenderer::iconsFollowThePalette()
+{
+    QPalette dark;
+    dark.setColor(QPalette::WindowText, Qt::white);
+    dark.setColor(QPalette::Window, Qt::black);
+    QVERIFY(themeOf(dark) == Theme::Dark);
+    const auto picture = [](const QIcon &icon) { return icon.pixmap(24, 24).toImage(); };
+    const QImage before = picture(icon(u"action-save"_s));
+    QVERIFY(before != picture(icon(u"action-save"_s, dark)));
+    const QIcon live = icon(u"action-save"_s);
+    const QPalette own = QGuiApplication::palette();
+    QGuiApplication::setPalette(dark);
+    const QImage after = picture(live);
+    QGuiApplication::setPalette(own);
+    QVERIFY(before != after);
+}
+
+void TestRenderer::severitiesDifferInShape()
+{
+    QSet<int> inks;
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Hint})
+        inks.insert(inkOf(severityIcon(severity, Theme::Light), 32));
+    QVERIFY(!inks.contains(0));
+    QVERIFY(inks.size() >= 2);
+}
+
+void TestRenderer::theLegendHasWhatTheDrawingHas()
+{
+    const Diagram diagram = test::exampleDiagram();
+    const auto kinds = [](const QList<LegendEntry> &entries) {
+        QList<LegendKind> found;
+        for (const LegendEntry &entry : entries)
+            found.append(entry.kind);
+        return found;
+    };
+    const QList<LegendEntry> entries = legendEntries(diagram, defaultCatalog(), busyState());
+    const QList<LegendKind> expected = {
+        LegendKind::Section,  LegendKind::Section,  LegendKind::Section, LegendKind::Heads,
+        LegendKind::Junction, LegendKind::Crossing, LegendKind::Stack,   LegendKind::Optional,
+        LegendKind::Error,    LegendKind::Warning,  LegendKind::Hint};
+    QVERIFY(kinds(entries) == expected);
+    QCOMPARE(entries.at(0).section, SectionId(u"data-stream"_s));
+    QCOMPARE(entries.at(1).section, SectionId(u"database"_s));
+    QVERIFY(entries.at(1).isDashed);
+    QVERIFY(legendEntries({}, defaultCatalog(), {}).isEmpty());
+
+    for (const qreal width : {100.0, 500.0, 2000.0}) {
+        const Legend legend = layOutLegend(entries, builtInTextMetrics(), width);
+        QCOMPARE(legend.rects.size(), entries.size());
+        for (int i = 1; i < legend.rects.size(); ++i)
+            QVERIFY(!legend.rects.at(i).intersects(legend.rects.at(i - 1)));
+        QVERIFY(width < 200 || legend.size.width() <= width);
+    }
+}
+
+QTEST_MAIN(TestRenderer)
+#include "tst_renderer.moc"
