@@ -11,6 +11,7 @@ import shutil
 import subprocess
 
 SYSTEMCTL = r"""#!/bin/bash
+PATH=/usr/sbin:/usr/bin:/sbin:/bin
 arguments=()
 for argument in "$@"; do
     [[ $argument == --* ]] || arguments+=("$argument")
@@ -35,6 +36,7 @@ esac
 """
 
 SYSTEMD_RUN = r"""#!/bin/bash
+PATH=/usr/sbin:/usr/bin:/sbin:/bin
 while [[ $1 == --* ]]; do
     case $1 in
     --unit=*) unit=${1#*=} ;;

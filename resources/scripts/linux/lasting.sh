@@ -2,7 +2,7 @@
 unit_file=/etc/systemd/system/$service.service
 hook_file=/etc/network/if-pre-up.d/$service
 
-write_unit() {
+unit_text() {
     cat <<EOF
 # Written by Portolan. It goes away with remove.sh.
 [Unit]
@@ -27,7 +27,7 @@ WantedBy=sysinit.target nftables.service
 EOF
 }
 
-write_hook() {
+hook_text() {
     printf '#!/bin/sh\n# Written by Portolan. It goes away with remove.sh.\nexec %s\n' "$1"
 }
 
@@ -71,7 +71,7 @@ make_lasting() {
     if command -v systemctl >/dev/null; then
         install_unit
     elif [[ -d /etc/network/if-pre-up.d ]]; then
-        write_hook "$boot_command" | write_file "$hook_file" || fail "cannot write $hook_file"
+        hook_text "$boot_command" | write_file "$hook_file" || fail "cannot write $hook_file"
         chmod 0755 "$hook_file" || fail "cannot write $hook_file"
         say "Lasting: $hook_file loads them before a network interface comes up."
     else
@@ -81,8 +81,10 @@ make_lasting() {
 
 # Starting the unit loads the same rules once more; it proves that the system may do so at boot.
 install_unit() {
+    local unit
     mkdir -p -- "${unit_file%/*}" || fail "cannot make ${unit_file%/*}"
-    write_unit "$boot_command" | write_file "$unit_file" || fail "cannot write $unit_file"
+    unit=$(unit_text "$boot_command") || fail "cannot write $unit_file"
+    printf '%s\n' "$unit" | write_file "$unit_file" || fail "cannot write $unit_file"
     chmod 0644 "$unit_file" || fail "cannot write $unit_file"
     if systemd_runs; then
         systemctl daemon-reload || fail "systemctl daemon-reload failed"

@@ -51,6 +51,15 @@ generation() {
     return 0
 }
 
+# restore_name NAME GENERATION: the opposite of writing a name; no generation takes it away.
+restore_name() {
+    if [[ -n $2 ]]; then
+        printf '%s\n' "$2" | write_file "$state/$1"
+    else
+        rm -f -- "$state/$1"
+    fi
+}
+
 # A restart ends everything that was not lasting, and with it what waits for its revert.
 settle_after_restart() {
     local now=

@@ -119,7 +119,8 @@ check_rules_file() {
 }
 
 check_other_chains() {
-    local kind hook chain
+    local kind hook chain ruleset
+    ruleset=$(nft -s list ruleset) || fail "nft cannot list the rules"
     while read -r kind hook chain; do
         if [[ $hook == output || $hook == postrouting || $hook == egress ]] && ((!restricts_outbound)) && [[ $kind != closes ]]; then
             continue
@@ -129,7 +130,7 @@ check_other_chains() {
         else
             warn "the chain $(printable "$chain") ($hook) drops some packets; Portolan's rules cannot override it"
         fi
-    done < <(other_chains_that_drop)
+    done < <(chains_that_drop <<<"$ruleset")
 }
 
 # What is loaded besides rules.nft, in the same transaction.
@@ -170,7 +171,7 @@ check_everything() {
 
 say_what_is_replaced() {
     local other
-    other=$(drawing_in_force)
+    other=$(drawing_in_force) || fail "nft cannot list the rules"
     if [[ -n $other && $other != "$drawing_mark" ]]; then
         say "Replacing rules of another drawing: $other (these are of: $drawing_mark)"
     fi
@@ -190,13 +191,9 @@ open_at_present() {
 # ---- Steps ----
 undo_load() { load_rules "$state/$new/snapshot"; }
 
-undo_pending() {
-    if [[ -n $pending_before ]]; then
-        printf '%s\n' "$pending_before" | write_file "$state/pending"
-    else
-        rm -f -- "$state/pending"
-    fi
-}
+undo_pending() { restore_name pending "$pending_before"; }
+
+undo_kept() { restore_name kept "$kept_before"; }
 
 undo_generation() {
     disarm_revert "$new"
@@ -242,8 +239,10 @@ keep_generation() {
     else
         make_lasting "$1"
     fi
+    kept_before=$(generation kept)
+    undo+=(undo_kept undo_pending)
     printf '%s\n' "$1" | write_file "$state/kept" || fail "cannot write to $state"
-    rm -f -- "$state/pending"
+    rm -f -- "$state/pending" || fail "cannot remove $state/pending"
     done_with
 }
 

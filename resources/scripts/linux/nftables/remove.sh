@@ -104,7 +104,7 @@ if ((present == 1)) && [[ ! -e $state && ! -e $unit_file && ! -e $hook_file ]]; 
     say "Nothing to do: there is nothing of Portolan's on this host."
     exit 0
 fi
-other=$(drawing_in_force)
+other=$(drawing_in_force) || fail "nft cannot list the rules"
 if [[ -n $other && $other != "$drawing_mark" ]]; then
     say "The rules in force are of another drawing: $other (this script is of: $drawing_mark)"
     ((force || dry_run)) || fail "nothing was changed; --force removes them all the same"

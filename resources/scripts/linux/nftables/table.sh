@@ -31,13 +31,16 @@ snapshot_table() {
 
 # The drawing of the rules in force, as the comment of their first rule names it.
 drawing_in_force() {
-    show_table | sed -n 's/.*comment "from drawing: \(.*\)"$/\1/p' | head -n 1 | tr -d '\000-\011\013-\037\177'
+    local listing
+    listing=$(show_table) || return 1
+    sed -n 's/.*comment "from drawing: \(.*\)"$/\1/p' <<<"$listing" | head -n 1 | tr -d '\000-\011\013-\037\177'
 }
 
 # Base chains of others through which Portolan's packets pass too. An accept in one table does not
-# override a drop in another. Prints: "closes" or "drops some", hook, table and chain.
-other_chains_that_drop() {
-    nft -s list ruleset | awk '
+# override a drop in another. Reads a listing of all rules; prints: "closes" or "drops-some", hook,
+# family, table and chain.
+chains_that_drop() {
+    awk '
         function bare(rule) {
             gsub(/"[^"]*"/, "", rule)
             gsub(/^[ \t]+|[ \t]+$/, "", rule)

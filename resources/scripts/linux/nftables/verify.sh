@@ -94,8 +94,12 @@ read_table() {
 }
 
 trouble_of_table() {
-    local closing
-    closing=$(other_chains_that_drop | grep -E '^closes (ingress|prerouting|input) ' | head -n 1)
+    local closing ruleset
+    if ! ruleset=$(nft -s list ruleset); then
+        printf 'filtered:nft cannot list the rules'
+        return
+    fi
+    closing=$(chains_that_drop <<<"$ruleset" | grep -E '^closes (ingress|prerouting|input) ' | head -n 1)
     if [[ -n $closing ]]; then
         printf 'filtered:another firewall drops before or after it: %s' "$(printable "${closing#closes }")"
     elif ! grep -q 'hook input .*policy drop' "$work/table"; then
