@@ -88,6 +88,8 @@ def expect_done(what, done):
     checks.expect(what, done.returncode == 0, done.stdout + done.stderr)
 
 
+# Those that are tried without --all.
+QUICK = {"first apply", "unattended again, systemd", "keep, systemd", "remove", "kill"}
 # name, what is there before, script and its switches, with systemd
 RUNS = [
     ("first apply", nothing, "apply.sh", ["--revert-after", "900"], False),
@@ -165,15 +167,21 @@ def kills_of(folder):
     print(f"killed: {len(calls)} times", flush=True)
 
 
+def is_chosen(name):
+    """--all, some by name, or the quick ones."""
+    chosen = sys.argv[1:]
+    return chosen == ["--all"] or name in (chosen or QUICK)
+
+
 def main():
     machines.enter_machine()
     with tempfile.TemporaryDirectory(dir="/run") as folder:
         fw.write_scripts(fw.site(), folder)
         scripts = f"{folder}/tm01/linux-nftables"
         for name, before, script, switches, with_systemd in RUNS:
-            if len(sys.argv) < 2 or name in sys.argv[1:]:
+            if is_chosen(name):
                 faults_of(name, scripts, before, script, switches, with_systemd)
-        if len(sys.argv) < 2 or "kill" in sys.argv[1:]:
+        if is_chosen("kill"):
             kills_of(scripts)
     checks.finish()
 

@@ -83,13 +83,19 @@ remove_start_up() {
     ! systemd_runs || systemctl daemon-reload || fail "systemctl daemon-reload failed"
 }
 
+undo_state() { [[ ! -d $removed ]] || mv -T -- "$removed" "$state"; }
+
+# Moved away as one step; from then on nothing refers to it.
 remove_state() {
     local name
     name=$(generation pending)
-    rm -f -- "$state/pending"
-    [[ -z $name ]] || disarm_revert "$name"
+    removed=$base/removed-$$
+    undo+=(undo_state)
+    mv -T -- "$state" "$removed" || fail "cannot remove $state"
     done_with
-    rm -rf -- "${state:?}" || fail "everything is removed but for $state"
+    state=$removed
+    [[ -z $name ]] || disarm_revert "$name"
+    rm -rf -- "$removed" || warn "cannot remove $removed, which has no effect any more"
     rmdir -- "$base" 2>/dev/null
     return 0
 }
