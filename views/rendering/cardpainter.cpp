@@ -2,6 +2,7 @@
 
 #include "base/escaping.h"
 #include "catalog/roles.h"
+#include "layout/cardfaces.h"
 #include "rendering/badges.h"
 #include "rendering/colour.h"
 #include "rendering/icons.h"
@@ -197,7 +198,7 @@ void paintRings(const Scene &scene, const Card &card, const CardLook &look)
 {
     const Colours &colours = scene.style.colours();
     const auto ring = [&](qreal distance, const Paint &paint) {
-        scene.surface.box(coveredRect(card).adjusted(-distance, -distance, distance, distance),
+        scene.surface.box(covered(card).adjusted(-distance, -distance, distance, distance),
                           look.radius + distance, paint);
     };
     const qreal inner = kRingGap + kRingWidth / 2;
@@ -266,12 +267,6 @@ void paintProblem(const Scene &scene, const Card &card)
 }
 
 } // namespace
-
-QRectF coveredRect(const Card &card)
-{
-    const qreal stack = card.isGroup ? kStackOffset : 0;
-    return card.rect.adjusted(0, 0, stack, stack);
-}
 
 QList<QRectF> chipRects(const Card &card, const TextMetrics &metrics)
 {

@@ -13,7 +13,4 @@ void paintCardBoxes(const Scene &scene, const QList<int> &cards);
 /// Where the chips of a card stand; beside Card::chips.
 QList<QRectF> chipRects(const Card &card, const TextMetrics &metrics);
 
-/// What a card covers: with the stack of a group.
-QRectF coveredRect(const Card &card);
-
 } // namespace portolan::rendering

@@ -1,6 +1,6 @@
 #include "rendering/diagramindex.h"
 
-#include "layout/layoutmetrics.h"
+#include "layout/cardfaces.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,19 +40,12 @@ QRectF around(const QLineF &line)
     return QRectF(line.p1(), line.p2()).normalized().adjusted(-1, -1, 1, 1);
 }
 
-/// The card with its stack.
-QRectF withStack(const Card &card)
-{
-    const qreal stack = card.isGroup ? kStackOffset : 0;
-    return card.rect.adjusted(0, 0, stack, stack);
-}
-
 } // namespace
 
 DiagramIndex::DiagramIndex(const Diagram &diagram)
 {
     for (const Card &card : diagram.cards) {
-        m_cardRects.push_back(withStack(card));
+        m_cardRects.push_back(covered(card));
         enter(m_cards, m_cardRects.back(), int(m_cardRects.size()) - 1);
         if (!card.zone.isEmpty())
             ++m_counts[card.zone];

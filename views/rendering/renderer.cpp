@@ -1,6 +1,7 @@
 #include "rendering/renderer.h"
 
 #include "base/phrases.h"
+#include "layout/cardfaces.h"
 #include "rendering/cardpainter.h"
 #include "rendering/paintersurface.h"
 #include "rendering/scene.h"
@@ -91,8 +92,8 @@ void Renderer::paintCard(QPainter &painter, const Card &card, const Viewport &vi
 
 QRectF Renderer::paintedRect(const Card &card)
 {
-    return coveredRect(card).adjusted(-kCardSurroundings, -kCardSurroundings, kCardSurroundings,
-                                      kCardSurroundings);
+    return covered(card).adjusted(-kCardSurroundings, -kCardSurroundings, kCardSurroundings,
+                                  kCardSurroundings);
 }
 
 Scene Renderer::sceneOf(Surface &surface, const Viewport &viewport, const RenderState &state) const

@@ -1,5 +1,6 @@
 #include "rendering/surface.h"
 
+#include "layout/elision.h"
 #include "rendering/style.h"
 
 #include <QLineF>
@@ -10,24 +11,10 @@ namespace portolan::rendering {
 
 namespace {
 
-const QChar kEllipsis(0x2026);
-
 QPointF towards(const QPointF &from, const QPointF &to, qreal distance)
 {
     const QLineF line(from, to);
     return line.length() > 0 ? line.pointAt(distance / line.length()) : from;
-}
-
-QString withoutMiddle(const QString &text, qsizetype kept)
-{
-    qsizetype head = (kept + 1) / 2;
-    qsizetype tail = text.size() - kept / 2;
-    // Never half of a pair of surrogates.
-    if (head > 0 && text.at(head - 1).isHighSurrogate())
-        --head;
-    if (tail < text.size() && text.at(tail).isLowSurrogate())
-        ++tail;
-    return text.first(head) + kEllipsis + text.sliced(tail);
 }
 
 } // namespace
@@ -66,18 +53,7 @@ QString elidedMiddle(const QString &text, const TextMetrics &metrics, TextKind k
                      qreal size)
 {
     const qreal factor = size > 0 ? size / Style::textSize(kind) : 1;
-    const auto fits = [&](const QString &candidate) {
-        return metrics.width(candidate, kind) * factor <= width;
-    };
-    if (fits(text))
-        return text;
-    qsizetype least = 0;
-    qsizetype most = text.size();
-    while (least + 1 < most) {
-        const qsizetype middle = (least + most) / 2;
-        (fits(withoutMiddle(text, middle)) ? least : most) = middle;
-    }
-    return least > 0 ? withoutMiddle(text, least) : QString();
+    return elidedInTheMiddle(text, kind, width / factor, metrics);
 }
 
 QPainterPath roundedPath(const Polyline &line, qreal radius)
