@@ -42,6 +42,7 @@ public:
     void setFocus(const Hit &focus);
     /// The ring shows only while the keyboard is used.
     void showFocus(bool isShown);
+    const Hit &hovered() const { return m_hovered; }
     void setHovered(const Hit &hit);
     const QSet<SectionId> &hiddenSections() const { return m_state.hiddenSections; }
     void setHiddenSections(const QSet<SectionId> &sections);

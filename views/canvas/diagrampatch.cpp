@@ -31,6 +31,8 @@ public:
     {
         moveCards();
         moveZones();
+        for (const Card &card : m_patch.newCards)
+            addCard(card);
         if (m_offsets.isEmpty() && m_patch.goneHosts.isEmpty())
             return;
         for (Trunk &trunk : m_diagram.trunks)
@@ -55,6 +57,14 @@ private:
         }
     }
 
+    void addCard(const Card &card)
+    {
+        QList<Card> &cards = m_diagram.cards;
+        const auto next = std::ranges::lower_bound(cards, card.host, {}, &Card::host);
+        cards.insert(next, card);
+        m_diagram.bounds |= card.rect;
+    }
+
     void moveZones()
     {
         m_diagram.zones.removeIf(
@@ -66,6 +76,19 @@ private:
             translate(box, *rect);
             m_diagram.bounds |= *rect;
         }
+        for (auto rect = m_patch.rects.cbegin(); rect != m_patch.rects.cend(); ++rect)
+            addMissingZone(rect.key(), *rect);
+    }
+
+    void addMissingZone(const ZoneId &id, const QRectF &rect)
+    {
+        const auto isIt = [&](const ZoneBox &box) { return box.zone == id; };
+        if (std::ranges::any_of(m_diagram.zones, isIt))
+            return;
+        ZoneBox box;
+        box.zone = id;
+        box.rect = rect;
+        m_diagram.zones.append(box);
     }
 
     void moveTrunk(Trunk &trunk)

@@ -15,14 +15,10 @@ struct DiagramPatch
     QHash<ZoneId, QRectF> rects;    ///< of zones that stand elsewhere now
     QSet<HostId> goneHosts;
     QSet<ZoneId> goneZones;
-
-    bool isEmpty() const
-    {
-        return centres.isEmpty() && rects.isEmpty() && goneHosts.isEmpty() && goneZones.isEmpty();
-    }
+    QList<Card> newCards; ///< stand where they are to stand
 };
 
-/// What an edit does to a diagram; things that it makes are left out.
+/// What an edit does to a diagram, without new cards. New zones have a box without texts.
 DiagramPatch patchFor(const Edit &edit);
 
 /// @p diagram with the patch in it, and lines that follow their cards with right angles. Not a

@@ -51,15 +51,32 @@ LiveDiagram::~LiveDiagram()
     m_afresh.waitForFinished();
 }
 
+Card LiveDiagram::cardOf(const Host &host) const
+{
+    Topology alone;
+    alone.properties = m_session.topology().properties;
+    alone.hosts.insert(host.id, host);
+    return layOutDiagram(alone, Derivation(alone), m_metrics).cards.first();
+}
+
 std::shared_ptr<const Diagram> LiveDiagram::previewOf(const Edit &edit) const
 {
-    if (!isSmall())
-        return std::make_shared<Diagram>(patched(*m_diagram, portolan::views::patchFor(edit)));
     Topology topology = m_session.topology();
-    if (!applyEdit(topology, edit))
+    const auto changes = applyEdit(topology, edit);
+    if (!changes)
         return m_diagram;
+    if (!isSmall()) {
+        DiagramPatch patch = portolan::views::patchFor(edit);
+        for (const HostChange &change : edit.hosts) {
+            if (!change.before)
+                patch.newCards.append(cardOf(*change.after));
+        }
+        return std::make_shared<Diagram>(patched(*m_diagram, patch));
+    }
+    Derivation derivation = m_session.derivation();
+    derivation.update(topology, *changes);
     return std::make_shared<Diagram>(
-        layOutDiagram(m_places.applied(topology), m_session.derivation(), m_metrics));
+        layOutDiagram(m_places.applied(topology), derivation, m_metrics));
 }
 
 void LiveDiagram::layOutAfresh(bool alsoPinned)

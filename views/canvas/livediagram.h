@@ -36,8 +36,10 @@ public:
     /// The drawing with the places of everything that was laid out.
     Topology placedTopology() const { return m_places.applied(m_session.topology()); }
 
-    /// The diagram as it would be after @p edit, which changes places only. Exact for drawings that
-    /// are laid out at once, patched() for larger ones.
+    /// The card that a host would have, at its position.
+    Card cardOf(const Host &host) const;
+    /// The diagram as it would be after @p edit. Exact for drawings that are laid out at once,
+    /// patched() for larger ones.
     std::shared_ptr<const Diagram> previewOf(const Edit &edit) const;
 
     /// Works out a wholly new layout that keeps what was placed by hand, unless @p alsoPinned, and

@@ -35,7 +35,7 @@ Placing HostPlacing::placingAt(const RoleId &role, const Pointer &pointer) const
     placing.host = newHost(m_context.session().topology(), *definition);
     if (!(pointer.modifiers & Qt::AltModifier))
         placing.target = zoneAt(m_context.diagram(), pointer.place);
-    QRectF rect(QPointF(), newCardSize(role));
+    QRectF rect(QPointF(), m_context.cardSize(placing.host));
     rect.moveCenter(pointer.place);
     placing.host.position = settled(rect, pointer, placing).center().toPoint();
     placing.host.pinned = true;
@@ -80,12 +80,6 @@ QRectF HostPlacing::settled(const QRectF &rect, const Pointer &pointer, Placing 
     const Snap snap = snapRect(inside, others, kSnapPixels / m_context.zoom());
     placing.guides = snap.guides;
     return inside.translated(snap.shift);
-}
-
-QSizeF newCardSize(const RoleId &role)
-{
-    return role == roles::kThreatManager ? QSizeF(kServerWidth, kServerHeight)
-                                         : QSizeF(kCardMinWidth, kCardHeight);
 }
 
 QString addName(const RoleId &role)

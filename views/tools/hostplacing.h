@@ -38,8 +38,6 @@ private:
     ToolContext &m_context;
 };
 
-/// How large the card of a new host with that role will be, about.
-QSizeF newCardSize(const RoleId &role);
 /// "Add Domain controller".
 QString addName(const RoleId &role);
 

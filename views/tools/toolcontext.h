@@ -31,6 +31,8 @@ public:
     /// Where the host's card or the zone's box is, in the drawing or by the automatic layout.
     virtual std::optional<QPointF> positionOf(const HostId &host) const = 0;
     virtual std::optional<QRectF> rectOf(const ZoneId &zone) const = 0;
+    /// How large the card of such a host is.
+    virtual QSizeF cardSize(const Host &host) const = 0;
     /// Pixels per canvas unit.
     virtual qreal zoom() const = 0;
     virtual QRectF visible() const = 0;

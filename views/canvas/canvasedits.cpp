@@ -1,0 +1,300 @@
+#include "canvas/canvasedits.h"
+
+#include "canvas/fragmentmime.h"
+#include "canvas/fragmentpicture.h"
+#include "tools/hostplacing.h"
+#include "tools/movegesture.h"
+
+#include <algorithm>
+
+namespace portolan::views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString zoneName(const Topology &topology, const ZoneId &id)
+{
+    const QString name = topology.zones.value(id).name;
+    return name.isEmpty() ? id.text() : name;
+}
+
+QRectF rectAround(const QPointF &centre, const QSizeF &size)
+{
+    QRectF rect(QPointF(), size);
+    rect.moveCenter(centre);
+    return rect;
+}
+
+QSet<HostId> hostsAndMembers(const Topology &topology, const Selection &selection)
+{
+    QSet<HostId> hosts = selection.hosts;
+    for (const Host &host : topology.hosts) {
+        if (selection.zones.contains(host.zone))
+            hosts.insert(host.id);
+    }
+    return hosts;
+}
+
+} // namespace
+
+CanvasEdits::CanvasEdits(CanvasScene &scene)
+    : m_scene(scene)
+    , m_session(scene.session())
+{
+    QObject::connect(&m_session.selection(), &SelectionModel::changed, &m_scene,
+                     [this] { ++m_nudges; });
+}
+
+std::unique_ptr<QMimeData> CanvasEdits::copied() const
+{
+    const Fragment fragment = selectedFragment();
+    if (fragment.isEmpty())
+        return nullptr;
+    // Painted when asked for, but of the drawing as it is now.
+    return mimeFor(fragment,
+                   [diagram = m_scene.live().diagram(),
+                    hosts = hostsAndMembers(topology(), selection()),
+                    zones = selection().zones] { return fragmentPicture(*diagram, hosts, zones); });
+}
+
+void CanvasEdits::remove()
+{
+    const Selection &selected = selection();
+    const qsizetype count = selected.hosts.size() + selected.zones.size();
+    QString text = tr("Delete %n thing(s)", nullptr, int(count));
+    if (const HostId *host = selected.singleHost())
+        text = tr("Delete %1").arg(topology().hosts.value(*host).name);
+    else if (count == 1)
+        text = tr("Delete zone %1").arg(zoneName(topology(), *selected.zones.cbegin()));
+    m_session.perform(text, removeAll(topology(), selected.hosts, selected.zones), Selection());
+}
+
+void CanvasEdits::paste(const Fragment &fragment, const QPointF &centre)
+{
+    const ZoneId zone = focusedZone();
+    if (fragment.zones.isEmpty() && !zone.isEmpty()) {
+        pasteIntoZone(tr("Paste"), fragment, zone);
+        return;
+    }
+    const QRectF bounds = boundsOf(fragment);
+    FreeSlots room(m_scene.diagram(), m_scene.index());
+    const QRectF place = room.takeNear(centre, bounds.size());
+    insert(tr("Paste"), withoutForeignZones(fragment), place.topLeft() - bounds.topLeft());
+}
+
+void CanvasEdits::duplicate(const QPointF &centre)
+{
+    const Fragment fragment = selectedFragment();
+    if (fragment.isEmpty())
+        return;
+    const ZoneId zone = focusedZone();
+    if (fragment.zones.isEmpty() && !zone.isEmpty()) {
+        pasteIntoZone(tr("Duplicate"), fragment, zone);
+        return;
+    }
+    const QRectF bounds = boundsOf(fragment);
+    FreeSlots room(m_scene.diagram(), m_scene.index());
+    const QPointF around = bounds.isNull() ? centre : bounds.center();
+    const QRectF place = room.takeNear(around, bounds.size());
+    insert(tr("Duplicate"), withoutForeignZones(fragment), place.topLeft() - bounds.topLeft());
+}
+
+void CanvasEdits::placeHost(const RoleId &role, const QPointF &centre, const QRectF &visible)
+{
+    const RoleDefinition *definition = findRole(role);
+    if (!definition)
+        return;
+    Host host = newHost(topology(), *definition);
+    ZoneId zone = focusedZone();
+    if (zone.isEmpty()) {
+        // Its like are the best company, if they are in sight.
+        const ZoneId sensible = sensibleZone(topology(), role);
+        const ZoneBox *box = findZone(m_scene.diagram(), sensible);
+        if (box && visible.intersects(box->rect))
+            zone = sensible;
+    }
+    FreeSlots room(m_scene.diagram(), m_scene.index());
+    if (zone.isEmpty())
+        host.position = room.takeNear(centre, m_scene.live().cardOf(host).rect.size()).center();
+    else
+        settle(host, zone, room);
+    Selection after;
+    after.hosts.insert(host.id);
+    m_session.perform(addName(role), insertHost(topology(), host), after);
+}
+
+void CanvasEdits::sendToZone(const ZoneId &zone)
+{
+    const QSet<HostId> hosts = selection().hosts;
+    FreeSlots room(m_scene.diagram(), m_scene.index());
+    room.ignore(hosts);
+    const Edit edit = changeHosts(topology(), hosts, [&](Host &host) {
+        if (host.zone == zone)
+            return;
+        if (!zone.isEmpty()) {
+            settle(host, zone, room);
+            return;
+        }
+        const Card card = m_scene.live().cardOf(host);
+        const QPointF around = m_scene.live().places().positionOf(host).value_or(QPointF());
+        host.zone = ZoneId();
+        host.position = room.takeNear(around, card.rect.size()).center();
+    });
+    m_session.perform(zone.isEmpty() ? tr("Take out of zone")
+                                     : tr("Move to zone %1").arg(zoneName(topology(), zone)),
+                      edit);
+}
+
+int CanvasEdits::takeLayout(const Diagram &diagram, bool alsoPinned)
+{
+    const Edit edit = layoutEdit(topology(), m_scene.live().places(), diagram, alsoPinned);
+    m_session.perform(alsoPinned ? tr("Lay out all, also pinned") : tr("Lay out all"), edit);
+    return int(edit.hosts.size());
+}
+
+void CanvasEdits::nudge(const QPointF &step)
+{
+    QHash<HostId, QPointF> positions;
+    QHash<ZoneId, QRectF> rects;
+    const AutomaticPlaces &places = m_scene.live().places();
+    for (const HostId &id : hostsAndMembers(topology(), selection())) {
+        if (const auto position = places.positionOf(topology().hosts.value(id)))
+            positions.insert(id, *position);
+    }
+    for (const ZoneId &id : selection().zones) {
+        if (const auto rect = places.rectOf(topology().zones.value(id)))
+            rects.insert(id, *rect);
+    }
+    m_session.perform(moveName(topology(), selection()),
+                      movedBy(topology(), positions, rects, step), u"nudge:%1"_s.arg(m_nudges));
+}
+
+void CanvasEdits::rename(const HostId &host, const QString &name)
+{
+    m_session.perform(tr("Rename"),
+                      changeHosts(topology(), {host}, [&](Host &it) { it.name = name; }));
+}
+
+void CanvasEdits::rename(const ZoneId &id, const QString &name)
+{
+    if (!topology().zones.contains(id))
+        return;
+    Zone zone = topology().zones.value(id);
+    zone.name = name;
+    m_session.perform(tr("Rename zone"), changeZone(topology(), zone));
+}
+
+ZoneId CanvasEdits::focusedZone() const
+{
+    if (selection().hosts.isEmpty() && selection().zones.size() == 1)
+        return *selection().zones.cbegin();
+    QSet<ZoneId> zones;
+    for (const HostId &id : selection().hosts)
+        zones.insert(topology().hosts.value(id).zone);
+    if (selection().isEmpty() && m_scene.focus().kind == Hit::Kind::Zone)
+        zones.insert(m_scene.focus().zone);
+    else if (selection().isEmpty() && m_scene.focus().kind == Hit::Kind::Host)
+        zones.insert(topology().hosts.value(m_scene.focus().host).zone);
+    const ZoneId zone = zones.size() == 1 ? *zones.cbegin() : ZoneId();
+    return topology().zones.contains(zone) ? zone : ZoneId();
+}
+
+Fragment CanvasEdits::selectedFragment() const
+{
+    return fragmentOf(m_scene.live().placedTopology(), hostsAndMembers(topology(), selection()),
+                      selection().zones);
+}
+
+/// Near what is focused in the zone, else at its beginning.
+QPointF CanvasEdits::wishIn(const ZoneId &zone) const
+{
+    if (const HostId *host = selection().singleHost()) {
+        const Host &it = topology().hosts.value(*host);
+        const auto position = m_scene.live().places().positionOf(it);
+        if (it.zone == zone && position)
+            return *position;
+    }
+    const ZoneBox *box = findZone(m_scene.diagram(), zone);
+    return box ? box->rect.topLeft() : QPointF();
+}
+
+/// Into a free slot of the zone; when it is full, wherever the automatic layout makes room.
+void CanvasEdits::settle(Host &host, const ZoneId &zone, FreeSlots &room) const
+{
+    host.zone = zone;
+    host.position.reset();
+    host.pinned = false;
+    const auto rect = m_scene.live().places().rectOf(topology().zones.value(zone));
+    if (!rect)
+        return;
+    const auto slot = room.takeIn(*rect, m_scene.live().cardOf(host).rect.size(), wishIn(zone));
+    if (slot)
+        host.position = slot->center();
+}
+
+void CanvasEdits::insert(const QString &text, const Fragment &fragment, QPointF offset)
+{
+    const Insertion insertion = insertFragment(topology(), fragment, offset);
+    Selection after;
+    after.hosts = insertion.hosts;
+    after.zones = insertion.zones;
+    m_session.perform(text, insertion.edit, after);
+}
+
+void CanvasEdits::pasteIntoZone(const QString &text, Fragment fragment, const ZoneId &zone)
+{
+    FreeSlots room(m_scene.diagram(), m_scene.index());
+    for (Host &host : fragment.hosts)
+        settle(host, zone, room);
+    insert(text, fragment, {});
+}
+
+/// Hosts that come without their zone and into none belong to none.
+Fragment CanvasEdits::withoutForeignZones(Fragment fragment)
+{
+    for (Host &host : fragment.hosts) {
+        const auto isIts = [&](const Zone &zone) { return zone.id == host.zone; };
+        if (std::ranges::none_of(fragment.zones, isIts))
+            host.zone = ZoneId();
+    }
+    return fragment;
+}
+
+QRectF CanvasEdits::boundsOf(const Fragment &fragment) const
+{
+    QRectF bounds;
+    for (const Host &host : fragment.hosts) {
+        bounds |=
+            rectAround(host.position.value_or(QPointF()), m_scene.live().cardOf(host).rect.size());
+    }
+    for (const Zone &zone : fragment.zones)
+        bounds |= zone.rect.value_or(QRectF());
+    return bounds;
+}
+
+Edit layoutEdit(const Topology &topology, const AutomaticPlaces &places, const Diagram &diagram,
+                bool alsoPinned)
+{
+    Edit edit;
+    for (const Card &card : diagram.cards) {
+        const auto host = topology.hosts.constFind(card.host);
+        if (host == topology.hosts.cend() || places.positionOf(*host) == card.rect.center())
+            continue;
+        Host after = *host;
+        after.position = card.rect.center();
+        after.pinned = host->pinned && !alsoPinned;
+        edit.hosts.append({*host, after});
+    }
+    for (const ZoneBox &box : diagram.zones) {
+        const auto zone = topology.zones.constFind(box.zone);
+        if (zone == topology.zones.cend() || places.rectOf(*zone) == box.rect)
+            continue;
+        Zone after = *zone;
+        after.rect = box.rect;
+        edit.zones.append({*zone, after});
+    }
+    return edit;
+}
+
+} // namespace portolan::views

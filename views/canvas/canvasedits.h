@@ -1,0 +1,60 @@
+#pragma once
+
+#include "canvas/canvasscene.h"
+#include "canvas/freeslots.h"
+#include "topology/composing.h"
+
+#include <QCoreApplication>
+
+class QMimeData;
+
+namespace portolan::views {
+
+/// What the commands of the canvas do to the drawing, each as one undo step. None of them knows the
+/// widget; those that need a place get the centre of the view.
+class CanvasEdits
+{
+    Q_DECLARE_TR_FUNCTIONS(CanvasEdits)
+
+public:
+    explicit CanvasEdits(CanvasScene &scene);
+
+    /// Nothing selected gives null.
+    std::unique_ptr<QMimeData> copied() const;
+    void remove();
+    /// Into the focused zone, else at @p centre.
+    void paste(const Fragment &fragment, const QPointF &centre);
+    void duplicate(const QPointF &centre);
+    void placeHost(const RoleId &role, const QPointF &centre, const QRectF &visible);
+    void sendToZone(const ZoneId &zone);
+    /// Takes over the places of a new layout; returns how many hosts stand elsewhere now.
+    int takeLayout(const Diagram &diagram, bool alsoPinned);
+    /// By @p step, in canvas units; steps that follow each other are one.
+    void nudge(const QPointF &step);
+    void rename(const HostId &host, const QString &name);
+    void rename(const ZoneId &zone, const QString &name);
+
+    /// The zone of what is selected or focused; empty when that is several or none.
+    ZoneId focusedZone() const;
+
+private:
+    const Topology &topology() const { return m_session.topology(); }
+    const Selection &selection() const { return m_session.selection().selection(); }
+    Fragment selectedFragment() const;
+    QPointF wishIn(const ZoneId &zone) const;
+    void settle(Host &host, const ZoneId &zone, FreeSlots &room) const;
+    void insert(const QString &text, const Fragment &fragment, QPointF offset);
+    void pasteIntoZone(const QString &text, Fragment fragment, const ZoneId &zone);
+    static Fragment withoutForeignZones(Fragment fragment);
+    QRectF boundsOf(const Fragment &fragment) const;
+
+    CanvasScene &m_scene;
+    DrawingSession &m_session;
+    int m_nudges = 0; ///< counts series of them
+};
+
+/// The edit that puts everything where @p diagram has it; @p places is where it is.
+Edit layoutEdit(const Topology &topology, const AutomaticPlaces &places, const Diagram &diagram,
+                bool alsoPinned);
+
+} // namespace portolan::views

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "canvas/focusorder.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+
+namespace portolan::views {
+
+class CanvasView;
+
+/// What keys do on the canvas (canvas: Keys; listed by canvasKeys()).
+class CanvasKeyboard
+{
+    Q_DECLARE_TR_FUNCTIONS(CanvasKeyboard)
+
+public:
+    explicit CanvasKeyboard(CanvasView &view)
+        : m_view(view)
+    {
+    }
+
+    /// False when the key means nothing here.
+    bool press(const QKeyEvent &event);
+    /// Tab: false at the end of the drawing, where the focus goes on to the next widget.
+    bool step(bool forward);
+    /// When the drawing gets the focus and nothing in it has it: the first or the last host.
+    void enter(bool atEnd);
+
+private:
+    bool pressArrow(const QKeyEvent &event);
+    bool pressCommand(const QKeyEvent &event);
+    bool pressPlain(int key);
+    bool pressEnter();
+    bool escape();
+    void moveFocus(Way way);
+    void nudge(Way way, bool isFar);
+    bool intoZone();
+    bool outOfZone();
+    bool stepLine(int by);
+    bool goToOtherEnd();
+    bool goBack();
+    void select(bool adds);
+    void focusHost(const HostId &host);
+    void focusOn(const Hit &hit);
+    void say(const LineKey &line);
+
+    CanvasView &m_view;
+    QList<HostId> m_visited; ///< where connections were followed from
+};
+
+} // namespace portolan::views

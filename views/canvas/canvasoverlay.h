@@ -1,0 +1,16 @@
+#pragma once
+
+#include "canvas/camera.h"
+#include "rendering/style.h"
+#include "tools/preview.h"
+
+class QPainter;
+
+namespace portolan::views {
+
+/// Paints what belongs to a gesture and not to the drawing: guides, a rubber band, the handles of a
+/// selected zone. As thick at any zoom.
+void paintOverlay(QPainter &painter, const Camera &camera, const rendering::Style &style,
+                  const Preview &preview, const std::optional<QRectF> &handledZone);
+
+} // namespace portolan::views

@@ -1,0 +1,411 @@
+#include "canvas/canvasview.h"
+
+#include "canvas/canvasedits.h"
+#include "canvas/canvaskeyboard.h"
+#include "canvas/edgescroller.h"
+#include "canvas/fragmentmime.h"
+#include "canvas/nameeditor.h"
+#include "layout/layoutmetrics.h"
+#include "tools/pantool.h"
+#include "tools/placetool.h"
+#include "tools/selecttool.h"
+#include "tools/zonetool.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QScrollBar>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace portolan::views {
+
+namespace {
+
+constexpr qreal kMostZoomOfFit = 1;
+constexpr qreal kMostZoomOfSelection = 2;
+/// Of the drawing, this much stays in sight however far one scrolls, in pixels.
+constexpr qreal kStaysInSight = 64;
+constexpr int kScrollStep = 40;
+
+QRectF united(const QRectF &a, const QRectF &b)
+{
+    return a.isNull() ? b : b.isNull() ? a : a.united(b);
+}
+
+} // namespace
+
+CanvasView::CanvasView(DrawingSession &session, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_scene(session)
+    , m_selectTool(std::make_unique<SelectTool>(context()))
+    , m_zoneTool(std::make_unique<ZoneTool>(context()))
+    , m_panTool(std::make_unique<PanTool>(context()))
+    , m_placeTool(std::make_unique<PlaceTool>(context()))
+    , m_dropping(std::make_unique<HostPlacing>(context()))
+    , m_edits(std::make_unique<CanvasEdits>(m_scene))
+    , m_keyboard(std::make_unique<CanvasKeyboard>(*this))
+    , m_edgeScroller(new EdgeScroller(this))
+    , m_nameEditor(new NameEditor(viewport()))
+    , m_tool(m_selectTool.get())
+{
+    prepareWidget();
+    connectScene();
+    m_scene.setTheme(rendering::themeOf(palette()));
+}
+
+CanvasView::~CanvasView() = default;
+
+void CanvasView::prepareWidget()
+{
+    setAccessibleName(tr("Drawing"));
+    setFocusPolicy(Qt::StrongFocus);
+    setAcceptDrops(true);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setAttribute(Qt::WA_AcceptTouchEvents);
+    viewport()->grabGesture(Qt::PinchGesture);
+    horizontalScrollBar()->setSingleStep(kScrollStep);
+    verticalScrollBar()->setSingleStep(kScrollStep);
+    m_hoverTimer.setSingleShot(true);
+    m_hoverTimer.setInterval(kHoverDelayMs);
+}
+
+void CanvasView::connectScene()
+{
+    connect(&m_scene, &CanvasScene::repaintNeeded, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_scene, &CanvasScene::diagramChanged, this, &CanvasView::takeDiagram);
+    connect(&session(), &DrawingSession::changed, this, &CanvasView::follow);
+    connect(&session().undoStack(), &QUndoStack::indexChanged, this, &CanvasView::followSteps);
+    connect(&m_scene.live(), &LiveDiagram::laidOutAfresh, this, &CanvasView::takeLayout);
+    connect(&m_hoverTimer, &QTimer::timeout, this, &CanvasView::lightWhatIsHovered);
+    connect(m_edgeScroller, &EdgeScroller::scrolled, this, &CanvasView::scrollAtEdge);
+    connect(m_nameEditor, &NameEditor::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this,
+            &CanvasView::canPasteChanged);
+}
+
+RoleId CanvasView::placedRole() const
+{
+    return m_tool == m_placeTool.get() ? m_placeTool->role() : RoleId();
+}
+
+bool CanvasView::canPaste() const
+{
+    return hasFragment(QGuiApplication::clipboard()->mimeData());
+}
+
+void CanvasView::zoomIn()
+{
+    setZoom(zoom() * kZoomStep);
+}
+
+void CanvasView::zoomOut()
+{
+    setZoom(zoom() / kZoomStep);
+}
+
+void CanvasView::setZoom(double zoom)
+{
+    zoomAbout(QRectF(viewport()->rect()).center(), zoom);
+}
+
+void CanvasView::fit()
+{
+    moveCamera([&](Camera &camera) { camera.fit(diagram().bounds, kMostZoomOfFit); });
+}
+
+void CanvasView::fitSelection()
+{
+    const QRectF rect = rectOf(session().selection().selection());
+    if (!rect.isNull())
+        moveCamera([&](Camera &camera) { camera.fit(rect, kMostZoomOfSelection); });
+}
+
+void CanvasView::revealSelection()
+{
+    // What was just made has its place only in the next diagram.
+    m_revealsSelection = !isSettled();
+    reveal(rectOf(session().selection().selection()));
+}
+
+void CanvasView::setTool(ToolId tool)
+{
+    const bool wasPlacing = !placedRole().isEmpty();
+    Tool *const tools[] = {m_selectTool.get(), m_zoneTool.get(), m_panTool.get()};
+    useTool(tools[int(tool)]);
+    if (wasPlacing)
+        emit placingChanged({});
+    if (tool == m_toolId)
+        return;
+    m_toolId = tool;
+    emit toolChanged(tool);
+}
+
+void CanvasView::placeOnClick(const RoleId &role)
+{
+    if (role == placedRole())
+        return;
+    if (role.isEmpty()) {
+        setTool(ToolId::Select);
+        return;
+    }
+    m_placeTool->setRole(role);
+    useTool(m_placeTool.get());
+    emit placingChanged(role);
+    say(tr("Click where the host is to stand, as often as needed; Esc ends it"));
+}
+
+void CanvasView::placeNow(const RoleId &role)
+{
+    m_edits->placeHost(role, visible().center(), visible());
+    revealSelection();
+}
+
+void CanvasView::cut()
+{
+    copy();
+    removeSelection();
+}
+
+void CanvasView::copy()
+{
+    if (auto mime = m_edits->copied())
+        QGuiApplication::clipboard()->setMimeData(mime.release());
+}
+
+void CanvasView::paste()
+{
+    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+    if (!hasFragment(mime))
+        return;
+    const auto fragment = fragmentFrom(*mime);
+    if (!fragment) {
+        say(tr("What is on the clipboard cannot be read: %1").arg(fragment.error().message));
+        return;
+    }
+    m_edits->paste(*fragment, visible().center());
+    revealSelection();
+}
+
+void CanvasView::duplicate()
+{
+    m_edits->duplicate(visible().center());
+    revealSelection();
+}
+
+void CanvasView::removeSelection()
+{
+    const Selection &selection = session().selection().selection();
+    if (!selection.hosts.isEmpty() || !selection.zones.isEmpty())
+        m_edits->remove();
+}
+
+void CanvasView::selectAll()
+{
+    Selection all;
+    for (const Host &host : session().topology().hosts)
+        all.hosts.insert(host.id);
+    for (const Zone &zone : session().topology().zones)
+        all.zones.insert(zone.id);
+    session().selection().select(all);
+}
+
+void CanvasView::layOutAll(bool alsoPinned)
+{
+    m_laysOutPinned = alsoPinned;
+    m_scene.live().layOutAfresh(alsoPinned);
+}
+
+void CanvasView::rename()
+{
+    const Selection &selection = session().selection().selection();
+    const Topology &topology = session().topology();
+    const Hit &focus = m_scene.focus();
+    const HostId host = selection.singleHost() ? *selection.singleHost() : focus.host;
+    const bool isOneZone = selection.hosts.isEmpty() && selection.zones.size() == 1;
+    const ZoneId zone = isOneZone ? *selection.zones.cbegin() : focus.zone;
+    if (topology.hosts.contains(host) && !isOneZone) {
+        editName(rectOf(Selection{{host}, {}, {}}), topology.hosts.value(host).name,
+                 [this, host](const QString &name) { m_edits->rename(host, name); });
+    } else if (const ZoneBox *box = findZone(diagram(), zone)) {
+        const QRectF strip(box->rect.topLeft(), QSizeF(box->rect.width(), kTitleStrip));
+        editName(strip, topology.zones.value(zone).name,
+                 [this, zone](const QString &name) { m_edits->rename(zone, name); });
+    }
+}
+
+void CanvasView::editName(const QRectF &place, const QString &name,
+                          const std::function<void(const QString &)> &take)
+{
+    reveal(place);
+    m_nameEditor->open(m_camera.toPixels(place).toAlignedRect(), name, take);
+}
+
+void CanvasView::sendToZone(const ZoneId &zone)
+{
+    m_edits->sendToZone(zone);
+    revealSelection();
+}
+
+void CanvasView::takeLayout(const Diagram &diagram)
+{
+    const int moved = m_edits->takeLayout(diagram, m_laysOutPinned);
+    say(moved == 0 ? tr("Everything is in its place already")
+                   : tr("%n host(s) moved", nullptr, moved));
+}
+
+Hit CanvasView::hitAt(const QPointF &place) const
+{
+    return m_scene.hitAt(place, zoom());
+}
+
+std::optional<QPointF> CanvasView::positionOf(const HostId &host) const
+{
+    const auto it = m_scene.session().topology().hosts.constFind(host);
+    return it == m_scene.session().topology().hosts.cend()
+               ? std::nullopt
+               : m_scene.live().places().positionOf(*it);
+}
+
+std::optional<QRectF> CanvasView::rectOf(const ZoneId &zone) const
+{
+    const auto it = m_scene.session().topology().zones.constFind(zone);
+    return it == m_scene.session().topology().zones.cend() ? std::nullopt
+                                                           : m_scene.live().places().rectOf(*it);
+}
+
+QSizeF CanvasView::cardSize(const Host &host) const
+{
+    return m_scene.live().cardOf(host).rect.size();
+}
+
+void CanvasView::panBy(const QPointF &pixels)
+{
+    moveCamera([&](Camera &camera) { camera.moveBy(pixels); });
+}
+
+void CanvasView::focus(const Hit &hit)
+{
+    m_scene.showFocus(false);
+    if (hit.kind == Hit::Kind::Host || hit.kind == Hit::Kind::Zone)
+        m_scene.setFocus(hit);
+}
+
+void CanvasView::useTool(Tool *tool)
+{
+    if (tool == m_tool)
+        return;
+    m_tool->leave();
+    m_tool = tool;
+    updateCursor();
+}
+
+void CanvasView::zoomAbout(const QPointF &pixel, qreal zoom)
+{
+    moveCamera([&](Camera &camera) { camera.zoomAbout(pixel, zoom); });
+}
+
+void CanvasView::moveCamera(const std::function<void(Camera &)> &move)
+{
+    const qreal before = zoom();
+    move(m_camera);
+    m_nameEditor->dismiss();
+    updateScrollBars();
+    viewport()->update();
+    if (zoom() != before)
+        emit zoomChanged(zoom());
+}
+
+/// The bars are a picture of the camera, in pixels.
+void CanvasView::updateScrollBars()
+{
+    const QRectF roam = m_camera.toPixels(roamRect());
+    const auto set = [this](QScrollBar *bar, qreal begin, qreal end, int page) {
+        const QSignalBlocker quiet(bar);
+        bar->setPageStep(page);
+        bar->setRange(std::min(0, int(begin)), std::max(0, int(end) - page));
+        bar->setValue(0);
+    };
+    m_isScrolling = true;
+    set(horizontalScrollBar(), roam.left(), roam.right(), viewport()->width());
+    set(verticalScrollBar(), roam.top(), roam.bottom(), viewport()->height());
+    m_isScrolling = false;
+}
+
+QRectF CanvasView::roamRect() const
+{
+    const QSizeF view = visible().size();
+    const qreal dx = std::max(0.0, view.width() - kStaysInSight / zoom());
+    const qreal dy = std::max(0.0, view.height() - kStaysInSight / zoom());
+    return diagram().bounds.adjusted(-dx, -dy, dx, dy);
+}
+
+void CanvasView::takeDiagram()
+{
+    if (!m_isFitted && !diagram().cards.isEmpty() && m_camera.viewSize().isValid()) {
+        m_isFitted = true;
+        fit();
+    }
+    updateScrollBars();
+    if (m_revealsSelection && isSettled())
+        revealSelection();
+    emit diagramChanged();
+}
+
+void CanvasView::follow(const ChangeSet &changes)
+{
+    m_tool->follow(changes);
+    m_nameEditor->dismiss();
+    m_lastChanges = changes;
+    if (changes.everything) {
+        m_isFitted = false;
+        takeDiagram();
+    }
+}
+
+void CanvasView::followSteps(int index)
+{
+    const QUndoStack &stack = session().undoStack();
+    const bool isUndo = index < m_stepIndex;
+    const bool isRedo = index > m_stepIndex && stack.command(index - 1) == m_nextStep;
+    m_stepIndex = index;
+    m_nextStep = stack.command(index);
+    if (!isUndo && !isRedo)
+        return;
+    const QString text = isUndo ? stack.text(index) : stack.text(index - 1);
+    say(isUndo ? tr("Undone: %1").arg(text) : tr("Redone: %1").arg(text));
+    Selection changed;
+    changed.hosts = m_lastChanges.hosts;
+    changed.zones = m_lastChanges.zones;
+    const QRectF rect = rectOf(changed);
+    if (!rect.isNull() && !rect.intersects(visible()))
+        reveal(rect);
+}
+
+void CanvasView::reveal(const QRectF &rect)
+{
+    if (!rect.isNull())
+        moveCamera([&](Camera &camera) { camera.reveal(rect); });
+}
+
+QRectF CanvasView::rectOf(const Selection &selection) const
+{
+    QRectF rect;
+    for (const HostId &id : selection.hosts) {
+        if (const Card *card = findCard(diagram(), id))
+            rect = united(rect, card->rect);
+    }
+    for (const ZoneId &id : selection.zones) {
+        if (const ZoneBox *box = findZone(diagram(), id))
+            rect = united(rect, box->rect);
+    }
+    if (!selection.line)
+        return rect;
+    const auto path = pathOf(diagram(), *selection.line);
+    for (const QPointF &corner : path ? path->line : Polyline())
+        rect = united(rect, QRectF(corner, QSizeF(1, 1)));
+    return rect;
+}
+
+} // namespace portolan::views

@@ -1,0 +1,194 @@
+#pragma once
+
+#include "canvas/camera.h"
+#include "canvas/canvasscene.h"
+#include "tools/tool.h"
+
+#include <QAbstractScrollArea>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+class QGestureEvent;
+class QNativeGestureEvent;
+
+namespace portolan::views {
+
+/// How long the pointer rests on something before it lights up (canvas: Behaviour 14).
+inline constexpr int kHoverDelayMs = 300;
+
+class CanvasEdits;
+class CanvasKeyboard;
+class EdgeScroller;
+class HostPlacing;
+class NameEditor;
+class PlaceTool;
+
+enum class ToolId { Select, Zone, Pan };
+
+/// The drawing: shows it, and lets one draw with pointer and keyboard.
+class CanvasView : public QAbstractScrollArea, private ToolContext
+{
+    Q_OBJECT
+
+public:
+    explicit CanvasView(DrawingSession &session, QWidget *parent = nullptr);
+    ~CanvasView() override;
+
+    /// The drawing with the places of what was laid out automatically: what is saved.
+    Topology placedTopology() const { return m_scene.live().placedTopology(); }
+    /// False while a large drawing is being laid out beside the window.
+    bool isSettled() const { return m_scene.live().isCurrent(); }
+
+    qreal zoom() const override { return m_camera.zoom(); }
+    ToolId tool() const { return m_toolId; }
+    /// The role that clicks place; empty while they do something else.
+    RoleId placedRole() const;
+    bool canPaste() const;
+
+    CanvasScene &scene() { return m_scene; }
+    const Camera &camera() const { return m_camera; }
+
+public slots:
+    void zoomIn();
+    void zoomOut();
+    /// 1 is 100 %; about the middle of the view.
+    void setZoom(double zoom);
+    void fit();
+    void fitSelection();
+    /// Scrolls just enough that what is selected is in sight.
+    void revealSelection();
+
+    void setTool(portolan::views::ToolId tool);
+    /// Every click places a host with that role, until Esc or another tool. An empty id ends it.
+    void placeOnClick(const portolan::RoleId &role);
+    /// Places one at once: in the nearest free slot of the focused zone, or at the view's centre.
+    void placeNow(const portolan::RoleId &role);
+
+    void cut();
+    void copy();
+    void paste();
+    void duplicate();
+    void removeSelection();
+    void selectAll();
+    /// A new automatic layout of everything that was not placed by hand, or of that too.
+    void layOutAll(bool alsoPinned);
+    /// Lets one type another name for the selected or focused host or zone, in its place.
+    void rename() override;
+    /// Puts the selected hosts into the zone, in free slots; an empty id takes them out of theirs.
+    void sendToZone(const portolan::ZoneId &zone);
+
+signals:
+    void zoomChanged(double zoom);
+    void toolChanged(portolan::views::ToolId tool);
+    /// What clicks place now; empty when placing has ended.
+    void placingChanged(const portolan::RoleId &role);
+    void contextMenuRequested(const QPoint &global);
+    void hostActivated(const portolan::HostId &host);
+    /// The result of what was done, for the status bar.
+    void statusMessage(const QString &message);
+    void canPasteChanged();
+    /// There is another diagram in the view.
+    void diagramChanged();
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    friend class CanvasKeyboard;
+
+    ToolContext &context() { return *this; }
+    // What tools see.
+    DrawingSession &session() override { return m_scene.session(); }
+    const Diagram &diagram() const override { return m_scene.diagram(); }
+    const rendering::DiagramIndex &index() const override { return m_scene.index(); }
+    Hit hitAt(const QPointF &place) const override;
+    std::optional<QPointF> positionOf(const HostId &host) const override;
+    std::optional<QRectF> rectOf(const ZoneId &zone) const override;
+    QSizeF cardSize(const Host &host) const override;
+    QRectF visible() const override { return m_camera.visible(); }
+    void showPreview(const Preview &preview) override { m_scene.showPreview(preview); }
+    void panBy(const QPointF &pixels) override;
+    void focus(const Hit &hit) override;
+    void activate(const HostId &host) override { emit hostActivated(host); }
+    void say(const QString &message) override { emit statusMessage(message); }
+
+    void prepareWidget();
+    void connectScene();
+    void useTool(Tool *tool);
+    /// With the modifiers that are held now.
+    Pointer pointerAt(const QPointF &pixel) const;
+    Pointer pointerAt(const QPointF &pixel, Qt::KeyboardModifiers modifiers) const;
+    void movePointer(const QPointF &pixel);
+    void updateCursor();
+    void updateEdgeScrolling(bool isDragging);
+    void scrollAtEdge(const QPointF &pixels);
+    void lightWhatIsHovered();
+    bool cancel();
+    bool isGesturing() const { return m_tool->isPressed() || !placedRole().isEmpty(); }
+    void selectForMenu(const Pointer &pointer);
+    bool zoomByGesture(QNativeGestureEvent *event);
+    bool zoomByPinch(QGestureEvent *event);
+    void zoomAbout(const QPointF &pixel, qreal zoom);
+    void moveCamera(const std::function<void(Camera &)> &move);
+    void updateScrollBars();
+    /// What can be scrolled to.
+    QRectF roamRect() const;
+    void takeDiagram();
+    void takeLayout(const Diagram &diagram);
+    void follow(const ChangeSet &changes);
+    /// Tells what was undone or redone, and shows it where it is out of sight.
+    void followSteps(int index);
+    void editName(const QRectF &place, const QString &name,
+                  const std::function<void(const QString &)> &take);
+    void reveal(const QRectF &rect);
+    QRectF rectOf(const Selection &selection) const;
+    void acceptRole(QDropEvent *event);
+
+    CanvasScene m_scene;
+    Camera m_camera;
+    std::unique_ptr<Tool> m_selectTool;
+    std::unique_ptr<Tool> m_zoneTool;
+    std::unique_ptr<Tool> m_panTool;
+    std::unique_ptr<PlaceTool> m_placeTool;
+    std::unique_ptr<HostPlacing> m_dropping;
+    std::unique_ptr<CanvasEdits> m_edits;
+    std::unique_ptr<CanvasKeyboard> m_keyboard;
+    EdgeScroller *m_edgeScroller;
+    NameEditor *m_nameEditor;
+    Tool *m_tool = nullptr;     ///< what the pointer does
+    Tool *m_lastTool = nullptr; ///< while the middle button pans
+    ToolId m_toolId = ToolId::Select;
+    QPointF m_pixel;      ///< where the pointer was last
+    RoleId m_droppedRole; ///< while one is dragged over the view
+    QTimer m_hoverTimer;
+    ChangeSet m_lastChanges;
+    int m_stepIndex = 0;                      ///< of the undo stack
+    const QUndoCommand *m_nextStep = nullptr; ///< what redo would make; only ever compared
+    bool m_laysOutPinned = false;
+    bool m_isFitted = false;         ///< the first diagram was brought into view
+    bool m_isScrolling = false;      ///< by ourselves
+    bool m_revealsSelection = false; ///< as soon as the diagram is ready
+};
+
+} // namespace portolan::views

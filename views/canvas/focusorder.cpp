@@ -1,0 +1,124 @@
+#include "canvas/focusorder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace portolan::views {
+
+namespace {
+
+/// A zone, or a host by itself.
+struct Group
+{
+    QPointF corner;
+    QList<const Card *> cards;
+};
+
+bool isEarlier(const QPointF &a, const QPointF &b)
+{
+    return a.y() != b.y() ? a.y() < b.y() : a.x() < b.x();
+}
+
+void sortByRow(QList<const Card *> &cards)
+{
+    std::ranges::sort(cards, [](const Card *a, const Card *b) {
+        return isEarlier(a->rect.topLeft(), b->rect.topLeft());
+    });
+}
+
+QList<Group> groupsOf(const Diagram &diagram)
+{
+    QHash<ZoneId, QList<const Card *>> members;
+    QList<Group> groups;
+    for (const Card &card : diagram.cards) {
+        if (findZone(diagram, card.zone))
+            members[card.zone].append(&card);
+        else
+            groups.append({card.rect.topLeft(), {&card}});
+    }
+    for (const ZoneBox &box : diagram.zones)
+        groups.append({box.rect.topLeft(), members.value(box.zone)});
+    // Drawings flow from left to right: the next zone is the one below, then the next column.
+    std::ranges::stable_sort(groups, [](const Group &a, const Group &b) {
+        return a.corner.x() != b.corner.x() ? a.corner.x() < b.corner.x()
+                                            : a.corner.y() < b.corner.y();
+    });
+    return groups;
+}
+
+/// Along the way and across it.
+QPointF turned(const QPointF &step, Way way)
+{
+    switch (way) {
+    case Way::Left:
+        return {-step.x(), step.y()};
+    case Way::Right:
+        return step;
+    case Way::Up:
+        return {-step.y(), step.x()};
+    case Way::Down:
+        return {step.y(), step.x()};
+    }
+    return step;
+}
+
+} // namespace
+
+QList<HostId> focusOrder(const Diagram &diagram)
+{
+    QList<HostId> order;
+    for (Group &group : groupsOf(diagram)) {
+        sortByRow(group.cards);
+        for (const Card *card : std::as_const(group.cards))
+            order.append(card->host);
+    }
+    return order;
+}
+
+QList<HostId> hostsByRow(const Diagram &diagram, const ZoneId &zone)
+{
+    QList<const Card *> cards;
+    for (const Card &card : diagram.cards) {
+        if (card.zone == zone)
+            cards.append(&card);
+    }
+    sortByRow(cards);
+    QList<HostId> hosts;
+    for (const Card *card : std::as_const(cards))
+        hosts.append(card->host);
+    return hosts;
+}
+
+HostId nearestHost(const Diagram &diagram, const QPointF &from, Way way)
+{
+    // What lies aside counts as farther away.
+    constexpr qreal kAside = 2;
+    HostId nearest;
+    qreal least = std::numeric_limits<qreal>::max();
+    for (const Card &card : diagram.cards) {
+        const QPointF step = turned(card.rect.center() - from, way);
+        const qreal cost = step.x() + kAside * std::abs(step.y());
+        if (step.x() < 1 || cost >= least)
+            continue;
+        least = cost;
+        nearest = card.host;
+    }
+    return nearest;
+}
+
+QList<LineKey> linesOf(const Diagram &diagram, const HostId &host)
+{
+    QList<LineKey> lines;
+    for (const Trunk &trunk : diagram.trunks) {
+        for (const Trunk::Stem &stem : trunk.stems) {
+            for (const Trunk::Tooth &tooth : trunk.teeth) {
+                if (stem.server == host || tooth.peer == host)
+                    lines.append({trunk.section, stem.server, tooth.peer});
+            }
+        }
+    }
+    return lines;
+}
+
+} // namespace portolan::views

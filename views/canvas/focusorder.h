@@ -1,0 +1,21 @@
+#pragma once
+
+#include "canvas/hittest.h"
+
+namespace portolan::views {
+
+/// The hosts in the order in which Tab visits them: zone by zone, those without one at their place
+/// among the zones, and within a zone row by row.
+QList<HostId> focusOrder(const Diagram &diagram);
+/// Those of one zone (of none for an empty id), row by row.
+QList<HostId> hostsByRow(const Diagram &diagram, const ZoneId &zone);
+
+enum class Way { Left, Right, Up, Down };
+
+/// The card nearest to @p from in that direction; empty when there is none.
+HostId nearestHost(const Diagram &diagram, const QPointF &from, Way way);
+
+/// A host's lines in the catalog's order of sections, then by the other end.
+QList<LineKey> linesOf(const Diagram &diagram, const HostId &host);
+
+} // namespace portolan::views

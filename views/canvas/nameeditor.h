@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QLineEdit>
+
+#include <functional>
+
+namespace portolan::views {
+
+/// A name that is typed where it stands. Enter and leaving take it, Esc forgets it.
+class NameEditor : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit NameEditor(QWidget *parent);
+
+    /// @p take gets another name, once.
+    void open(const QRect &place, const QString &name,
+              const std::function<void(const QString &)> &take);
+    bool isOpen() const { return static_cast<bool>(m_take); }
+    void dismiss();
+
+signals:
+    void closed();
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void accept();
+
+    QString m_before;
+    std::function<void(const QString &)> m_take;
+};
+
+} // namespace portolan::views
