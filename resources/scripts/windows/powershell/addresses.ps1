@@ -72,8 +72,17 @@ function Merge-Interval([object[]] $Intervals) {
     if ($open) { $open }
 }
 
+# Keys that were made, by the addresses as they were written: thousands take seconds.
+$addressKeys = @{}
+
 # The set as one text, the same for every spelling of it; keywords stay what they are.
 function Get-AddressKey([string[]] $Addresses) {
+    $written = $Addresses -join ','
+    if (-not $addressKeys.ContainsKey($written)) { $addressKeys[$written] = New-AddressKey $Addresses }
+    $addressKeys[$written]
+}
+
+function New-AddressKey([string[]] $Addresses) {
     $words = New-Object -TypeName 'System.Collections.Generic.List[string]'
     $intervals = New-Object -TypeName 'System.Collections.Generic.List[object]'
     foreach ($text in $Addresses) {

@@ -101,6 +101,7 @@ function Find-HandMadeCondition([object[]] $Present) {
 
 function Test-Everything([object[]] $Wanted, [object[]] $Present) {
     Find-ProfileConflict
+    Find-LocalRuleConflict
     Find-NetshConflict
     Find-HandMadeCondition $Present
     Stop-OnConflict $Force

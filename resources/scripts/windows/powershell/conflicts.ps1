@@ -30,12 +30,22 @@ function Find-ProfileConflict {
         } elseif ("$($one.Enabled)" -eq 'False') {
             Write-Caution "the firewall is off for the profile $name"
         }
-        if ("$($one.AllowLocalFirewallRules)" -eq 'False') {
-            Add-Conflict "a policy forbids local rules for the profile $name (AllowLocalFirewallRules): use the target windows-gpo"
-        }
         if ("$($one.AllowInboundRules)" -eq 'False') {
             Add-Conflict "all incoming connections are blocked for the profile $name, whatever the rules say"
         }
+    }
+}
+
+# The profiles for which a policy forbids local rules.
+function Get-ForbiddenProfile {
+    foreach ($one in @(Get-NetFirewallProfile -PolicyStore ActiveStore)) {
+        if ("$($one.AllowLocalFirewallRules)" -eq 'False') { "$($one.Name)" }
+    }
+}
+
+function Find-LocalRuleConflict {
+    foreach ($name in @(Get-ForbiddenProfile)) {
+        Add-Conflict "a policy forbids local rules for the profile $name (AllowLocalFirewallRules): use the target windows-gpo"
     }
 }
 

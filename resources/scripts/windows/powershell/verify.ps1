@@ -101,7 +101,6 @@ function Test-Listener([string] $Protocol, [string[]] $Ports) {
 
 # What is wrong with one part of a rule; nothing where it is in force as it was drawn.
 function Get-PartTrouble([object] $Wanted, [object] $Active, [object] $Ports, [object] $Addresses) {
-    if (-not $Active) { return "the rule $($Wanted.Name) is missing" }
     if ("$($Active.Enabled)" -ne 'True' -or "$($Active.Action)" -ne 'Allow' -or "$($Active.Profile)" -ne 'Any') {
         return "the rule $($Wanted.Name) is switched off, or does not allow in every profile"
     }
@@ -115,51 +114,65 @@ function Get-PartTrouble([object] $Wanted, [object] $Active, [object] $Ports, [o
     if ("$($Active.PrimaryStatus)" -notin '', 'OK') { return "Windows does not carry out the rule $($Wanted.Name): $($Active.Status)" }
 }
 
+function Add-IncomingRow([object] $Rule, [string] $State, [string] $Detail) {
+    Add-Row $Rule.Id $Rule.Protocol ($Rule.Ports -join ',') $source '' $State $Detail
+}
+
+function Add-TroubleRows([string] $State, [string] $Detail) {
+    foreach ($rule in $incoming) { Add-IncomingRow $rule $State $Detail }
+}
+
 function Test-Incoming {
     $trouble = @(Get-Trouble)
-    if ($trouble.Count -eq 0) {
-        try {
-            Test-ActiveRules
-            return
-        } catch {
-            $trouble = 'filtered', $_.Exception.Message
-            if (-not (Test-Administrator)) { $trouble[0] = 'not-proved' }
-        }
+    if ($trouble.Count -gt 0) { return Add-TroubleRows $trouble[0] $trouble[1] }
+    try {
+        $wanted = @(Get-WantedRule $incoming)
+    } catch {
+        return Add-TroubleRows 'not-proved' $_.Exception.Message
     }
-    foreach ($rule in $incoming) {
-        Add-Row $rule.Id $rule.Protocol ($rule.Ports -join ',') $source '' $trouble[0] $trouble[1]
+    try {
+        $inForce = Read-InForce $wanted
+    } catch {
+        if (Test-Administrator) { throw }
+        return Add-TroubleRows 'not-proved' 'only an administrator can read the rules in force'
+    }
+    foreach ($rule in $incoming) { Test-IncomingRule $rule $wanted $inForce }
+}
+
+# All that is compared, read at once.
+function Read-InForce([object[]] $Wanted) {
+    @{
+        Rules = Get-ActiveRule @($Wanted | ForEach-Object -Process { $_.Name })
+        Ports = Get-FilterTable @(Get-NetFirewallPortFilter -PolicyStore ActiveStore)
+        Addresses = Get-FilterTable @(Get-NetFirewallAddressFilter -PolicyStore ActiveStore)
+        Blocking = @(Find-BlockingRule $Wanted)
+        Forbidden = @(Get-ForbiddenProfile)
     }
 }
 
-function Test-ActiveRules {
-    $wanted = @(Get-WantedRule $incoming)
-    $active = Get-ActiveRule @($wanted | ForEach-Object -Process { $_.Name })
-    $ports = Get-FilterTable @(Get-NetFirewallPortFilter -PolicyStore ActiveStore)
-    $addresses = Get-FilterTable @(Get-NetFirewallAddressFilter -PolicyStore ActiveStore)
-    $blocking = @(Find-BlockingRule $wanted)
-    foreach ($rule in $incoming) {
-        $own = $namePrefix + $rule.Id
-        $state = 'open'
-        $detail = 'the rule is in force'
-        if (-not (Test-Listener $rule.Protocol $rule.Ports)) {
-            $state = 'refused'
-            $detail = 'the rule is in force, but nobody listens'
-        }
-        foreach ($part in @($wanted | Where-Object -FilterScript { $_.Name -eq $own -or $_.Name.StartsWith("${own}:") })) {
-            $found = $active[$part.Name]
-            $id = ''
-            if ($found) { $id = $found.InstanceID }
-            $wrong = Get-PartTrouble $part $found $ports[$id] $addresses[$id]
-            foreach ($one in $blocking) {
-                if ($one.Wanted.Name -eq $part.Name) { $detail += '; the rule "{0}" blocks where both match' -f $one.Rule.DisplayName }
-            }
-            if ($wrong) {
-                $state = 'filtered'
-                $detail = $wrong
-                break
-            }
-        }
-        Add-Row $rule.Id $rule.Protocol ($rule.Ports -join ',') $source '' $state $detail
+# What is wrong with a part of a rule, or nothing.
+function Get-Wrong([object] $Part, [object] $InForce) {
+    $active = $InForce.Rules[$Part.Name]
+    if (-not $active) { return "the rule $($Part.Name) is missing" }
+    if ($InForce.Forbidden.Count -gt 0 -and "$($active.PolicyStoreSourceType)" -eq 'Local') {
+        return "a policy forbids local rules for the profile $($InForce.Forbidden[0]): use the target windows-gpo"
+    }
+    Get-PartTrouble $Part $active $InForce.Ports[$active.InstanceID] $InForce.Addresses[$active.InstanceID]
+}
+
+function Test-IncomingRule([object] $Rule, [object[]] $Wanted, [object] $InForce) {
+    $own = $namePrefix + $Rule.Id
+    $parts = @($Wanted | Where-Object -FilterScript { $_.Name -eq $own -or $_.Name.StartsWith("${own}:") })
+    $wrong = @(foreach ($part in $parts) { Get-Wrong $part $InForce })
+    $blocking = @($InForce.Blocking | Where-Object -FilterScript { $_.Wanted.Name -in @($parts | ForEach-Object -Process { $_.Name }) })
+    $note = ''
+    if ($blocking.Count -gt 0) { $note = '; the rule "{0}" blocks where both match' -f $blocking[0].Rule.DisplayName }
+    if ($wrong.Count -gt 0) {
+        Add-IncomingRow $Rule 'filtered' $wrong[0]
+    } elseif (Test-Listener $Rule.Protocol $Rule.Ports) {
+        Add-IncomingRow $Rule 'open' ('the rule is in force' + $note)
+    } else {
+        Add-IncomingRow $Rule 'refused' ('the rule is in force, but nobody listens' + $note)
     }
 }
 
