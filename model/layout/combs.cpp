@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace portolan {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr qreal kImpossible = std::numeric_limits<qreal>::max();
 constexpr qreal kCrossingPrice = 200;
+constexpr qreal kStub = kTrackPitch; ///< a line runs straight as long before it bends at a card
 constexpr qreal kSpineDistance = 24; ///< between a zone and the first spine beside it
 
 /// Cards above each other, in the group's frame (servers left, cards right).
@@ -140,10 +142,11 @@ private:
     void layAlone()
     {
         const ToothPlan &tooth = m_teeth.front();
-        const QPointF start = tooth.port - QPointF(kStub, 0);
-        m_comb.peers.push_back({tooth.card, m_frame.unmap(tooth.port)});
-        m_comb.teeth.push_back(line(start, tooth.port));
-        m_comb.attach.push_back(Polyline({m_frame.unmap(start)}));
+        const QPointF port = m_frame.unmap(tooth.port);
+        const QPointF start = beforeCard(m_terrain, port, outwards(m_comb.portSide));
+        m_comb.peers.push_back({tooth.card, port});
+        m_comb.teeth.push_back(Polyline({start, port}));
+        m_comb.attach.push_back(Polyline({start}));
         m_comb.arriving = m_frame.unmap(QPointF(1, 0));
         m_comb.wishLow = m_comb.wishHigh = tooth.port.y();
     }
@@ -274,7 +277,12 @@ private:
             finishSpine(m_found.front());
             return;
         }
-        const qreal across = bestAcross();
+        const std::optional<qreal> found = bestAcross();
+        if (!found) {
+            giveUp();
+            return;
+        }
+        const qreal across = *found;
         for (Spine &spine : m_found) {
             spine.low = qMin(spine.low, across);
             spine.high = qMax(spine.high, across);
@@ -288,6 +296,28 @@ private:
             m_comb.arriving = m_frame.unmap(QPointF(1, 0));
             m_comb.wishLow = m_comb.wishHigh = across;
         }
+    }
+
+    /// Where no line fits across: a way is searched for each card, but those at the spine beside.
+    void giveUp()
+    {
+        std::vector<Terminal> peers;
+        QList<Polyline> teeth;
+        const bool outer = m_found.front().outer;
+        for (std::size_t i = 0; i < m_comb.peers.size(); ++i) {
+            const bool atOuter =
+                outer && m_frame.map(m_comb.teeth[qsizetype(i)].first()).x() == m_found.front().at;
+            if (atOuter) {
+                peers.push_back(m_comb.peers[i]);
+                teeth.append(m_comb.teeth[qsizetype(i)]);
+            } else {
+                m_comb.loose.push_back(m_comb.peers[i]);
+            }
+        }
+        m_comb.peers = peers;
+        m_comb.teeth = teeth;
+        if (outer)
+            finishSpine(m_found.front());
     }
 
     qreal acrossStart() const
@@ -327,16 +357,27 @@ private:
         return heights;
     }
 
-    qreal bestAcross() const
+    /// Whether the spines can be made longer up to there.
+    bool isReachable(qreal height) const
+    {
+        return std::ranges::all_of(m_found, [&](const Spine &spine) {
+            const qreal end = height < spine.low ? spine.low : spine.high;
+            const bool inside = height >= spine.low && height <= spine.high;
+            return inside || isClear({spine.at, height}, {spine.at, end});
+        });
+    }
+
+    /// None where every height is taken.
+    std::optional<qreal> bestAcross() const
     {
         const qreal level = m_servers.center().y();
         // Lines that stand before the group are crossed on the way to the servers.
         const qreal start = acrossStart() - (m_found.front().outer ? 0 : 4 * kTrackPitch);
         const qreal end = m_found.back().at;
-        qreal best = heightsAcross().front();
+        std::optional<qreal> best;
         qreal bestPrice = kImpossible;
         for (const qreal height : heightsAcross()) {
-            if (!isClear({start, height}, {end, height}))
+            if (!isClear({acrossStart(), height}, {end, height}) || !isReachable(height))
                 continue;
             qreal price =
                 crossings({start, height}, {end, height}) * kCrossingPrice + qAbs(height - level);
@@ -369,6 +410,16 @@ private:
 };
 
 } // namespace
+
+QPointF beforeCard(const Terrain &terrain, QPointF port, QPointF out)
+{
+    for (const qreal distance : {kTrackPitch, 1.5 * kTrackPitch, kTrackPitch / 2}) {
+        const QPointF place = port + out * distance;
+        if (terrain.isClear(port + out * kCardClearance, place))
+            return place;
+    }
+    return port + out * kCardClearance;
+}
 
 Comb layComb(const Terrain &terrain, const Branch &branch, int trunk, const QRectF &servers,
              std::vector<qreal> &spines)

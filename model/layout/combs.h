@@ -22,8 +22,9 @@ struct Comb
     Side portSide;               ///< of the cards that lines arrive at
 };
 
-/// How far a line runs straight before it may bend beside a card.
-inline constexpr qreal kStub = 16;
+/// A place before a card from where lines may bend: a track from its border, or half of one where
+/// the next card is near.
+QPointF beforeCard(const Terrain &terrain, QPointF port, QPointF out);
 
 /// Lays the comb of a branch: spines in the gutters between columns of cards, or beside them;
 /// @p spines are places of spines that the trunk has already, to be met again.

@@ -11,7 +11,8 @@ namespace portolan {
 
 namespace {
 
-constexpr qreal kBorderClearance = 6;
+constexpr qreal kBorderClearance = 6; ///< to borders and cards
+constexpr qreal kLineClearance = 2;   ///< to lines and labels, which are at most a track away
 
 class LabelPlacer
 {
@@ -110,11 +111,12 @@ private:
 
     bool isFree(const QRectF &rect, const Run &run, int trunk) const
     {
+        const QRectF hair =
+            rect.adjusted(-kLineClearance, -kLineClearance, kLineClearance, kLineClearance);
         const QRectF around =
             rect.adjusted(-kBorderClearance, -kBorderClearance, kBorderClearance, kBorderClearance);
         return !m_terrain.cards().overlaps(around) && !m_terrain.titles().overlaps(around) &&
-               !m_labels.overlaps(around) && !crossesBorder(around) &&
-               !meetsLine(around, run, trunk);
+               !m_labels.overlaps(hair) && !crossesBorder(around) && !meetsLine(hair, run, trunk);
     }
 
     bool crossesBorder(const QRectF &rect) const

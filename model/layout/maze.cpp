@@ -17,6 +17,7 @@ constexpr float kBend = 48;
 constexpr float kCrossing = 160;
 constexpr float kNearCrossing = 120; ///< close to an end or bend of what is crossed
 constexpr float kForeign = 3;        ///< times the length through a zone without an end
+constexpr float kBeside = 50;        ///< see Maze, where there is no other way
 constexpr float kHug = 1;            ///< times the length right beside a zone's border
 constexpr qreal kMargin = 96;        ///< how far round the ends the first search looks
 constexpr int kTracksBeside = 4;
@@ -45,10 +46,12 @@ QRectF spanOf(const QList<Polyline> &lines)
 class Maze
 {
 public:
-    Maze(const Terrain &terrain, const Quest &quest, const QRectF &area)
+    /// @p beside is how many times the length counts nearer to another trunk than a track.
+    Maze(const Terrain &terrain, const Quest &quest, const QRectF &area, float beside)
         : m_terrain(terrain)
         , m_quest(quest)
         , m_area(area)
+        , m_beside(beside)
     {
         collectBoxes();
         collectLattice();
@@ -90,6 +93,7 @@ private:
     const Terrain &m_terrain;
     const Quest &m_quest;
     QRectF m_area;
+    float m_beside;
     QRectF m_goal;
     std::vector<Box> m_boxes;
     std::vector<int> m_runs;
@@ -276,7 +280,7 @@ void Maze::priceRun(const Run &run)
     priceAcross(run);
 }
 
-/// Nothing runs beside it nearer than a track.
+/// Nothing runs beside it nearer than a track, unless there is no other way.
 void Maze::priceAlong(const Run &run)
 {
     constexpr qreal kHair = 1e-6;
@@ -286,13 +290,13 @@ void Maze::priceAlong(const Run &run)
     if (run.isVertical()) {
         for (int y = qMax(0, y0 - 1); y < qMin(height() - 1, y1); ++y) {
             for (int x = x0; x < x1; ++x)
-                m_south[std::size_t(node(x, y))] = kBlocked;
+                m_south[std::size_t(node(x, y))] *= m_beside;
         }
         return;
     }
     for (int y = y0; y < y1; ++y) {
         for (int x = qMax(0, x0 - 1); x < qMin(width() - 1, x1); ++x)
-            m_east[std::size_t(node(x, y))] = kBlocked;
+            m_east[std::size_t(node(x, y))] *= m_beside;
     }
 }
 
@@ -427,11 +431,13 @@ Polyline Maze::search()
 Polyline findWay(const Terrain &terrain, const Quest &quest)
 {
     const QRectF ends = spanOf(quest.from + quest.to);
-    for (const qreal margin : {kMargin, 8 * kMargin}) {
-        const QRectF area = ends.adjusted(-margin, -margin, margin, margin);
-        const Polyline way = Maze(terrain, quest, area).search();
-        if (!way.isEmpty())
-            return way;
+    for (const float beside : {kBlocked, kBeside}) {
+        for (const qreal margin : {kMargin, 8 * kMargin}) {
+            const QRectF area = ends.adjusted(-margin, -margin, margin, margin);
+            const Polyline way = Maze(terrain, quest, area, beside).search();
+            if (!way.isEmpty())
+                return way;
+        }
     }
     return {};
 }

@@ -37,6 +37,12 @@ public:
     void run()
     {
         collect();
+        rankByServers();
+        for (Block &block : m_around)
+            sortByRank(block.cards);
+        std::ranges::stable_sort(m_around, {}, [this](const Block &block) {
+            return block.cards.empty() ? 0 : m_ranks[std::size_t(block.cards.front())];
+        });
         Middle middle = placeHubs();
         demand(m_around, middle);
         surround(m_around, m_diagram.cards, middle);
@@ -52,6 +58,33 @@ private:
         std::vector<int> servers;
         std::vector<int> others;
     };
+
+    /// Peers of the upper servers stand above those of the lower ones.
+    void rankByServers()
+    {
+        m_ranks.assign(std::size_t(m_diagram.cards.size()), 0);
+        QHash<int, int> order;
+        for (const Hub &hub : m_hubs) {
+            for (const int server : hub.servers)
+                order.insert(server, int(order.size()));
+        }
+        if (order.size() < 2)
+            return;
+        for (const std::vector<Bond> &bonds : m_bonds) {
+            for (const Bond &bond : bonds) {
+                qreal sum = 0;
+                for (const int server : bond.servers)
+                    sum += order.value(server);
+                m_ranks[std::size_t(bond.peer)] = sum / qreal(bond.servers.size());
+            }
+        }
+    }
+
+    void sortByRank(std::vector<int> &cards) const
+    {
+        std::ranges::stable_sort(cards, {},
+                                 [this](int card) { return m_ranks[std::size_t(card)]; });
+    }
 
     void collect()
     {
@@ -146,21 +179,19 @@ private:
         }
         const QList<Section> &sections = m_derivation.catalog().sections();
         for (std::size_t section = 0; section < m_bonds.size(); ++section) {
-            std::array<quint64, 4> rows = {};
+            std::map<std::pair<int, std::vector<int>>, quint64> rows; // by side and servers
             for (const Bond &bond : m_bonds[section]) {
                 const int side = m_sideOf[std::size_t(bond.peer)];
                 if (side >= 0)
-                    rows[std::size_t(side)] |= bond.rows;
+                    rows[{side, bond.servers}] |= bond.rows;
             }
-            for (std::size_t side = 0; side < rows.size(); ++side)
-                demandOne(sections[qsizetype(section)], rows[side], side, middle);
+            for (const auto &[key, bits] : rows)
+                demandOne(sections[qsizetype(section)], bits, std::size_t(key.first), middle);
         }
     }
 
     void demandOne(const Section &section, quint64 rows, std::size_t side, Middle &middle) const
     {
-        if (rows == 0)
-            return;
         const qreal text = m_metrics.width(portsLabel(section, rows), TextKind::Label);
         middle.labels[side] = qMax(middle.labels[side], text + kLabelMark + 2 * kLabelPadding);
         ++middle.trunks[side];
@@ -193,7 +224,9 @@ private:
         inner.axis = inner.rect.center().x();
         inner.level = inner.rect.center().y();
         std::vector<Block> blocks;
-        addUnboxed(hub.others, blocks);
+        std::vector<int> others = hub.others;
+        sortByRank(others);
+        addUnboxed(others, blocks);
         demand(blocks, inner);
         if (!blocks.empty())
             surround(blocks, m_diagram.cards, inner);
@@ -236,7 +269,8 @@ private:
     const Derivation &m_derivation;
     const TextMetrics &m_metrics;
     std::vector<quint32> m_sections;
-    std::vector<int> m_sideOf; ///< of each card's block; -1: not among those looked at
+    std::vector<qreal> m_ranks; ///< of each card: how far down its servers stand
+    std::vector<int> m_sideOf;  ///< of each card's block; -1: not among those looked at
     std::vector<Hub> m_hubs;
     std::vector<Block> m_around;
 };

@@ -46,16 +46,42 @@ void avoidTitle(const Diagram &diagram, const Card &card, Range &range)
 class PortSpread
 {
 public:
-    PortSpread(const std::vector<PortWish> &wishes, const Range &range, qreal pitch)
+    PortSpread(const std::vector<PortWish> &wishes, const Range &range)
         : m_wishes(wishes)
         , m_range(range)
-        , m_pitch(pitch)
     {
-        if (wishes.size() > 1)
-            m_pitch = qMin(pitch, (range.high - range.low) / (qreal(wishes.size()) - 1));
     }
 
-    std::vector<qreal> places() const
+    /// With the widest pitch up to @p widest that costs no bend more than a narrow one.
+    std::vector<qreal> places(qreal widest)
+    {
+        if (m_wishes.size() > 1)
+            widest = qMin(widest, (m_range.high - m_range.low) / (qreal(m_wishes.size()) - 1));
+        std::vector<qreal> best;
+        int fewest = 0;
+        for (qreal pitch = widest;; pitch = qMax(kPortPitch, pitch * 0.75)) {
+            m_pitch = pitch;
+            const std::vector<qreal> found = spread();
+            const int bends = bendsOf(found);
+            if (best.empty() || bends < fewest) {
+                best = found;
+                fewest = bends;
+            }
+            if (pitch <= kPortPitch)
+                return best;
+        }
+    }
+
+private:
+    int bendsOf(const std::vector<qreal> &places) const
+    {
+        int bends = 0;
+        for (std::size_t i = 0; i < places.size(); ++i)
+            bends += places[i] < m_wishes[i].low || places[i] > m_wishes[i].high ? 1 : 0;
+        return bends;
+    }
+
+    std::vector<qreal> spread() const
     {
         const std::vector<qreal> lows = lowest();
         const std::vector<qreal> highs = highest();
@@ -71,7 +97,6 @@ public:
         return places;
     }
 
-private:
     /// How far down each can be: all before it need their room.
     std::vector<qreal> lowest() const
     {
@@ -100,7 +125,7 @@ private:
 
     const std::vector<PortWish> &m_wishes;
     Range m_range;
-    qreal m_pitch;
+    qreal m_pitch = 0;
 };
 
 QPointF onBorder(const QRectF &rect, Side side, qreal along)
@@ -136,7 +161,7 @@ std::vector<PortChoice> choosePortsOfServers(const Diagram &diagram,
         if (side == Side::Top)
             avoidTitle(diagram, card, range);
         const qreal pitch = isBeside(side) ? kBesidePitch : kUprightPitch;
-        const std::vector<qreal> places = PortSpread(list, range, pitch).places();
+        const std::vector<qreal> places = PortSpread(list, range).places(pitch);
         for (std::size_t i = 0; i < list.size(); ++i)
             choices.push_back({server, list[i].trunk, onBorder(card.rect, side, places[i])});
     }

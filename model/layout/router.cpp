@@ -178,7 +178,7 @@ private:
             return (comb->attach.front().first() - server.at).manhattanLength();
         });
         const QPointF out = outwards(m_nets.nets[net].side);
-        const QPointF start = server.at + out * kStub;
+        const QPointF start = beforeCard(m_terrain, server.at, out);
         if (combs.empty())
             tree.append(Polyline({start}));
         for (const Comb *comb : combs) {
@@ -207,7 +207,7 @@ private:
     {
         const QPointF out = outwards(m_nets.nets[net].side);
         Quest quest = questFor(net);
-        quest.from = {Polyline({server.at + out * kStub})};
+        quest.from = {Polyline({beforeCard(m_terrain, server.at, out)})};
         quest.leaving = out;
         quest.to = tree;
         const Polyline way = wayFor(quest);
@@ -219,7 +219,7 @@ private:
     {
         const QPointF out = outwards(comb.portSide);
         Quest quest = questFor(net);
-        quest.from = {Polyline({peer.at + out * kStub})};
+        quest.from = {Polyline({beforeCard(m_terrain, peer.at, out)})};
         quest.leaving = out;
         quest.to = tree;
         const Polyline way = wayFor(quest);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace portolan {
 
@@ -21,7 +22,14 @@ struct Stack
     qreal height = 0;
 };
 
-/// One way to place everything, given how high stacks may be.
+/// What is varied to find a pleasant whole.
+struct Shape
+{
+    qreal height = 0;    ///< of a stack at most
+    bool shared = false; ///< blocks of a stack share it, each with as many columns as that needs
+};
+
+/// One way to place everything.
 class Surrounding
 {
 public:
@@ -32,14 +40,19 @@ public:
     {
     }
 
+    /// How many stacks have another between them and the servers.
+    int farStacks() const { return m_farStacks; }
+
     /// Returns what everything covers then.
-    QRectF place(qreal height)
+    QRectF place(const Shape &shape)
     {
+        m_shape = shape;
+        m_farStacks = 0;
         m_bounds = m_middle.rect;
         m_innerLeft = m_middle.rect.left() - corridor(Side::Left) + spines(Side::Left);
         m_innerRight = m_middle.rect.right() + corridor(Side::Right) - spines(Side::Right);
-        placeBeside(Side::Left, height);
-        placeBeside(Side::Right, height);
+        placeBeside(Side::Left);
+        placeBeside(Side::Right);
         placeAbove();
         placeBelow();
         return m_bounds;
@@ -78,13 +91,22 @@ private:
         return onGridUp(2 * kLabelClearance + labels + kTrackPitch);
     }
 
-    std::vector<Stack> stacked(Side side, qreal height)
+    std::vector<Stack> stacked(Side side)
     {
+        const std::vector<Block *> blocks = of(side);
+        qreal cards = 0;
+        for (const Block *block : blocks)
+            cards += qreal(block->cards.size());
         std::vector<Stack> stacks;
-        for (Block *block : of(side)) {
+        for (Block *block : blocks) {
+            const qreal share = qreal(block->cards.size()) / qMax<qreal>(1, cards);
+            const qreal height = m_shape.shared ? m_shape.height * share : m_shape.height;
             arrange(*block, m_cards, columnsFor(*block, m_cards, height));
             const qreal gap = stacks.empty() ? 0 : kZoneGap;
-            if (stacks.empty() || stacks.back().height + gap + block->size.height() > height)
+            const bool fits =
+                !stacks.empty() && stacks.back().height + gap + block->size.height() <=
+                                       m_shape.height * (m_shape.shared ? 1.25 : 1);
+            if (!fits)
                 stacks.emplace_back();
             Stack &stack = stacks.back();
             stack.height += (stack.blocks.empty() ? 0 : kZoneGap) + block->size.height();
@@ -94,12 +116,14 @@ private:
         return stacks;
     }
 
-    void placeBeside(Side side, qreal height)
+    void placeBeside(Side side)
     {
         const bool left = side == Side::Left;
         qreal edge =
             left ? m_middle.rect.left() - corridor(side) : m_middle.rect.right() + corridor(side);
-        for (const Stack &stack : stacked(side, height)) {
+        const std::vector<Stack> stacks = stacked(side);
+        m_farStacks += qMax(0, int(stacks.size()) - 1);
+        for (const Stack &stack : stacks) {
             qreal top = onGrid(m_middle.level - stack.height / 2);
             for (Block *block : stack.blocks) {
                 const qreal x = left ? edge - block->size.width() : edge;
@@ -176,7 +200,8 @@ private:
         const qreal top = qMax(m_middle.rect.bottom() + gap, free + kZoneGap);
         for (Block *block : row) {
             put(*block, QPointF(left, top));
-            left += block->size.width() + (boxed ? kColumnGap + label(Side::Bottom) : kZoneGap);
+            left += block->size.width() +
+                    (boxed ? kColumnGap + onGridUp(label(Side::Bottom)) : kZoneGap);
         }
     }
 
@@ -205,16 +230,19 @@ private:
     const QList<Card> &m_cards;
     const Middle &m_middle;
     QRectF m_bounds;
+    Shape m_shape;
+    int m_farStacks = 0;
     qreal m_innerLeft = 0;
     qreal m_innerRight = 0;
 };
 
-/// How far from pleasant: proportions count, and a little the area.
-qreal badness(const QRectF &bounds)
+/// How far from pleasant: proportions count, a little the area, and lines that pass others' zones.
+qreal badness(const QRectF &bounds, int farStacks)
 {
+    constexpr qreal kFarStack = 0.12;
     const qreal aspect = bounds.width() / qMax<qreal>(1, bounds.height());
     return std::abs(std::log(aspect / kAspect)) +
-           0.25 * std::log(qMax<qreal>(1, bounds.width() * bounds.height()));
+           0.5 * std::log(qMax<qreal>(1, bounds.width() * bounds.height())) + kFarStack * farStacks;
 }
 
 } // namespace
@@ -225,18 +253,23 @@ void surround(std::vector<Block> &blocks, const QList<Card> &cards, const Middle
     qreal total = 0;
     for (const Block &block : blocks)
         total += qreal(block.cards.size()) * (kCardHeight + kChipRow + kCardGap) + kColumnGap;
-    qreal best = 0;
+    std::optional<Shape> best;
     qreal bestBadness = 0;
     constexpr qreal kLowest = 264;
     constexpr qreal kStep = 1.12;
     for (qreal height = kLowest; height < total * kStep + kLowest; height *= kStep) {
-        const qreal current = badness(surrounding.place(height));
-        if (best == 0 || current < bestBadness) {
-            best = height;
-            bestBadness = current;
+        for (const bool shared : {false, true}) {
+            const Shape shape{height, shared};
+            const QRectF bounds = surrounding.place(shape);
+            const qreal current = badness(bounds, surrounding.farStacks());
+            if (!best || current < bestBadness) {
+                best = shape;
+                bestBadness = current;
+            }
         }
     }
-    surrounding.place(best);
+    if (best)
+        surrounding.place(*best);
 }
 
 QRectF boundsOf(const std::vector<Block> &blocks)
