@@ -145,14 +145,14 @@ Findings findInvalidManagement(const CheckContext &context)
 Findings findAnyAddresses(const CheckContext &context)
 {
     Findings findings;
-    for (const Host &host : context.topology().hosts) {
-        const HostFacts *facts = context.derivation().facts(host.id);
-        if (!facts || !facts->addresses.coversAFamily())
+    for (const CheckedHost &checked : context.hosts()) {
+        if (!checked.facts->addresses.coversAFamily())
             continue;
-        findings.append({{host.id},
+        const HostId &id = checked.host->id;
+        findings.append({{id},
                          Checks::tr("%1 stands for every address of a family (a network of prefix "
                                     "length 0): its rules are open to anyone.")
-                             .arg(host.id.text()),
+                             .arg(id.text()),
                          Checks::tr("Give it the networks or addresses that its machines have.")});
     }
     return findings;

@@ -1,5 +1,7 @@
 #include "checks/check.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace portolan {
@@ -9,13 +11,33 @@ CheckContext::CheckContext(const Topology &topology, const Derivation &derivatio
     , m_derivation(derivation)
     , m_connections(derivation.connections())
 {
-    m_facts.reserve(topology.hosts.size());
+    m_hosts.reserve(std::size_t(topology.hosts.size()));
+    for (const Host &host : topology.hosts)
+        m_hosts.push_back({&host, derivation.facts(host.id), false});
+    findEnds();
+}
+
+/// Connections come in runs of one source or one destination, so that half of the look-ups are the
+/// one before.
+void CheckContext::findEnds()
+{
+    QHash<HostId, CheckedHost *> hosts;
+    hosts.reserve(qsizetype(m_hosts.size()));
+    for (CheckedHost &host : m_hosts)
+        hosts.insert(host.host->id, &host);
+    const auto lookUp = [&](const HostId &id, const CheckedHost *last) -> const CheckedHost * {
+        if (last && last->host->id == id)
+            return last;
+        CheckedHost *host = hosts.value(id);
+        host->isConnected = true;
+        return host;
+    };
+    Ends last;
+    m_ends.reserve(std::size_t(m_connections.size()));
     for (const Connection &connection : std::as_const(m_connections)) {
-        for (const HostId *end : {&connection.source, &connection.destination}) {
-            const HostFacts *&facts = m_facts[*end];
-            if (!facts)
-                facts = derivation.facts(*end);
-        }
+        last = {lookUp(connection.source, last.source),
+                lookUp(connection.destination, last.destination)};
+        m_ends.push_back(last);
     }
 }
 

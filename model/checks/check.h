@@ -2,12 +2,12 @@
 
 #include "checks/problem.h"
 
-#include <QHash>
 #include <QLatin1StringView>
 #include <QSet>
 
 #include <algorithm>
 #include <span>
+#include <vector>
 
 namespace portolan {
 
@@ -23,32 +23,51 @@ struct Finding
 
 using Findings = QList<Finding>;
 
+/// A host with what is derived of it.
+struct CheckedHost
+{
+    const Host *host = nullptr;
+    const HostFacts *facts = nullptr;
+    bool isConnected = false; ///< a connection begins or ends there
+};
+
+/// The two ends of a connection.
+struct Ends
+{
+    const CheckedHost *source = nullptr;
+    const CheckedHost *destination = nullptr;
+};
+
 /// What checks read: the drawing, what follows from it, and what several of them would otherwise
 /// work out each for itself.
 class CheckContext
 {
 public:
-    /// Both must outlive the context.
+    /// Both must outlive the context, and the derivation be that of the topology.
     CheckContext(const Topology &topology, const Derivation &derivation);
+    Q_DISABLE_COPY_MOVE(CheckContext)
 
     const Topology &topology() const { return m_topology; }
     const Derivation &derivation() const { return m_derivation; }
+    /// In the order of ids.
+    const std::vector<CheckedHost> &hosts() const { return m_hosts; }
     /// As of Derivation::connections().
     const QList<Connection> &connections() const { return m_connections; }
     /// Those whose requirement is @p row of the catalog.
     std::span<const Connection> connectionsOfRow(int row) const;
-    /// Whether a connection begins or ends at the host.
-    bool isConnected(const HostId &host) const { return m_facts.contains(host); }
-    /// Of a host that has a connection.
-    const HostFacts &factsOf(const HostId &host) const { return *m_facts.value(host); }
+    /// Of each connection, in the same order.
+    const std::vector<Ends> &ends() const { return m_ends; }
     /// The first row of the catalog that ties the role to the server; -1 when none does.
     int rowTiedTo(const RoleId &role) const;
 
 private:
+    void findEnds();
+
     const Topology &m_topology;
     const Derivation &m_derivation;
+    std::vector<CheckedHost> m_hosts;
     QList<Connection> m_connections;
-    QHash<HostId, const HostFacts *> m_facts; ///< of hosts that have a connection
+    std::vector<Ends> m_ends;
 };
 
 template <typename Id>

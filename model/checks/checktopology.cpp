@@ -9,6 +9,8 @@
 #include "checks/unknownchecks.h"
 #include "checks/zonechecks.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <tuple>
 

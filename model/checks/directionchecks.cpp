@@ -4,12 +4,14 @@
 #include "checks/checktext.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace portolan {
 
 namespace {
 
-using Pair = std::pair<HostId, HostId>;
+/// Hosts lie in a vector in the order of their ids: comparing pointers compares ids.
+using Pair = std::pair<const CheckedHost *, const CheckedHost *>;
 
 /// Without a readable address, also where only the name is known, nothing can be said.
 bool shareNoFamily(const AddressSet &a, const AddressSet &b)
@@ -50,20 +52,19 @@ QList<HostId> openedPeers(const CheckContext &context)
 Findings findNoCommonFamily(const CheckContext &context)
 {
     std::vector<Pair> pairs;
-    for (const Connection &connection : context.connections()) {
-        if (shareNoFamily(context.factsOf(connection.source).addresses,
-                          context.factsOf(connection.destination).addresses))
-            pairs.push_back(std::minmax(connection.source, connection.destination));
+    for (const auto &[source, destination] : context.ends()) {
+        if (shareNoFamily(source->facts->addresses, destination->facts->addresses))
+            pairs.push_back(std::minmax(source, destination, std::less()));
     }
     std::ranges::sort(pairs);
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     Findings findings;
     for (const auto &[a, b] : pairs) {
-        findings.append({{a, b},
+        findings.append({{a->host->id, b->host->id},
                          Checks::tr("%1 has %2 addresses only and %3 has %4 addresses only: they "
                                     "cannot reach each other.")
-                             .arg(a.text(), familyOf(context.factsOf(a).addresses), b.text(),
-                                  familyOf(context.factsOf(b).addresses)),
+                             .arg(a->host->id.text(), familyOf(a->facts->addresses),
+                                  b->host->id.text(), familyOf(b->facts->addresses)),
                          Checks::tr("Give both an address of the same family.")});
     }
     return findings;

@@ -59,15 +59,14 @@ Findings findDuplicateNames(const CheckContext &context)
 Findings findNamesOnly(const CheckContext &context)
 {
     Findings findings;
-    for (const Host &host : context.topology().hosts) {
-        const HostFacts *facts = context.derivation().facts(host.id);
-        if (!facts || !facts->isKnownByName() || !context.isConnected(host.id))
+    for (const auto &[host, facts, isConnected] : context.hosts()) {
+        if (!facts->isKnownByName() || !isConnected)
             continue;
         findings.append(
-            {{host.id},
+            {{host->id},
              Checks::tr("%1 is known by its name only: scripts resolve %2 when they run, and the "
                         "rules go stale when DNS changes.")
-                 .arg(host.id.text(), quoted(facts->name)),
+                 .arg(host->id.text(), quoted(facts->name)),
              Checks::tr("Give it its addresses, or run the scripts again after DNS changes.")});
     }
     return findings;

@@ -9,11 +9,20 @@ namespace portolan {
 
 namespace {
 
+QList<RoleId> agentRoles()
+{
+    QList<RoleId> agents;
+    for (const RoleDefinition &role : roleDefinitions()) {
+        if (role.agent)
+            agents += role.id;
+    }
+    return agents;
+}
+
 bool runsAgent(const Host &host)
 {
-    return std::ranges::any_of(roleDefinitions(), [&](const RoleDefinition &role) {
-        return role.agent && host.hasRole(role.id);
-    });
+    static const QList<RoleId> agents = agentRoles();
+    return std::ranges::any_of(agents, [&](const RoleId &role) { return host.hasRole(role); });
 }
 
 /// The servers that some hosts belong to, without asking each server about each host.
@@ -175,8 +184,9 @@ Findings findUnconnected(const CheckContext &context)
     Findings findings;
     if (context.derivation().servers().isEmpty())
         return findings;
-    for (const Host &host : context.topology().hosts) {
-        if (context.isConnected(host.id) || isExplained(context.topology(), host))
+    for (const CheckedHost &checked : context.hosts()) {
+        const Host &host = *checked.host;
+        if (checked.isConnected || isExplained(context.topology(), host))
             continue;
         findings.append(
             {{host.id},

@@ -2,6 +2,8 @@
 
 #include "checks/checktext.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace portolan {
@@ -47,10 +49,10 @@ Findings findAddressesOutsideZone(const CheckContext &context)
 {
     const QHash<ZoneId, AddressSet> networks = networksOf(context.topology().zones);
     Findings findings;
-    for (const Host &host : context.topology().hosts) {
+    for (const CheckedHost &checked : context.hosts()) {
+        const Host &host = *checked.host;
         const auto ofZone = networks.constFind(host.zone);
-        const HostFacts *facts = context.derivation().facts(host.id);
-        if (ofZone == networks.cend() || !facts || !isOutside(facts->addresses, *ofZone))
+        if (ofZone == networks.cend() || !isOutside(checked.facts->addresses, *ofZone))
             continue;
         findings.append({{host.id},
                          Checks::tr("%1 stands in zone %2, but %3 is not in its networks (%4).")
