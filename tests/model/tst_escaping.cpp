@@ -1,0 +1,276 @@
+#include "base/escaping.h"
+#include "support/programs.h"
+#include "support/scriptrulesets.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRandomGenerator>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace portolan;
+using namespace portolan::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kRandomTexts = 4000;
+
+/// The known hostile texts and thousands of random ones, the same in each run.
+const QStringList &texts()
+{
+    static const QStringList all = [] {
+        QStringList made = hostileTexts();
+        QRandomGenerator random(20);
+        while (made.size() < kRandomTexts)
+            made += hostileText(random);
+        return made;
+    }();
+    return all;
+}
+
+/// Lone halves of surrogate pairs cannot be written as UTF-8.
+QString wellFormed(const QString &text)
+{
+    return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
+}
+
+bool isPlain(const QString &text)
+{
+    return text.isValidUtf16() && terminalText(text) == text;
+}
+
+/// What a program prints with a NUL behind each.
+QStringList splitAtNul(const QByteArray &bytes)
+{
+    QStringList parts = QString::fromUtf8(bytes).split(QChar(u'\0'));
+    parts.removeLast();
+    return parts;
+}
+
+/// The fields of CSV by Python's reader, one list for each record.
+QJsonArray readCsv(const QByteArray &csv)
+{
+    const QByteArray json =
+        output(u"python3"_s,
+               {u"-c"_s, u"import csv, io, json, sys\n"
+                         "text = io.TextIOWrapper(sys.stdin.buffer, 'utf-8', newline='')\n"
+                         "csv.field_size_limit(1 << 30)\n"
+                         "print(json.dumps(list(csv.reader(text, strict=True))))"_s},
+               csv);
+    return QJsonDocument::fromJson(json).array();
+}
+
+/// As csvField() says how to read a field back.
+QString withoutApostrophes(const QString &field)
+{
+    QString text;
+    for (qsizetype i = 0; i < field.size(); ++i) {
+        const bool atStart = i == 0 || QStringView(u",;\"\t\n\r").contains(field[i - 1]);
+        if (!atStart || field[i] != u'\'')
+            text += field[i];
+    }
+    return text;
+}
+
+/// The text of a table's cells as cmark-gfm understands them; a cell that holds anything but text
+/// and line breaks is "NOT TEXT".
+QStringList markdownCells(const QByteArray &markdown)
+{
+    QXmlStreamReader xml(output(u"cmark-gfm"_s,
+                                {u"-t"_s, u"xml"_s, u"--unsafe"_s, u"-e"_s, u"table"_s, u"-e"_s,
+                                 u"autolink"_s, u"-e"_s, u"strikethrough"_s, u"-e"_s, u"tasklist"_s},
+                                markdown));
+    QStringList cells;
+    while (!xml.atEnd()) {
+        if (!xml.readNextStartElement())
+            continue;
+        const auto name = xml.name();
+        if (name == u"table_cell")
+            cells += QString();
+        else if (name == u"text")
+            cells.last() += xml.readElementText();
+        else if (name == u"html_inline" && xml.readElementText() == u"<br>")
+            cells.last() += u'\n';
+        else if (name != u"document" && name != u"table" && name != u"table_row" &&
+                 name != u"table_header")
+            cells.last() = u"NOT TEXT: "_s + name.toString();
+    }
+    return cells;
+}
+
+} // namespace
+
+class TestEscaping : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void shellWordsAreWords();
+    void commentsStayComments();
+    void nftStringsAreStrings();
+    void nftStringsKeepTheirLimit();
+    void htmlIsText();
+    void markdownIsText();
+    void csvIsReadBack();
+    void csvFieldsAreNoFormulas();
+    void terminalsAreNotSteered();
+};
+
+/// Each word is one argument; a text without control characters arrives as it is.
+void TestEscaping::shellWordsAreWords()
+{
+    QString script = u"set -u\nshow() { printf '%s\\0' \"$#\" \"$@\"; }\n"_s;
+    for (const QString &text : texts())
+        script += u"show "_s + shellWord(text) + u'\n';
+    for (const QString &shell : {u"bash"_s, u"sh"_s}) {
+        const QStringList shown = splitAtNul(output(shell, {u"-s"_s}, script.toUtf8()));
+        QCOMPARE(shown.size(), 2 * texts().size());
+        for (qsizetype i = 0; i < texts().size(); ++i) {
+            QCOMPARE(shown[2 * i], u"1"_s);
+            QCOMPARE(shown[2 * i + 1], wellFormed(terminalText(texts()[i])));
+            if (isPlain(texts()[i]))
+                QCOMPARE(shown[2 * i + 1], texts()[i]);
+        }
+    }
+}
+
+void TestEscaping::commentsStayComments()
+{
+    QString script;
+    for (const QString &text : texts())
+        script += u"# "_s + hashComment(text) + u"\nprintf x # "_s + hashComment(text) + u'\n';
+    QCOMPARE(output(u"bash"_s, {u"-s"_s}, script.toUtf8()), QByteArray(texts().size(), 'x'));
+}
+
+/// A chain of rules with these comments is the chain of rules without, and each comment is there.
+void TestEscaping::nftStringsAreStrings()
+{
+    QString rules = u"table inet t {\nchain c {\n"_s;
+    for (const QString &text : texts()) {
+        rules += u"# "_s + hashComment(text) + u"\ncounter accept comment "_s + nftString(text) +
+                 u" # "_s + hashComment(text) + u'\n';
+    }
+    rules += u"}\n}\n"_s;
+    const QByteArray listing =
+        onOwnNetwork(u"nft -f - && nft -j list table inet t"_s, {}, rules.toUtf8());
+    const QJsonArray objects = QJsonDocument::fromJson(listing)[u"nftables"_s].toArray();
+    QStringList comments;
+    for (const QJsonValue &object : objects) {
+        const QJsonObject rule = object[u"rule"_s].toObject();
+        if (rule.isEmpty())
+            continue;
+        comments += rule[u"comment"_s].toString();
+        const QJsonArray parts = rule[u"expr"_s].toArray();
+        QCOMPARE(parts.size(), 2);
+        QVERIFY(parts[0].toObject().contains(u"counter"_s));
+        QVERIFY(parts[1].toObject().contains(u"accept"_s));
+    }
+    QStringList expected;
+    for (const QString &text : texts()) {
+        const QString quoted = nftString(text);
+        expected += quoted.sliced(1, quoted.size() - 2);
+    }
+    QCOMPARE(comments, expected);
+}
+
+void TestEscaping::nftStringsKeepTheirLimit()
+{
+    for (const qsizetype limit : {0, 1, 2, 3, 4, 29, 127}) {
+        for (const QString &text : texts()) {
+            const QString quoted = nftString(text, limit);
+            QVERIFY(quoted.toUtf8().size() <= limit + 2);
+            QVERIFY(!quoted.contains(QChar::ReplacementCharacter) ||
+                    wellFormed(text).contains(QChar::ReplacementCharacter));
+        }
+    }
+    QCOMPARE(nftString(u"plain"), u"\"plain\""_s);
+    QCOMPARE(nftString(u"a\"b\\c$d\n"), u"\"a'b/c_d/n\""_s);
+    QCOMPARE(nftString(u"\u00e9\u00e9", 3), u"\"\u00e9\""_s);
+}
+
+void TestEscaping::htmlIsText()
+{
+    QString page = u"<page>"_s;
+    for (const QString &text : texts())
+        page += u"<p a=\"%1\" b='%1'>%1</p>"_s.arg(htmlText(text));
+    page += u"</page>"_s;
+    QXmlStreamReader xml(page);
+    QVERIFY(xml.readNextStartElement());
+    for (const QString &text : texts()) {
+        QVERIFY2(xml.readNextStartElement(), qPrintable(xml.errorString()));
+        QCOMPARE(xml.attributes().size(), 2);
+        QCOMPARE(xml.attributes().value(u"a"_s), xml.attributes().value(u"b"_s));
+        const QString shown = xml.readElementText();
+        if (isPlain(text) && !text.contains(QChar(0xfffe)) && !text.contains(QChar(0xffff)))
+            QCOMPARE(shown, text);
+    }
+    QVERIFY(!xml.readNextStartElement());
+    QVERIFY(!xml.hasError());
+}
+
+void TestEscaping::markdownIsText()
+{
+    QString table = u"|a|b|\n|---|---|\n"_s;
+    for (const QString &text : texts())
+        table += u"|x%1x|x|\n"_s.arg(markdownText(text));
+    const QStringList cells = markdownCells(table.toUtf8());
+    QCOMPARE(cells.size(), 2 * texts().size() + 2);
+    for (qsizetype i = 0; i < texts().size(); ++i) {
+        const QString &cell = cells[2 * i + 2];
+        QVERIFY2(!cell.startsWith(u"NOT TEXT"_s), qPrintable(cell + texts()[i]));
+        QCOMPARE(cells[2 * i + 3], u"x"_s);
+        if (isPlain(texts()[i]))
+            QCOMPARE(cell, u'x' + texts()[i] + u'x');
+    }
+}
+
+void TestEscaping::csvIsReadBack()
+{
+    QString csv;
+    for (const QString &text : texts())
+        csv += csvField(text) + u",end\r\n"_s;
+    const QJsonArray records = readCsv(csv.toUtf8());
+    QCOMPARE(records.size(), texts().size());
+    for (qsizetype i = 0; i < texts().size(); ++i) {
+        QCOMPARE(records[i].toArray().size(), 2);
+        QCOMPARE(records[i][1].toString(), u"end"_s);
+        QCOMPARE(withoutApostrophes(records[i][0].toString()), wellFormed(texts()[i]));
+    }
+}
+
+/// Wherever a spreadsheet may begin a cell.
+void TestEscaping::csvFieldsAreNoFormulas()
+{
+    static constexpr QStringView kFormula = u"=+-@\uff1d\uff0b\uff0d\uff20";
+    QStringList fields;
+    for (const QString &text : texts())
+        fields << text << u"="_s + text << u"a;-"_s + text << u"\t@"_s + text;
+    for (const QString &text : fields) {
+        const QString field = csvField(text);
+        for (qsizetype i = 0; i < field.size(); ++i) {
+            const bool atStart = i == 0 || QStringView(u",;\"\t\n\r").contains(field[i - 1]);
+            const QStringView cell = QStringView(field).sliced(i).trimmed();
+            QVERIFY2(!atStart || cell.isEmpty() || !kFormula.contains(cell.front()),
+                     qPrintable(field));
+        }
+    }
+}
+
+void TestEscaping::terminalsAreNotSteered()
+{
+    for (const QString &text : texts()) {
+        for (const QChar c : terminalText(text)) {
+            QVERIFY(c.unicode() >= 0x20);
+            QVERIFY(c.unicode() < 0x7f || c.unicode() > 0x9f);
+            QVERIFY(c.unicode() < 0x202a || c.unicode() > 0x202e);
+            QVERIFY(c.unicode() < 0x2066 || c.unicode() > 0x2069);
+            QVERIFY(c.unicode() != 0x2028 && c.unicode() != 0x2029);
+        }
+    }
+    QCOMPARE(terminalText(u"a\nb\x1b[0m\u202e"), u"a\\nb\\x1b[0m\\u202e"_s);
+}
+
+QTEST_GUILESS_MAIN(TestEscaping)
+#include "tst_escaping.moc"
