@@ -111,6 +111,8 @@ QString markdownText(QStringView text)
             result += u"&#58;"_s; // would become a link
         else if (i >= 3 && c == u'.' && text.sliced(i - 3).startsWith(u"www", Qt::CaseInsensitive))
             result += u"&#46;"_s; // likewise
+        else if (c == u'@')
+            result += u"<!-- -->@"_s; // an address of mail becomes a link however it is written
         else if (kSpecial.contains(c))
             result += u'\\' + QString(c);
         else

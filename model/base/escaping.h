@@ -18,7 +18,8 @@ QString terminalText(QStringView text);
 /// U+FFFD.
 QString htmlText(QStringView text);
 
-/// Inline text of GitHub's Markdown, also within a table cell; line ends become `<br>`.
+/// Inline text of GitHub's Markdown, also within a table cell; line ends become `<br>`,
+/// and a comment stands before each `@`.
 QString markdownText(QStringView text);
 
 /// One field of a CSV file (RFC 4180), quoted where it must be.

@@ -17,14 +17,34 @@ namespace {
 
 constexpr int kRandomTexts = 4000;
 
+/// What Markdown, HTML and spreadsheets take for more than text.
+const QStringList &markup()
+{
+    static const QStringList texts = {
+        u" _a_ *b* **c** __d__ ~~e~~ ~f~ "_s,
+        u" [x](y) ![i](u) [r] [^1] <b>bold</b> <https://a.b> "_s,
+        u" www.a.example http://a.example https://b.example a.b@c.example mailto:x@y.example "_s,
+        u" &amp; &#65; &lt;b&gt; `code` ``x`` $m$ <!-- c --> </p> ]]> <?x?> "_s,
+        u" a | b \\| c "_s,
+        u"=1+1"_s,
+        u"+cmd|' /C calc'!A0"_s,
+        u"-2+3;=4"_s,
+        u"\t@SUM(A1),\"=2\""_s,
+        u"\uff1dA1"_s,
+    };
+    return texts;
+}
+
 /// The known hostile texts and thousands of random ones, the same in each run.
 const QStringList &texts()
 {
     static const QStringList all = [] {
-        QStringList made = hostileTexts();
+        QStringList made = hostileTexts() + markup();
         QRandomGenerator random(20);
         while (made.size() < kRandomTexts)
-            made += hostileText(random);
+            made += random.bounded(4) == 0
+                        ? hostileText(random) + markup()[random.bounded(markup().size())]
+                        : hostileText(random);
         return made;
     }();
     return all;
@@ -74,14 +94,23 @@ QString withoutApostrophes(const QString &field)
     return text;
 }
 
+/// What a tag or comment stands for, where it is one of those that may be there.
+QString inlineHtml(const QString &html)
+{
+    if (html == u"<!-- -->")
+        return {};
+    return html == u"<br>" ? u"\n"_s : u"NOT TEXT: "_s + html;
+}
+
 /// The text of a table's cells as cmark-gfm understands them; a cell that holds anything but text
 /// and line breaks is "NOT TEXT".
 QStringList markdownCells(const QByteArray &markdown)
 {
-    QXmlStreamReader xml(output(u"cmark-gfm"_s,
-                                {u"-t"_s, u"xml"_s, u"--unsafe"_s, u"-e"_s, u"table"_s, u"-e"_s,
-                                 u"autolink"_s, u"-e"_s, u"strikethrough"_s, u"-e"_s, u"tasklist"_s},
-                                markdown));
+    QXmlStreamReader xml(
+        output(u"cmark-gfm"_s,
+               {u"-t"_s, u"xml"_s, u"--unsafe"_s, u"-e"_s, u"table"_s, u"-e"_s, u"autolink"_s,
+                u"-e"_s, u"strikethrough"_s, u"-e"_s, u"tasklist"_s},
+               markdown));
     QStringList cells;
     while (!xml.atEnd()) {
         if (!xml.readNextStartElement())
@@ -91,8 +120,8 @@ QStringList markdownCells(const QByteArray &markdown)
             cells += QString();
         else if (name == u"text")
             cells.last() += xml.readElementText();
-        else if (name == u"html_inline" && xml.readElementText() == u"<br>")
-            cells.last() += u'\n';
+        else if (name == u"html_inline")
+            cells.last() += inlineHtml(xml.readElementText());
         else if (name != u"document" && name != u"table" && name != u"table_row" &&
                  name != u"table_header")
             cells.last() = u"NOT TEXT: "_s + name.toString();
@@ -219,7 +248,7 @@ void TestEscaping::markdownIsText()
     QCOMPARE(cells.size(), 2 * texts().size() + 2);
     for (qsizetype i = 0; i < texts().size(); ++i) {
         const QString &cell = cells[2 * i + 2];
-        QVERIFY2(!cell.startsWith(u"NOT TEXT"_s), qPrintable(cell + texts()[i]));
+        QVERIFY2(!cell.contains(u"NOT TEXT"_s), qPrintable(cell + texts()[i]));
         QCOMPARE(cells[2 * i + 3], u"x"_s);
         if (isPlain(texts()[i]))
             QCOMPARE(cell, u'x' + texts()[i] + u'x');
