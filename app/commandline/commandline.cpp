@@ -24,7 +24,8 @@ constexpr std::array<QStringView, 11> kToolkitOptions = {
 
 bool isOneOf(const QString &word, const Option &option)
 {
-    return word == u"--"_s + option.name.toString() || (option.letter && word == u"-"_s + option.letter);
+    return word == u"--"_s + option.name.toString() ||
+           (option.letter && word == u"-"_s + option.letter);
 }
 
 /// Options may stand before the command as well as behind it; only `--language` has a value.

@@ -110,7 +110,8 @@ QString overviewText()
 {
     QString out = kOverviewHead.toString() + u"\nCommands:\n"_s;
     for (const Command *command : commands())
-        out += paragraph(u"  "_s + command->spec().name.toString(), command->spec().summary.toString(), 16);
+        out += paragraph(u"  "_s + command->spec().name.toString(),
+                         command->spec().summary.toString(), 16);
     out += u"\nOptions:\n"_s + optionText(options::kLanguage) + optionText(options::kHelp) +
            optionText(options::kVersion);
     return out + paragraphs(kOverviewTail);
