@@ -3,6 +3,7 @@
 #include "commandline/command.h"
 #include "commandline/console.h"
 #include "commandline/help.h"
+#include "commandline/language.h"
 #include "commandline/options.h"
 #include "commandline/output.h"
 
@@ -71,6 +72,7 @@ Outcome runCommand(const Command &command, const QStringList &words, Console &co
             return ExitCode::Done;
         });
     }
+    const LanguageScope language(arguments->value(options::kLanguage));
     return command.run(*arguments, console);
 }
 

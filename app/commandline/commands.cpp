@@ -1,7 +1,10 @@
 #include "commandline/command.h"
 
 #include "commandline/catalogcommand.h"
+#include "commandline/checkcommand.h"
 #include "commandline/helpcommand.h"
+#include "commandline/newcommand.h"
+#include "commandline/tablecommand.h"
 
 #include <algorithm>
 
@@ -9,9 +12,16 @@ namespace portolan::app {
 
 const QList<const Command *> &commands()
 {
+    static const NewCommand newDrawing;
+    static const CheckCommand check;
+    static const ConnectionsCommand connections;
+    static const RulesCommand rules;
+    static const RequirementsCommand requirements;
     static const CatalogCommand catalog;
     static const HelpCommand help;
-    static const QList<const Command *> all = {&catalog, &help};
+    static const QList<const Command *> all = {
+        &newDrawing, &check, &connections, &rules, &requirements, &catalog, &help,
+    };
     return all;
 }
 

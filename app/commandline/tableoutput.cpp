@@ -1,6 +1,9 @@
 #include "commandline/tableoutput.h"
 
-#include "exports/tables/tableformat.h"
+#include "commandline/drawinginput.h"
+#include "commandline/options.h"
+#include "commandline/output.h"
+#include "exports/tables/tableexporter.h"
 
 #include <QFileInfo>
 
@@ -12,6 +15,12 @@ namespace {
 
 /// Endings that nobody gives to a text file.
 const QStringList kPromisingEndings = {u"xlsx"_s, u"pdf"_s, u"csv"_s, u"md"_s, u"html"_s};
+
+bool isDrawingOf(const QString &path, const Arguments &arguments)
+{
+    const QString there = QFileInfo(path).canonicalFilePath();
+    return !there.isEmpty() && there == QFileInfo(arguments.operands().first()).canonicalFilePath();
+}
 
 } // namespace
 
@@ -30,6 +39,25 @@ Attempt<QString> formatOf(const Arguments &arguments, const Option &format, cons
                                       ending, available.join(u", ")));
     }
     return u"text"_s;
+}
+
+Attempt<const TableFormat *> tableFormatFor(const Arguments &arguments)
+{
+    return formatOf(arguments, options::kFormat, options::kTableFile).map(findTableFormat);
+}
+
+Attempt<void> writeTableOutput(const Table &table, const TableFormat &format,
+                               const DrawingInput &input, const Arguments &arguments,
+                               Console &console)
+{
+    const QString path = arguments.value(options::kTableFile);
+    if (isDrawingOf(path, arguments)) {
+        return usageFailure(
+            path, u"is the drawing itself, which the table would replace; expected another file"_s);
+    }
+    return writeOutput(path, console, [&](QIODevice &device) {
+        return writeTable(table, format, input.context(), device);
+    });
 }
 
 } // namespace portolan::app
