@@ -1,6 +1,7 @@
 #include "commandline/commandline.h"
 #include "commandline/console.h"
 #include "commandline/standardstreams.h"
+#include "window.h"
 
 #include <QGuiApplication>
 
@@ -34,17 +35,13 @@ int runPictures(int &argc, char **argv, const QStringList &words)
     return runCommands(words);
 }
 
-int refuseWindow(const QStringList &words)
+int openWindow(int &argc, char **argv, const QStringList &words)
 {
-    StandardStreams streams;
-    Console console(streams.output(), streams.messages());
     const auto files = windowFiles(words);
-    const QString subject = files ? files->value(0, u"window"_s) : files.error().subject;
-    console.say(Failure{
-        subject,
-        {portolan::ErrorCode::Usage,
-         u"expected a command; \"portolan --help\" lists them"_s,
-         {}}}.line());
+    if (files)
+        return runWindow(argc, argv, *files);
+    StandardStreams streams;
+    Console(streams.output(), streams.messages()).say(files.error().line());
     return int(ExitCode::WrongUsage);
 }
 
@@ -63,5 +60,5 @@ int main(int argc, char **argv)
     if (session == Session::Pictures)
         return runPictures(argc, argv, words);
     qInstallMessageHandler(handler);
-    return refuseWindow(words);
+    return openWindow(argc, argv, words);
 }

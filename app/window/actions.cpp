@@ -3,6 +3,8 @@
 #include "rendering/icons.h"
 #include "window/settings.h"
 
+#include <algorithm>
+
 namespace portolan::app {
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,8 @@ QAction *makeAction(const ActionDefinition &definition, QObject *parent)
 {
     auto *action = new QAction(ActionSet::tr(definition.text), parent);
     action->setObjectName(QString::fromLatin1(definition.name));
+    // What buttons show: the text of some actions says more, which only a menu has room for.
+    action->setIconText(plainText(*action));
     action->setStatusTip(ActionSet::tr(definition.tip));
     action->setMenuRole(definition.role);
     action->setCheckable(definition.isCheckable);
@@ -43,6 +47,9 @@ const QList<ActionDefinition> &actionDefinitions()
          "new", Key::New},
         {Id::Open, "open", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Open…"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Opens a drawing"), "open", Key::Open},
+        {Id::OpenRecent, "open-recent",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Open &Recent"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Drawings that were opened or saved last")},
         {Id::Save, "save", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Save"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Saves the drawing"), "save", Key::Save},
         {Id::SaveAs, "save-as", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Save &As…"),
@@ -122,6 +129,10 @@ const QList<ActionDefinition> &actionDefinitions()
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Lay Out All, Also &Pinned…"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet",
                            "Arranges everything anew, also what was placed by hand")},
+        {Id::SendToZone, "send-to-zone",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Send to Z&one"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Puts the selected hosts into a zone, or out of theirs")},
         {Id::ZoomIn, "zoom-in", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Zoom &In"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Shows things larger"), "zoom-in",
          Key::ZoomIn, "Ctrl++"},
@@ -140,6 +151,12 @@ const QList<ActionDefinition> &actionDefinitions()
          QT_TRANSLATE_NOOP("portolan::app::ActionSet",
                            "Shows what is selected as large as it fits"),
          nullptr, Key::UnknownKey, "Ctrl+2"},
+        {Id::PanelList, "panels", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Panels"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Shows or hides what is around the drawing")},
+        {Id::ResetPanels, "reset-panels",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Reset Panels"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Puts every panel into its usual place")},
         {Id::Preferences, "preferences",
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Preferences…"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Language, author and behaviour"),
@@ -160,20 +177,27 @@ const QList<ActionDefinition> &actionDefinitions()
     return definitions;
 }
 
+const ActionDefinition &definitionOf(ActionId id)
+{
+    return *std::ranges::find(actionDefinitions(), id, &ActionDefinition::id);
+}
+
 const QList<MenuDefinition> &menuDefinitions()
 {
     using Id = ActionId;
     static const QList<MenuDefinition> menus = {
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&File"),
-         {Id::New, Id::Open, kSeparator, Id::Save, Id::SaveAs, Id::SaveCopy, Id::Revert, kSeparator,
-          Id::Export, Id::SaveScripts, kSeparator, Id::Close, Id::Quit}},
+         {Id::New, Id::Open, Id::OpenRecent, kSeparator, Id::Save, Id::SaveAs, Id::SaveCopy,
+          Id::Revert, kSeparator, Id::Export, Id::SaveScripts, kSeparator, Id::Close, Id::Quit}},
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Edit"),
          {Id::Undo, Id::Redo, kSeparator, Id::Cut, Id::Copy, Id::Paste, Id::Duplicate, Id::Delete,
           kSeparator, Id::SelectAll, Id::Rename, Id::Find, kSeparator, Id::Preferences}},
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Drawing"),
-         {Id::SelectTool, Id::ZoneTool, Id::PanTool, kSeparator, Id::LayOut, Id::LayOutAlsoPinned}},
+         {Id::SelectTool, Id::ZoneTool, Id::PanTool, kSeparator, Id::SendToZone, kSeparator,
+          Id::LayOut, Id::LayOutAlsoPinned}},
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&View"),
-         {Id::ZoomIn, Id::ZoomOut, Id::ZoomActual, kSeparator, Id::ZoomFit, Id::ZoomSelection}},
+         {Id::ZoomIn, Id::ZoomOut, Id::ZoomActual, kSeparator, Id::ZoomFit, Id::ZoomSelection,
+          kSeparator, Id::PanelList, Id::ResetPanels}},
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Help"),
          {Id::Help, Id::Shortcuts, kSeparator, Id::About, Id::AboutQt}},
     };
@@ -186,6 +210,27 @@ const QList<std::optional<ActionId>> &toolBarEntries()
     static const QList<std::optional<ActionId>> entries = {
         Id::New,    Id::Open,       Id::Save,     Id::Export, kSeparator, Id::Undo,    Id::Redo,
         kSeparator, Id::SelectTool, Id::ZoneTool, kSeparator, Id::LayOut, Id::ZoomFit,
+    };
+    return entries;
+}
+
+const QList<ActionId> &actionsOfCanvas()
+{
+    using Id = ActionId;
+    static const QList<ActionId> actions = {
+        Id::Cut,       Id::Copy,   Id::Paste,      Id::Duplicate, Id::Delete,
+        Id::SelectAll, Id::Rename, Id::SelectTool, Id::ZoneTool,  Id::PanTool,
+    };
+    return actions;
+}
+
+const QList<std::optional<ActionId>> &canvasMenuEntries()
+{
+    using Id = ActionId;
+    static const QList<std::optional<ActionId>> entries = {
+        Id::Cut,    Id::Copy,          Id::Paste,      Id::Duplicate, Id::Delete,
+        kSeparator, Id::Rename,        Id::SendToZone, kSeparator,    Id::SelectAll,
+        kSeparator, Id::ZoomSelection, Id::ZoomFit,
     };
     return entries;
 }

@@ -13,6 +13,7 @@ namespace portolan::app {
 enum class ActionId {
     New,
     Open,
+    OpenRecent,
     Save,
     SaveAs,
     SaveCopy,
@@ -36,11 +37,14 @@ enum class ActionId {
     PanTool,
     LayOut,
     LayOutAlsoPinned,
+    SendToZone,
     ZoomIn,
     ZoomOut,
     ZoomActual,
     ZoomFit,
     ZoomSelection,
+    PanelList,
+    ResetPanels,
     Preferences,
     Shortcuts,
     Help,
@@ -70,9 +74,14 @@ struct MenuDefinition
 };
 
 const QList<ActionDefinition> &actionDefinitions();
+const ActionDefinition &definitionOf(ActionId id);
 const QList<MenuDefinition> &menuDefinitions();
 /// What one does often.
 const QList<std::optional<ActionId>> &toolBarEntries();
+/// Those whose keys mean something else in a table or a text: they count on the canvas only.
+const QList<ActionId> &actionsOfCanvas();
+/// What one does with a selection, for the menu of the canvas.
+const QList<std::optional<ActionId>> &canvasMenuEntries();
 
 /// The actions of one window, made from the table, with the shortcuts that a person has chosen.
 class ActionSet : public QObject

@@ -40,12 +40,12 @@ QByteArray hashOfFile(const QString &path)
     return hash.result();
 }
 
-QString fileFilter()
+} // namespace
+
+QString drawingFilter()
 {
     return DrawingController::tr("Portolan drawings (*.portolan)");
 }
-
-} // namespace
 
 DrawingController::DrawingController(views::DrawingSession &session,
                                      std::function<Topology()> placed, QWidget *window)
@@ -90,6 +90,16 @@ QString DrawingController::displayName() const
 bool DrawingController::isModified() const
 {
     return !m_session.undoStack().isClean();
+}
+
+bool DrawingController::canSave() const
+{
+    return m_hasDrawing && !isBusy() && (m_path.isEmpty() || isModified() || m_hasForeignWork);
+}
+
+bool DrawingController::canRevert() const
+{
+    return !m_path.isEmpty() && !isBusy() && (isModified() || m_hasForeignWork);
 }
 
 void DrawingController::create(std::function<Expected<Topology>()> make)
@@ -162,7 +172,7 @@ void DrawingController::saveCopy()
 QString DrawingController::askForName(const QString &title) const
 {
     const QString suggested = m_path.isEmpty() ? displayName() + kEnding : m_path;
-    QFileDialog dialog(m_window, title, QFileInfo(suggested).absolutePath(), fileFilter());
+    QFileDialog dialog(m_window, title, QFileInfo(suggested).absolutePath(), drawingFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(kEnding.mid(1));
     dialog.selectFile(QFileInfo(suggested).fileName());
@@ -225,6 +235,15 @@ void DrawingController::revert()
 
 void DrawingController::whenSafe(std::function<void()> then)
 {
+    if (m_writing.isRunning()) {
+        // Only then it is known what is unsaved.
+        m_afterWriting = [this, first = std::move(m_afterWriting), then = std::move(then)] {
+            if (first)
+                first();
+            whenSafe(then);
+        };
+        return;
+    }
     if (!isModified()) {
         then();
         return;
@@ -245,6 +264,9 @@ void DrawingController::whenSafe(std::function<void()> then)
 void DrawingController::keepMine()
 {
     m_hasForeignWork = false;
+    // What the file holds is not this drawing any more.
+    m_session.undoStack().resetClean();
+    emit nameChanged();
 }
 
 bool DrawingController::mayOverwriteForeignWork()

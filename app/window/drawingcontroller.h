@@ -12,6 +12,9 @@ class QWidget;
 
 namespace portolan::app {
 
+/// Of dialogs that choose files: "Portolan drawings (*.portolan)".
+QString drawingFilter();
+
 /// Ties one window's drawing to its file: reading and writing beside the window, what is modified,
 /// what others did to the file.
 class DrawingController : public QObject
@@ -31,6 +34,11 @@ public:
     /// False before anything was opened or made: the start page shows.
     bool hasDrawing() const { return m_hasDrawing; }
     bool isModified() const;
+    /// Whether something would be lost, or is not known to be saved yet.
+    bool isUnsafe() const { return isModified() || m_writing.isRunning(); }
+    /// Whether saving would do anything: the file is not as the drawing is.
+    bool canSave() const;
+    bool canRevert() const;
     bool isBusy() const { return m_reading.isRunning() || m_writing.isRunning(); }
 
     /// Shows a new drawing without a file, as soon as @p make, which runs beside the window, has

@@ -106,9 +106,13 @@ QByteArray Settings::windowState() const
     return m_settings.value(kState).toByteArray();
 }
 
-void Settings::setWindow(const QByteArray &geometry, const QByteArray &state)
+void Settings::setWindowGeometry(const QByteArray &geometry)
 {
     m_settings.setValue(kGeometry, geometry);
+}
+
+void Settings::setWindowState(const QByteArray &state)
+{
     m_settings.setValue(kState, state);
 }
 

@@ -37,7 +37,8 @@ public:
 
     QByteArray windowGeometry() const;
     QByteArray windowState() const;
-    void setWindow(const QByteArray &geometry, const QByteArray &state);
+    void setWindowGeometry(const QByteArray &geometry);
+    void setWindowState(const QByteArray &state);
 
 private:
     mutable QSettings m_settings;

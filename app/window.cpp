@@ -1,0 +1,100 @@
+#include "window.h"
+
+#include "commandline/language.h"
+#include "rendering/icons.h"
+#include "window/settings.h"
+#include "window/windows.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace portolan::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As everywhere in the program: a file, here the display, could not be read.
+constexpr int kNoDisplay = 3;
+
+/// Without a display Qt ends the process, with many lines about plugins and a core dump. What a
+/// person needs is one line and an exit code.
+void sayNoDisplay(QtMsgType type, const QMessageLogContext &, const QString &)
+{
+    if (type != QtFatalMsg)
+        return;
+    std::fputs("portolan: window: there is no display that it could open on; \"portolan --help\" "
+               "lists what works without one\n",
+               stderr);
+    std::_Exit(kNoDisplay);
+}
+
+/// Windows of the desktop's platform: whatever was said until now was about other applications.
+class DisplayGuard
+{
+public:
+    DisplayGuard()
+        : m_handler(qInstallMessageHandler(sayNoDisplay))
+    {
+    }
+    ~DisplayGuard() { qInstallMessageHandler(m_handler); }
+    DisplayGuard(const DisplayGuard &) = delete;
+    DisplayGuard &operator=(const DisplayGuard &) = delete;
+
+private:
+    QtMessageHandler m_handler;
+};
+
+std::unique_ptr<QApplication> makeApplication(int &argc, char **argv)
+{
+    const DisplayGuard guard;
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+/// Texts of the program and of Qt's own dialogs.
+class WindowLanguage
+{
+public:
+    WindowLanguage()
+    {
+        const QString chosen = Settings().language();
+        const QLocale locale = chosen.isEmpty() ? QLocale() : QLocale(chosen);
+        install(m_program, locale, u"portolan"_s, u":/i18n"_s);
+        install(m_toolkit, locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    }
+
+private:
+    static void install(QTranslator &translator, const QLocale &locale, const QString &name,
+                        const QString &folder)
+    {
+        if (translator.load(locale, name, u"_"_s, folder))
+            QCoreApplication::installTranslator(&translator);
+    }
+
+    QTranslator m_program;
+    QTranslator m_toolkit;
+};
+
+} // namespace
+
+int runWindow(int &argc, char **argv, const QStringList &files)
+{
+    const auto application = makeApplication(argc, argv);
+    QCoreApplication::setOrganizationName(u"Portolan"_s);
+    QCoreApplication::setApplicationName(u"portolan"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PORTOLAN_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Portolan"_s);
+    QGuiApplication::setDesktopFileName(u"io.github.portolan.Portolan"_s);
+    QGuiApplication::setWindowIcon(rendering::icon(u"portolan"_s));
+    const WindowLanguage language;
+    Windows windows;
+    MainWindow *first = windows.add();
+    windows.open(files, first);
+    return QApplication::exec();
+}
+
+} // namespace portolan::app

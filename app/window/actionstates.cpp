@@ -1,0 +1,115 @@
+#include "window/actionstates.h"
+
+#include "canvas/canvasview.h"
+#include "window/actions.h"
+#include "window/drawingcontroller.h"
+#include "window/menus.h"
+
+namespace portolan::app {
+
+namespace {
+
+using views::CanvasView;
+using views::DrawingSession;
+using views::SelectionModel;
+
+/// What any drawing allows, also an empty one.
+constexpr ActionId kOfDrawing[] = {
+    ActionId::SaveAs,    ActionId::SaveCopy,    ActionId::Export,     ActionId::SaveScripts,
+    ActionId::Find,      ActionId::ZoomIn,      ActionId::ZoomOut,    ActionId::ZoomActual,
+    ActionId::ZoomFit,   ActionId::PanTool,     ActionId::SelectTool, ActionId::ZoneTool,
+    ActionId::PanelList, ActionId::ResetPanels,
+};
+
+} // namespace
+
+ActionStates::ActionStates(const ActionSet &actions, const DrawingController &controller,
+                           DrawingSession &session, CanvasView *canvas)
+    : QObject(canvas)
+    , m_actions(actions)
+    , m_controller(controller)
+    , m_session(session)
+    , m_canvas(canvas)
+{
+    connectSources();
+    update();
+}
+
+void ActionStates::connectSources()
+{
+    QUndoStack &stack = m_session.undoStack();
+    connect(&m_controller, &DrawingController::opened, this, &ActionStates::update);
+    connect(&m_controller, &DrawingController::nameChanged, this, &ActionStates::updateFile);
+    connect(&m_controller, &DrawingController::busy, this, &ActionStates::updateFile);
+    connect(&m_controller, &DrawingController::changedOnDisk, this, &ActionStates::updateFile);
+    connect(&m_session, &DrawingSession::changed, this, &ActionStates::updateSelection);
+    connect(&m_session.selection(), &SelectionModel::changed, this, &ActionStates::updateSelection);
+    connect(m_canvas, &CanvasView::canPasteChanged, this, &ActionStates::updateSelection);
+    connect(m_canvas, &CanvasView::toolChanged, this, &ActionStates::updateTool);
+    connect(m_canvas, &CanvasView::placingChanged, this, &ActionStates::updateTool);
+    connect(&stack, &QUndoStack::canUndoChanged, this, &ActionStates::updateSteps);
+    connect(&stack, &QUndoStack::canRedoChanged, this, &ActionStates::updateSteps);
+    connect(&stack, &QUndoStack::undoTextChanged, this, &ActionStates::updateSteps);
+    connect(&stack, &QUndoStack::redoTextChanged, this, &ActionStates::updateSteps);
+}
+
+void ActionStates::update()
+{
+    for (const ActionId id : kOfDrawing)
+        m_actions[id]->setEnabled(m_controller.hasDrawing());
+    updateFile();
+    updateSelection();
+    updateSteps();
+    updateTool();
+}
+
+void ActionStates::updateFile()
+{
+    m_actions[ActionId::Save]->setEnabled(m_controller.canSave());
+    m_actions[ActionId::Revert]->setEnabled(m_controller.canRevert());
+}
+
+void ActionStates::updateSelection()
+{
+    const views::Selection &selection = m_session.selection().selection();
+    const Topology &topology = m_session.topology();
+    const bool hasThings = !selection.hosts.isEmpty() || !selection.zones.isEmpty();
+    for (const ActionId id : {ActionId::Cut, ActionId::Copy, ActionId::Duplicate, ActionId::Delete})
+        m_actions[id]->setEnabled(hasThings);
+    const auto count = selection.hosts.size() + selection.zones.size();
+    m_actions[ActionId::Rename]->setEnabled(count == 1);
+    m_actions[ActionId::SendToZone]->setEnabled(!selection.hosts.isEmpty());
+    m_actions[ActionId::ZoomSelection]->setEnabled(!selection.isEmpty());
+    m_actions[ActionId::Paste]->setEnabled(m_controller.hasDrawing() && m_canvas->canPaste());
+    const bool hasAny = !topology.hosts.isEmpty() || !topology.zones.isEmpty();
+    for (const ActionId id :
+         {ActionId::SelectAll, ActionId::LayOut, ActionId::LayOutAlsoPinned, ActionId::Find})
+        m_actions[id]->setEnabled(m_controller.hasDrawing() && hasAny);
+}
+
+void ActionStates::updateSteps()
+{
+    const QUndoStack &stack = m_session.undoStack();
+    const auto show = [](QAction *action, bool isPossible, const QString &named,
+                         const QString &plain) {
+        action->setEnabled(isPossible);
+        action->setText(isPossible ? named : plain);
+    };
+    show(m_actions[ActionId::Undo], stack.canUndo(),
+         tr("&Undo: %1").arg(withoutMnemonic(stack.undoText())), tr("&Undo"));
+    show(m_actions[ActionId::Redo], stack.canRedo(),
+         tr("&Redo: %1").arg(withoutMnemonic(stack.redoText())), tr("&Redo"));
+}
+
+void ActionStates::updateTool()
+{
+    const bool isPlacing = !m_canvas->placedRole().isEmpty();
+    const auto show = [&](ActionId id, views::ToolId tool) {
+        m_actions[id]->setChecked(!isPlacing && m_canvas->tool() == tool);
+    };
+    show(ActionId::SelectTool, views::ToolId::Select);
+    show(ActionId::ZoneTool, views::ToolId::Zone);
+    show(ActionId::PanTool, views::ToolId::Pan);
+}
+
+} // namespace portolan::app

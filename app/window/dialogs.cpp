@@ -1,0 +1,129 @@
+#include "window/dialogs.h"
+
+#include "canvas/canvaskeys.h"
+#include "canvas/canvasview.h"
+#include "commandline/language.h"
+#include "dialogs/aboutdialog.h"
+#include "dialogs/finddialog.h"
+#include "dialogs/helpbrowser.h"
+#include "dialogs/preferencesdialog.h"
+#include "dialogs/shortcutsdialog.h"
+#include "window/actions.h"
+#include "window/settings.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+#include <QMenu>
+
+namespace portolan::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(portolan::app::Dialogs)
+};
+
+void show(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+QKeySequence firstOf(const QList<QKeySequence> &keys)
+{
+    return keys.value(0);
+}
+
+QList<views::ShortcutEntry> shortcutEntries(const ActionSet &actions)
+{
+    QList<views::ShortcutEntry> entries;
+    for (const MenuDefinition &menu : menuDefinitions()) {
+        const QString group = ActionSet::tr(menu.title).remove(u'&');
+        for (const std::optional<ActionId> &id : menu.entries) {
+            if (!id || actions[*id]->menu())
+                continue;
+            const ActionDefinition &definition = definitionOf(*id);
+            const QAction &action = *actions[*id];
+            entries.append({group,
+                            QString::fromLatin1(definition.name),
+                            action.iconText(),
+                            action.shortcut(),
+                            firstOf(usualShortcuts(definition)),
+                            {}});
+        }
+    }
+    for (const views::CanvasKey &key : views::canvasKeys())
+        entries.append({Text::tr("Canvas"), {}, key.what, {}, {}, key.keys});
+    return entries;
+}
+
+/// Keys that are the usual ones are not stored: a later version may bring better ones.
+void storeShortcuts(const QList<views::ShortcutEntry> &entries)
+{
+    Settings settings;
+    for (const views::ShortcutEntry &entry : entries) {
+        if (entry.name.isEmpty())
+            continue;
+        const bool isUsual = entry.keys == entry.usual;
+        settings.setShortcut(entry.name, isUsual ? std::nullopt : std::optional(entry.keys));
+    }
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (const QWidget *window : windows) {
+        for (ActionSet *actions : window->findChildren<ActionSet *>())
+            actions->loadShortcuts();
+    }
+}
+
+} // namespace
+
+void openFind(views::DrawingSession &session, views::CanvasView *canvas)
+{
+    auto *dialog = new views::FindDialog(session, canvas->window());
+    QObject::connect(dialog, &views::FindDialog::found, canvas, [canvas] {
+        canvas->revealSelection();
+        canvas->setFocus(Qt::OtherFocusReason);
+    });
+    show(dialog);
+}
+
+void openPreferences(QWidget *window)
+{
+    const Settings settings;
+    auto *dialog = new views::PreferencesDialog({settings.language(), settings.author()},
+                                                availableLanguages(), window);
+    QObject::connect(dialog, &QDialog::accepted, dialog, [dialog] {
+        Settings changed;
+        changed.setLanguage(dialog->preferences().language);
+        changed.setAuthor(dialog->preferences().author);
+    });
+    show(dialog);
+}
+
+void openShortcuts(QWidget *window, const ActionSet &actions)
+{
+    auto *dialog = new views::ShortcutsDialog(shortcutEntries(actions), window);
+    QObject::connect(dialog, &QDialog::accepted, dialog,
+                     [dialog] { storeShortcuts(dialog->entries()); });
+    show(dialog);
+}
+
+void openHelp(QWidget *window)
+{
+    // One reads help beside the drawing; a second F1 finds the same window again.
+    auto *help = window->findChild<views::HelpBrowser *>();
+    if (!help)
+        help = new views::HelpBrowser(window);
+    help->show();
+    help->raise();
+    help->activateWindow();
+}
+
+void openAbout(QWidget *window)
+{
+    show(new views::AboutDialog(window));
+}
+
+} // namespace portolan::app

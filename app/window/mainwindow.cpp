@@ -1,0 +1,309 @@
+#include "window/mainwindow.h"
+
+#include "canvas/canvasview.h"
+#include "dialogs/newdialog.h"
+#include "dialogs/startpage.h"
+#include "panels/inspector/inspector.h"
+#include "panels/problemspanel.h"
+#include "panels/rolepalette.h"
+#include "panels/scripts/scriptspanel.h"
+#include "window/actionstates.h"
+#include "window/dialogs.h"
+#include "window/droppedfiles.h"
+#include "window/menus.h"
+#include "window/messagebar.h"
+#include "window/newdrawing.h"
+#include "window/panels.h"
+#include "window/recentmenu.h"
+#include "window/settings.h"
+#include "window/statusline.h"
+#include "window/zonemenu.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace portolan::app {
+
+using namespace Qt::StringLiterals;
+using views::CanvasView;
+using views::StartPage;
+using views::TablePanel;
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_canvas(new CanvasView(m_session, this))
+    , m_startPage(new StartPage(this))
+    , m_messageBar(new MessageBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_statusLine(new StatusLine(m_session, this))
+    , m_controller(new DrawingController(
+          m_session, [this] { return m_canvas->placedTopology(); }, this))
+    , m_panels(std::make_unique<Panels>(m_session, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAcceptDrops(true);
+    buildCentre();
+    buildMenus();
+    new ActionStates(m_actions, *m_controller, m_session, m_canvas);
+    connectFileActions();
+    connectEditActions();
+    connectViewActions();
+    connectHelpActions();
+    connectCanvas();
+    connectController();
+    connectPanels();
+    m_layout = std::make_unique<WindowLayout>(this);
+    m_panels->setVisible(false);
+    showName();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentre()
+{
+    m_startPage->setRecentFiles(Settings().recentFiles());
+    m_pages->addWidget(m_startPage);
+    m_pages->addWidget(m_canvas);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messageBar);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+    setStatusBar(m_statusLine);
+    m_statusLine->setHasDrawing(false);
+}
+
+void MainWindow::buildMenus()
+{
+    auto *recent = new RecentMenu(this);
+    connect(recent, &RecentMenu::fileChosen, this,
+            [this](const QString &path) { emit openWanted({path}); });
+    m_actions[ActionId::OpenRecent]->setMenu(recent);
+    auto *zones = new ZoneMenu(m_session, this);
+    connect(zones, &ZoneMenu::zoneChosen, m_canvas, &CanvasView::sendToZone);
+    m_actions[ActionId::SendToZone]->setMenu(zones);
+    auto *tools = new QActionGroup(this);
+    for (const ActionId id : {ActionId::SelectTool, ActionId::ZoneTool, ActionId::PanTool})
+        tools->addAction(m_actions[id]);
+    tools->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+    for (const ActionId id : actionsOfCanvas()) {
+        m_actions[id]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_canvas->addAction(m_actions[id]);
+    }
+    fillMenuBar(this, m_actions);
+    const QToolBar *bar = makeToolBar(this, m_actions);
+    auto *panels = new QMenu(this);
+    panels->addActions(m_panels->toggles());
+    panels->addSeparator();
+    panels->addAction(bar->toggleViewAction());
+    m_actions[ActionId::PanelList]->setMenu(panels);
+}
+
+void MainWindow::on(ActionId id, const std::function<void()> &act)
+{
+    connect(m_actions[id], &QAction::triggered, this, act);
+}
+
+void MainWindow::connectFileActions()
+{
+    on(ActionId::New, [this] { chooseNew({}); });
+    on(ActionId::Open, [this] { chooseFiles(); });
+    on(ActionId::Save, [this] { m_controller->save(); });
+    on(ActionId::SaveAs, [this] { m_controller->saveAs(); });
+    on(ActionId::SaveCopy, [this] { m_controller->saveCopy(); });
+    on(ActionId::Revert, [this] { m_controller->revert(); });
+    on(ActionId::Close, [this] { close(); });
+    on(ActionId::Quit, [this] { emit quitWanted(); });
+    connect(m_startPage, &StartPage::templateChosen, this, &MainWindow::chooseNew);
+    connect(m_startPage, &StartPage::openWanted, this, &MainWindow::chooseFiles);
+    connect(m_startPage, &StartPage::fileChosen, this,
+            [this](const QString &path) { emit openWanted({path}); });
+}
+
+void MainWindow::connectEditActions()
+{
+    on(ActionId::Undo, [this] { m_session.undoStack().undo(); });
+    on(ActionId::Redo, [this] { m_session.undoStack().redo(); });
+    on(ActionId::Cut, [this] { m_canvas->cut(); });
+    on(ActionId::Copy, [this] { m_canvas->copy(); });
+    on(ActionId::Paste, [this] { m_canvas->paste(); });
+    on(ActionId::Duplicate, [this] { m_canvas->duplicate(); });
+    on(ActionId::Delete, [this] { m_canvas->removeSelection(); });
+    on(ActionId::SelectAll, [this] { m_canvas->selectAll(); });
+    on(ActionId::Rename, [this] { m_canvas->rename(); });
+    on(ActionId::Find, [this] { openFind(m_session, m_canvas); });
+    on(ActionId::SelectTool, [this] { m_canvas->setTool(views::ToolId::Select); });
+    on(ActionId::ZoneTool, [this] { m_canvas->setTool(views::ToolId::Zone); });
+    on(ActionId::PanTool, [this] { m_canvas->setTool(views::ToolId::Pan); });
+    on(ActionId::LayOut, [this] { m_canvas->layOutAll(false); });
+    on(ActionId::LayOutAlsoPinned, [this] { askToLayOutPinned(); });
+}
+
+void MainWindow::connectViewActions()
+{
+    on(ActionId::ZoomIn, [this] { m_canvas->zoomIn(); });
+    on(ActionId::ZoomOut, [this] { m_canvas->zoomOut(); });
+    on(ActionId::ZoomActual, [this] { m_canvas->setZoom(1); });
+    on(ActionId::ZoomFit, [this] { m_canvas->fit(); });
+    on(ActionId::ZoomSelection, [this] { m_canvas->fitSelection(); });
+    on(ActionId::ResetPanels, [this] { m_layout->resetPanels(); });
+}
+
+void MainWindow::connectHelpActions()
+{
+    on(ActionId::Preferences, [this] { openPreferences(this); });
+    on(ActionId::Shortcuts, [this] { openShortcuts(this, m_actions); });
+    on(ActionId::Help, [this] { openHelp(this); });
+    on(ActionId::About, [this] { openAbout(this); });
+    on(ActionId::AboutQt, [] { QApplication::aboutQt(); });
+}
+
+void MainWindow::connectCanvas()
+{
+    connect(m_canvas, &CanvasView::zoomChanged, m_statusLine, &StatusLine::showZoom);
+    connect(m_canvas, &CanvasView::statusMessage, m_statusLine, &StatusLine::tell);
+    connect(m_canvas, &CanvasView::placingChanged, m_panels->palette,
+            &views::RolePalette::showChosen);
+    connect(m_canvas, &CanvasView::hostActivated, this, [this] {
+        m_panels->raise(m_panels->inspector);
+        m_panels->inspector->setFocus(Qt::OtherFocusReason);
+    });
+    QMenu *menu = makeCanvasMenu(this, m_actions);
+    connect(m_canvas, &CanvasView::contextMenuRequested, menu,
+            [menu](const QPoint &place) { menu->popup(place); });
+    connect(m_statusLine, &StatusLine::fitWanted, m_canvas, &CanvasView::fit);
+    connect(m_statusLine, &StatusLine::problemsWanted, this,
+            [this] { m_panels->raise(m_panels->problems); });
+}
+
+void MainWindow::connectController()
+{
+    connect(m_controller, &DrawingController::opened, this, &MainWindow::showDrawing);
+    connect(m_controller, &DrawingController::nameChanged, this, &MainWindow::showName);
+    connect(m_controller, &DrawingController::busy, m_statusLine, &StatusLine::showBusy);
+    connect(m_controller, &DrawingController::changedOnDisk, this,
+            &MainWindow::askAboutForeignWork);
+    connect(m_controller, &DrawingController::fileUsed, this,
+            [](const QString &path) { Settings().addRecentFile(path); });
+    connect(m_controller, &DrawingController::fileMissing, this, [this](const QString &path) {
+        Settings().removeRecentFile(path);
+        m_startPage->setRecentFiles(Settings().recentFiles());
+    });
+    connect(m_messageBar, &MessageBar::answered, this, [this](bool wantsReload) {
+        if (wantsReload)
+            m_controller->revert();
+        else
+            m_controller->keepMine();
+    });
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_panels->palette, &views::RolePalette::chosen, m_canvas, &CanvasView::placeOnClick);
+    connect(m_panels->palette, &views::RolePalette::wanted, m_canvas, &CanvasView::placeNow);
+    const QList<TablePanel *> tables = {m_panels->connections, m_panels->rules,
+                                        m_panels->requirements, m_panels->problems};
+    for (TablePanel *table : tables)
+        connect(table, &TablePanel::activated, m_canvas, &CanvasView::revealSelection);
+}
+
+void MainWindow::showDrawing()
+{
+    m_messageBar->hide();
+    if (m_pages->currentWidget() != m_canvas) {
+        m_pages->setCurrentWidget(m_canvas);
+        m_layout->restorePanels();
+    }
+    m_statusLine->setHasDrawing(true);
+    m_statusLine->showZoom(m_canvas->zoom());
+    m_canvas->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showName()
+{
+    const QString program = QApplication::applicationDisplayName();
+    const bool hasDrawing = m_controller->hasDrawing();
+    setWindowTitle(hasDrawing ? u"%1[*] – %2"_s.arg(m_controller->displayName(), program)
+                              : program);
+    setWindowFilePath(m_controller->path());
+    setWindowModified(hasDrawing && m_controller->isModified());
+}
+
+void MainWindow::chooseNew(const QString &templateId)
+{
+    auto *dialog = new views::NewDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->choose(templateId);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        emit createWanted(newDrawing(dialog->templateId(), dialog->options()));
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseFiles()
+{
+    const QString folder = QFileInfo(m_controller->path()).absolutePath();
+    const QStringList paths =
+        QFileDialog::getOpenFileNames(this, tr("Open Drawings"), folder, drawingFilter());
+    if (!paths.isEmpty())
+        emit openWanted(paths);
+}
+
+void MainWindow::askAboutForeignWork()
+{
+    m_messageBar->ask(tr("“%1” was changed by another program.").arg(m_controller->displayName()),
+                      tr("Reload"), tr("Keep Mine"));
+}
+
+void MainWindow::askToLayOutPinned()
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("Lay Out All"),
+                        tr("Arrange also what was placed by hand?"), QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("One undo brings everything back to its place."));
+    QPushButton *layOut = box->addButton(tr("Lay Out"), QMessageBox::AcceptRole);
+    connect(layOut, &QPushButton::clicked, m_canvas, [this] { m_canvas->layOutAll(true); });
+    box->open();
+}
+
+void MainWindow::closeForGood()
+{
+    m_isSafe = true;
+    close();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_isSafe && m_controller->isUnsafe()) {
+        event->ignore();
+        m_controller->whenSafe([this] { closeForGood(); });
+        return;
+    }
+    m_layout->remember(m_pages->currentWidget() == m_canvas);
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    emit openWanted(droppedFiles(*event->mimeData()));
+}
+
+} // namespace portolan::app

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+
+class QMainWindow;
+class QMenu;
+class QToolBar;
+
+namespace portolan::app {
+
+class ActionSet;
+
+/// Fills the menu bar of @p window from the table of menus.
+void fillMenuBar(QMainWindow *window, const ActionSet &actions);
+
+/// The tool bar of @p window: what one does often, with names where there is room.
+QToolBar *makeToolBar(QMainWindow *window, const ActionSet &actions);
+
+/// What can be done with what is selected on the canvas.
+QMenu *makeCanvasMenu(QMainWindow *window, const ActionSet &actions);
+
+/// @p text as a menu shows it, where an ampersand would mark a key.
+QString withoutMnemonic(QString text);
+
+} // namespace portolan::app
