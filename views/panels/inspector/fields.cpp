@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScopedValueRollback>
 #include <QSet>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -66,17 +67,22 @@ void TextualField::edited()
 {
     const bool wrong = m_binding.complaint && !m_binding.complaint(text()).isEmpty();
     if (!wrong || m_binding.storesWrongText) {
+        // The drawing tells of the change before write() returns, and holds the text in its own
+        // form: what is being typed stays as it is typed.
+        const QScopedValueRollback writing(m_isWriting, true);
         m_binding.write(text());
         m_shown = m_binding.values();
     }
-    showComplaint();
+    refresh();
 }
 
 void TextualField::refresh()
 {
+    if (m_isWriting)
+        return;
     const QStringList values = m_binding.values();
     const QString mixed = mixedText(values);
-    if (values != m_shown || !mixed.isEmpty()) {
+    if (values != m_shown) {
         const QString wanted = mixed.isEmpty() ? values.value(0) : QString();
         if (wanted != text())
             setText(wanted);
@@ -88,13 +94,13 @@ void TextualField::refresh()
 
 void TextualField::reset()
 {
-    m_shown.clear();
+    m_shown.reset();
     refresh();
 }
 
 void TextualField::showComplaint()
 {
-    const bool isMixed = text().isEmpty() && !mixedText(m_shown).isEmpty();
+    const bool isMixed = text().isEmpty() && m_shown && !mixedText(*m_shown).isEmpty();
     const QString complaint =
         m_binding.complaint && !isMixed ? m_binding.complaint(text()) : QString();
     m_complaint->setText(complaint.isEmpty() ? QString() : QStringLiteral("⚠ ") + complaint);

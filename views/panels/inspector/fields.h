@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QCheckBox;
 class QComboBox;
@@ -77,8 +78,9 @@ protected:
 private:
     FieldBinding m_binding;
     QLabel *m_complaint;
-    /// What the drawing held when the field last showed it.
-    QStringList m_shown;
+    /// What the drawing held when the field last showed it; none before it showed anything.
+    std::optional<QStringList> m_shown;
+    bool m_isWriting = false;
 };
 
 class LineField : public TextualField
