@@ -2,6 +2,7 @@
 
 #include "commandline/catalogcommand.h"
 #include "commandline/checkcommand.h"
+#include "commandline/diagramcommand.h"
 #include "commandline/helpcommand.h"
 #include "commandline/newcommand.h"
 #include "commandline/tablecommand.h"
@@ -17,10 +18,11 @@ const QList<const Command *> &commands()
     static const ConnectionsCommand connections;
     static const RulesCommand rules;
     static const RequirementsCommand requirements;
+    static const DiagramCommand diagram;
     static const CatalogCommand catalog;
     static const HelpCommand help;
     static const QList<const Command *> all = {
-        &newDrawing, &check, &connections, &rules, &requirements, &catalog, &help,
+        &newDrawing, &check, &connections, &rules, &requirements, &diagram, &catalog, &help,
     };
     return all;
 }

@@ -38,6 +38,25 @@ constexpr qreal kMillimetresPerInch = 25.4;
 constexpr qreal kLeastCapital = 1.8;  ///< in millimetres
 constexpr qreal kCapitalShare = 0.72; ///< height of capitals, of the size of the font
 
+/// That a scope names what is not there, and the first few of what is.
+template <typename Map>
+tl::unexpected<Error> missing(const QString &what, const QString &id, const Map &there)
+{
+    constexpr int kNamed = 8;
+    QStringList ids;
+    for (const auto &entry : there) {
+        if (ids.size() == kNamed) {
+            ids.append(u"..."_s);
+            break;
+        }
+        ids.append(entry.id.text());
+    }
+    const QString expected =
+        ids.isEmpty() ? u"it has none"_s : u"expected one of: "_s + ids.join(u", ");
+    return failure(ErrorCode::Usage,
+                   u"the drawing has no %1 \"%2\"; %3"_s.arg(what, terminalText(id), expected));
+}
+
 /// The hosts of a scope and all they talk to; an empty optional: every host.
 Expected<std::optional<QSet<HostId>>> hostsOf(const DiagramScope &scope, const Topology &topology,
                                               const Derivation &derivation)
@@ -45,9 +64,9 @@ Expected<std::optional<QSet<HostId>>> hostsOf(const DiagramScope &scope, const T
     if (scope.isAll())
         return std::nullopt;
     if (!scope.zone.isEmpty() && !topology.zones.contains(scope.zone))
-        return failure(ErrorCode::Usage, u"there is no zone %1"_s.arg(scope.zone.text()));
+        return missing(u"zone"_s, scope.zone.text(), topology.zones);
     if (!scope.host.isEmpty() && !topology.hosts.contains(scope.host))
-        return failure(ErrorCode::Usage, u"there is no host %1"_s.arg(scope.host.text()));
+        return missing(u"host"_s, scope.host.text(), topology.hosts);
     QSet<HostId> hosts;
     for (const Host &host : topology.hosts) {
         const bool isMeant =
@@ -172,11 +191,8 @@ Expected<void> checkScale(double scale)
 Expected<std::unique_ptr<DiagramSheet>>
 makeSheet(const Topology &topology, const Derivation &derivation, const DiagramOptions &options)
 {
-    if (const auto scale = checkScale(options.scale); !scale)
-        return tl::unexpected(scale.error());
-    const auto paper = paperSize(options.paper);
-    if (!paper)
-        return tl::unexpected(paper.error());
+    if (const auto check = checkOptions(options); !check)
+        return tl::unexpected(check.error());
     const auto hosts = hostsOf(options.scope, topology, derivation);
     if (!hosts)
         return tl::unexpected(hosts.error());
@@ -190,7 +206,8 @@ makeSheet(const Topology &topology, const Derivation &derivation, const DiagramO
         state.problems.removeIf(
             [&](const auto &entry) { return !(*hosts)->contains(entry.key()); });
     return std::make_unique<DiagramSheet>(std::move(diagram), derivation.catalog(),
-                                          blockTexts(topology, derivation, options), state, *paper);
+                                          blockTexts(topology, derivation, options), state,
+                                          paperSize(options.paper).value());
 }
 
 QStringList warningsOf(const DiagramSheet &sheet)
@@ -271,6 +288,13 @@ Expected<DiagramScope> parseScope(const QString &text)
         return DiagramScope{{}, HostId(id)};
     return failure(ErrorCode::Usage,
                    u"unknown scope %1; expected all, zone:ID or host:ID"_s.arg(terminalText(text)));
+}
+
+Expected<void> checkOptions(const DiagramOptions &options)
+{
+    return checkScale(options.scale).and_then([&] {
+        return paperSize(options.paper).map([](const auto &) {});
+    });
 }
 
 Expected<DiagramPicture> diagramSvg(const Topology &topology, const Derivation &derivation,

@@ -35,6 +35,9 @@ struct DiagramOptions
     QString language = QStringLiteral("en"); ///< of the installed translator, for the SVG's readers
 };
 
+/// Whether scale and paper make sense. Fails with ErrorCode::Usage.
+[[nodiscard]] Expected<void> checkOptions(const DiagramOptions &options);
+
 /// A picture, and what whoever ordered it should know.
 struct DiagramPicture
 {
