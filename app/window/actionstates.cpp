@@ -103,7 +103,7 @@ void ActionStates::updateSteps()
 
 void ActionStates::updateTool()
 {
-    const bool isPlacing = !m_canvas->placedRole().isEmpty();
+    const bool isPlacing = !m_controller.hasDrawing() || !m_canvas->placedRole().isEmpty();
     const auto show = [&](ActionId id, views::ToolId tool) {
         m_actions[id]->setChecked(!isPlacing && m_canvas->tool() == tool);
     };

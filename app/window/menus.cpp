@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kToolIcon = 20;
+
 template <typename Bar>
 void addEntries(Bar *bar, const QList<std::optional<ActionId>> &entries, const ActionSet &actions)
 {
@@ -40,6 +42,7 @@ QToolBar *makeToolBar(QMainWindow *window, const ActionSet &actions)
     bar->setObjectName(u"tools"_s);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setMovable(false);
+    bar->setIconSize({kToolIcon, kToolIcon});
     addEntries(bar, toolBarEntries(), actions);
     window->addToolBar(bar);
     return bar;

@@ -16,9 +16,10 @@ namespace portolan::app {
 
 namespace {
 
-constexpr int kPaletteWidth = 200;
-constexpr int kInspectorWidth = 300;
-constexpr int kTablesHeight = 240;
+constexpr int kMostPaletteWidth = 240;
+constexpr int kPaletteMargin = 8;
+constexpr int kInspectorWidth = 280;
+constexpr int kTablesHeight = 210;
 
 class Text
 {
@@ -56,7 +57,10 @@ Panels::Panels(views::DrawingSession &session, QMainWindow *window)
     for (QDockWidget *other : others)
         window->tabifyDockWidget(first, other);
     first->raise();
-    window->resizeDocks({left, right}, {kPaletteWidth, kInspectorWidth}, Qt::Horizontal);
+    // As wide as the names are in this language.
+    const int paletteWidth =
+        std::min(palette->sizeHintForColumn(0) + kPaletteMargin, kMostPaletteWidth);
+    window->resizeDocks({left, right}, {paletteWidth, kInspectorWidth}, Qt::Horizontal);
     window->resizeDocks({first}, {kTablesHeight}, Qt::Vertical);
 }
 

@@ -91,6 +91,8 @@ void CanvasView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     m_camera.setViewSize(viewport()->size());
+    if (m_staysWhole)
+        fit();
     takeDiagram();
 }
 

@@ -113,6 +113,7 @@ void CanvasView::setZoom(double zoom)
 void CanvasView::fit()
 {
     moveCamera([&](Camera &camera) { camera.fit(diagram().bounds, kMostZoomOfFit); });
+    m_staysWhole = true;
 }
 
 void CanvasView::fitSelection()
@@ -309,7 +310,9 @@ void CanvasView::zoomAbout(const QPointF &pixel, qreal zoom)
 void CanvasView::moveCamera(const std::function<void(Camera &)> &move)
 {
     const qreal before = zoom();
+    const QRectF seen = visible();
     move(m_camera);
+    m_staysWhole = m_staysWhole && visible() == seen;
     m_nameEditor->dismiss();
     updateScrollBars();
     viewport()->update();

@@ -186,8 +186,9 @@ private:
     int m_stepIndex = 0;                      ///< of the undo stack
     const QUndoCommand *m_nextStep = nullptr; ///< what redo would make; only ever compared
     bool m_laysOutPinned = false;
-    bool m_isFitted = false;         ///< the first diagram was brought into view
-    bool m_isScrolling = false;      ///< by ourselves
+    bool m_isFitted = false;    ///< the first diagram was brought into view
+    bool m_staysWhole = false;  ///< the whole drawing is in view, and shall be in a larger one too
+    bool m_isScrolling = false; ///< by ourselves
     bool m_revealsSelection = false; ///< as soon as the diagram is ready
 };
 

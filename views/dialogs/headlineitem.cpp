@@ -9,6 +9,13 @@ namespace portolan::views {
 namespace {
 
 constexpr int kPadding = 8;
+constexpr int kLeastWidth = 200;
+
+/// From the padding to the texts: there stands the icon.
+int indentOf(const QStyleOptionViewItem &item)
+{
+    return item.decorationSize.width() + kPadding + 4;
+}
 
 QFont headlineFont(QFont font)
 {
@@ -35,28 +42,42 @@ void HeadlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect iconRect =
         QStyle::alignedRect(item.direction, Qt::AlignLeft | Qt::AlignVCenter, iconSize, inside);
     icon.paint(painter, iconRect);
-    const int indent = iconSize.width() + kPadding + 4;
+    const int indent = indentOf(item);
     const QRect texts = item.direction == Qt::LeftToRight ? inside.adjusted(indent, 0, 0, 0)
                                                           : inside.adjusted(0, 0, -indent, 0);
-    const int half = texts.height() / 2;
     painter->save();
     painter->setPen(ink);
     painter->setFont(headlineFont(item.font));
-    painter->drawText(texts.adjusted(0, 0, 0, -half), Qt::AlignLeading | Qt::AlignBottom,
+    const int headlineHeight = painter->fontMetrics().height();
+    painter->drawText(texts, Qt::AlignLeading | Qt::AlignTop,
                       painter->fontMetrics().elidedText(headline, Qt::ElideRight, texts.width()));
     painter->setFont(item.font);
     painter->setOpacity(0.75);
-    painter->drawText(texts.adjusted(0, half, 0, 0), Qt::AlignLeading | Qt::AlignTop,
-                      item.fontMetrics.elidedText(index.data(kDescriptionRole).toString(),
-                                                  item.textElideMode, texts.width()));
+    const QString description = index.data(kDescriptionRole).toString();
+    const bool wraps = item.features.testFlag(QStyleOptionViewItem::WrapText);
+    painter->drawText(
+        texts.adjusted(0, headlineHeight, 0, 0),
+        Qt::AlignLeading | Qt::AlignTop | (wraps ? Qt::TextWordWrap : Qt::TextSingleLine),
+        wraps ? description
+              : item.fontMetrics.elidedText(description, item.textElideMode, texts.width()));
     painter->restore();
 }
 
-QSize HeadlineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize HeadlineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int lines =
-        QFontMetrics(headlineFont(option.font)).height() + option.fontMetrics.height();
-    return {200, std::max(lines, option.decorationSize.height()) + 2 * kPadding};
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    int description = item.fontMetrics.height();
+    const auto *list = qobject_cast<const QListView *>(item.widget);
+    if (list && list->wordWrap()) {
+        const int width = list->viewport()->width() - indentOf(item) - 2 * kPadding;
+        description = item.fontMetrics
+                          .boundingRect(QRect(0, 0, std::max(1, width), 0), Qt::TextWordWrap,
+                                        index.data(kDescriptionRole).toString())
+                          .height();
+    }
+    const int lines = QFontMetrics(headlineFont(item.font)).height() + description;
+    return {kLeastWidth, std::max(lines, item.decorationSize.height()) + 2 * kPadding};
 }
 
 QListWidgetItem *addHeadlineItem(QListWidget *list, const QIcon &icon, const QString &text,

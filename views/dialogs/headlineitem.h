@@ -8,8 +8,8 @@ class QListWidgetItem;
 
 namespace portolan::views {
 
-/// Paints an item of a list in two lines: its text, and below it, smaller and greyer, a
-/// description.
+/// Paints an item of a list with its text and below it, greyer, a description: in one line, or in
+/// as many as it needs where the list wraps words.
 class HeadlineDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

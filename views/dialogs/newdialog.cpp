@@ -44,6 +44,8 @@ NewDialog::NewDialog(QWidget *parent)
     setWindowTitle(tr("New Drawing"));
     m_templates->setItemDelegate(new HeadlineDelegate(m_templates));
     m_templates->setIconSize({32, 32});
+    m_templates->setWordWrap(true);
+    m_templates->setResizeMode(QListView::Adjust);
     m_templates->setAccessibleName(tr("Templates"));
     auto *form = new QFormLayout(m_numbers);
     form->addRow(tr("&Agents:"), m_agents);

@@ -28,7 +28,7 @@ QListWidget *makeList(const QString &name, QWidget *parent)
     list->setIconSize({kIconSize, kIconSize});
     list->setFrameShape(QFrame::NoFrame);
     list->setAccessibleName(name);
-    list->setTextElideMode(Qt::ElideMiddle);
+    list->setResizeMode(QListView::Adjust);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->viewport()->setAutoFillBackground(false);
     return list;
@@ -67,12 +67,14 @@ StartPage::StartPage(QWidget *parent)
     auto *subtitle = new QLabel(
         tr("Draw a Netwrix Threat Manager deployment; get its firewall rules and scripts."), this);
     auto *open = new QPushButton(rendering::icon(u"action-open"_s), tr("Open a drawing…"), this);
+    m_templates->setWordWrap(true);
+    m_recent->setTextElideMode(Qt::ElideMiddle);
     m_noRecent->setWordWrap(true);
     m_noRecent->setEnabled(false);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(32);
     columns->addLayout(makeColumn(tr("New drawing"), {m_templates}, this), 1);
-    columns->addLayout(makeColumn(tr("Recent drawings"), {m_noRecent, m_recent, open}, this), 1);
+    columns->addLayout(makeColumn(tr("Recent drawings"), {open, m_noRecent, m_recent}, this), 1);
     auto *page = new QWidget(this);
     page->setMaximumWidth(kMaxWidth);
     auto *content = new QVBoxLayout(page);

@@ -25,6 +25,8 @@ namespace {
 /// While one types, a table of many rows is filtered only when the fingers rest.
 constexpr int kFilterDelayMs = 150;
 constexpr int kMaxColumnWidth = 360;
+/// Above and below the text of a row, together.
+constexpr int kRowPadding = 6;
 /// Widths are taken from the first rows: measuring all of them would hold the window up.
 constexpr int kMeasuredRows = 200;
 
@@ -104,6 +106,8 @@ void TablePanel::build()
     m_view->setTabKeyNavigation(false);
     m_view->setShowGrid(false);
     m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setMinimumSectionSize(1);
+    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + kRowPadding);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
     m_view->horizontalHeader()->setMaximumSectionSize(kMaxColumnWidth);

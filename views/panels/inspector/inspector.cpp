@@ -2,10 +2,10 @@
 
 #include "panels/inspector/drawingpage.h"
 #include "panels/inspector/hostpage.h"
+#include "panels/inspector/pagestack.h"
 #include "panels/inspector/zonepage.h"
 
 #include <QLabel>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace portolan::views {
@@ -14,7 +14,7 @@ Inspector::Inspector(DrawingSession &session, QWidget *parent)
     : QScrollArea(parent)
     , m_session(session)
     , m_heading(new QLabel)
-    , m_pages(new QStackedWidget)
+    , m_pages(new PageStack)
     , m_drawing(new DrawingPage(session))
     , m_hosts(new HostPage(session))
     , m_zone(new ZonePage(session))
@@ -24,7 +24,7 @@ Inspector::Inspector(DrawingSession &session, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_heading);
     layout->addWidget(m_pages);
-    layout->addStretch();
+    layout->addStretch(1);
     for (QWidget *page : QList<QWidget *>{m_drawing, m_hosts, m_zone})
         m_pages->addWidget(page);
     m_heading->setTextFormat(Qt::PlainText);

@@ -5,12 +5,12 @@
 #include <QScrollArea>
 
 class QLabel;
-class QStackedWidget;
 
 namespace portolan::views {
 
 class DrawingPage;
 class HostPage;
+class PageStack;
 class ZonePage;
 
 /// Shows and edits the fields of what is selected: hosts, a zone, or the drawing when nothing is.
@@ -28,7 +28,7 @@ private:
 
     DrawingSession &m_session;
     QLabel *m_heading;
-    QStackedWidget *m_pages;
+    PageStack *m_pages;
     DrawingPage *m_drawing;
     HostPage *m_hosts;
     ZonePage *m_zone;

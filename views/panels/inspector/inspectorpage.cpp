@@ -9,7 +9,7 @@ InspectorPage::InspectorPage(QWidget *parent)
     , m_form(new QFormLayout(this))
 {
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
 }
 
 void InspectorPage::refresh()
