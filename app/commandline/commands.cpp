@@ -5,6 +5,7 @@
 #include "commandline/diagramcommand.h"
 #include "commandline/helpcommand.h"
 #include "commandline/newcommand.h"
+#include "commandline/scriptscommand.h"
 #include "commandline/tablecommand.h"
 
 #include <algorithm>
@@ -18,11 +19,13 @@ const QList<const Command *> &commands()
     static const ConnectionsCommand connections;
     static const RulesCommand rules;
     static const RequirementsCommand requirements;
+    static const ScriptsCommand scripts;
     static const DiagramCommand diagram;
     static const CatalogCommand catalog;
     static const HelpCommand help;
     static const QList<const Command *> all = {
-        &newDrawing, &check, &connections, &rules, &requirements, &diagram, &catalog, &help,
+        &newDrawing, &check,   &connections, &rules, &requirements,
+        &scripts,    &diagram, &catalog,     &help,
     };
     return all;
 }

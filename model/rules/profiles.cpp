@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kHashDigits = 10;
+/// Of the names of roles; with the rest it fits a file name on every system.
+constexpr qsizetype kRolesLength = 120;
 
 /// Feeds texts into a hash so that no two lists of texts look alike.
 class Fingerprint
@@ -63,7 +65,12 @@ QString profileName(const Host &host, const QList<Rule> &rules, const Catalog &c
         addRule(print, rule, catalog);
     for (const Service &service : host.services)
         print << service.protocol << service.ports << service.from << service.why;
-    return u"%1-%2-%3"_s.arg(rolesText(host), toString(host.platform), print.hex());
+    QString roles = rolesText(host);
+    if (roles.size() > kRolesLength) {
+        print << roles;
+        roles = roles.first(kRolesLength);
+    }
+    return u"%1-%2-%3"_s.arg(roles, toString(host.platform), print.hex());
 }
 
 } // namespace

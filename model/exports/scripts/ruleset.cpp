@@ -29,21 +29,34 @@ bool isProvable(const Rule &rule, const Requirement &requirement, bool isServer)
     return !serversLeg && !hasRange;
 }
 
-QList<ScriptRemote> remotesOf(const Rule &rule, const QString &ruleId, const Derivation &derivation,
-                              QStringList &leftOut)
+/// The entries of a remote host that no rule can hold.
+void sayUnreadable(const Host &host, const QString &ruleId, QStringList &leftOut)
+{
+    for (const QString &entry : host.addresses) {
+        if (const auto parsed = AddressSet::parseEntry(entry); !parsed)
+            leftOut +=
+                u"%1: an address of %2: %3."_s.arg(ruleId, host.id.text(), parsed.error().message);
+    }
+}
+
+QList<ScriptRemote> remotesOf(const Rule &rule, const QString &ruleId, const Topology &topology,
+                              const Derivation &derivation, QStringList &leftOut)
 {
     QList<ScriptRemote> remotes;
     for (const HostId &id : rule.remoteHosts) {
         const HostFacts &facts = *derivation.facts(id);
-        if (facts.isWritable())
+        if (facts.isWritable()) {
             remotes.append({id, facts.addresses, facts.isKnownByName() ? facts.name : QString()});
-        else
+            sayUnreadable(*topology.hosts.constFind(id), ruleId, leftOut);
+        } else {
             leftOut += u"%1: %2 has neither a usable address nor a name."_s.arg(ruleId, id.text());
+        }
     }
     return remotes;
 }
 
-void addRule(ScriptRuleset &ruleset, const Rule &rule, const Derivation &derivation)
+void addRule(ScriptRuleset &ruleset, const Rule &rule, const Topology &topology,
+             const Derivation &derivation)
 {
     const Requirement &requirement = derivation.catalog().requirement(rule.row);
     ScriptRule script;
@@ -53,7 +66,7 @@ void addRule(ScriptRuleset &ruleset, const Rule &rule, const Derivation &derivat
     script.ports = requirement.ports;
     script.addresses = rule.remoteAddresses;
     script.names = rule.remoteNames;
-    script.remotes = remotesOf(rule, script.id, derivation, ruleset.leftOut);
+    script.remotes = remotesOf(rule, script.id, topology, derivation, ruleset.leftOut);
     script.description = requirement.description;
     script.provable = isProvable(rule, requirement, ruleset.isServer);
     if (!script.remotes.isEmpty())
@@ -110,7 +123,7 @@ ScriptRuleset rulesetFor(const Topology &topology, const Derivation &derivation,
         addService(ruleset, service);
     const QList<Rule> rules = derivation.rulesOf(host);
     for (const Rule &rule : rules)
-        addRule(ruleset, rule, derivation);
+        addRule(ruleset, rule, topology, derivation);
     return ruleset;
 }
 

@@ -1,0 +1,331 @@
+#include "exports/scripts/scriptfolder.h"
+
+#include "exports/scripts/scriptmanifest.h"
+
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kManifest = u"manifest.json"_s;
+
+/// A name that Windows gives to a device, whatever stands behind its first dot.
+bool isDevice(const QString &stem)
+{
+    static const QRegularExpression device(u"\\A(con|prn|aux|nul|com[0-9]|lpt[0-9])\\z"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return device.match(stem).hasMatch();
+}
+
+/// Hands out names that differ in more than case.
+class FolderNames
+{
+public:
+    explicit FolderNames(const QStringList &reserved)
+    {
+        for (const QString &name : reserved + QStringList{kManifest, u"index.html"_s})
+            m_taken.insert(name.toLower());
+    }
+
+    QString take(const QString &id)
+    {
+        // Of a device's name the part before the dot must change.
+        const QString stem = id.section(u'.', 0, 0);
+        const bool named = isDevice(stem);
+        QString name = id;
+        for (int i = 2; m_taken.contains(name.toLower()) || (named && i == 2); ++i) {
+            const QString mark = u'~' + QString::number(i);
+            name = named ? stem + mark + id.sliced(stem.size()) : id + mark;
+        }
+        m_taken.insert(name.toLower());
+        return name;
+    }
+
+private:
+    QSet<QString> m_taken; ///< in lower case
+};
+
+/// The hosts whose scripts go into one folder.
+struct Machine
+{
+    QString folder;
+    std::optional<Profile> profile; ///< none: those of one host
+    HostId host;
+    QList<HostId> hosts; ///< as the manifest names them
+    Platform platform = Platform::Windows;
+};
+
+QList<Machine> machinesByHost(const Topology &topology, const ScriptFolderOptions &options)
+{
+    const QSet<HostId> wanted(options.hosts.cbegin(), options.hosts.cend());
+    const auto names = scriptFolderNames(topology, options.reservedNames);
+    QList<Machine> machines;
+    for (const Host &host : topology.hosts) {
+        if (wanted.isEmpty() || wanted.contains(host.id))
+            machines.append({names.value(host.id), {}, host.id, {host.id}, host.platform});
+    }
+    return machines;
+}
+
+QList<Machine> machinesByProfile(const Topology &topology, const Derivation &derivation,
+                                 const ScriptFolderOptions &options)
+{
+    const QSet<HostId> wanted(options.hosts.cbegin(), options.hosts.cend());
+    QList<Machine> machines;
+    FolderNames names(options.reservedNames);
+    const QList<Profile> profiles = profilesOf(topology, derivation);
+    for (const Profile &profile : profiles) {
+        Machine machine{names.take(profile.name), profile, {}, profile.hosts, profile.platform};
+        machine.hosts.removeIf(
+            [&](const HostId &host) { return !wanted.isEmpty() && !wanted.contains(host); });
+        if (!machine.hosts.isEmpty())
+            machines.append(machine);
+    }
+    return machines;
+}
+
+QList<const ScriptTarget *> targetsFor(Platform platform, const ScriptFolderOptions &options)
+{
+    if (options.targets.isEmpty())
+        return {&defaultScriptTarget(platform)};
+    QList<const ScriptTarget *> targets;
+    for (const ScriptTarget *target : scriptTargets()) {
+        if (target->platform() == platform && options.targets.contains(target))
+            targets.append(target);
+    }
+    return targets;
+}
+
+/// Sentences and the folders that each is about, in the order in which they came up.
+class LeftOut
+{
+public:
+    void add(const QString &sentence, const QString &folder)
+    {
+        if (!m_folders.contains(sentence))
+            m_sentences += sentence;
+        m_folders[sentence] += folder;
+    }
+
+    QStringList texts() const
+    {
+        QStringList texts;
+        for (const QString &sentence : m_sentences) {
+            const QStringList &folders = m_folders[sentence];
+            const QString more =
+                folders.size() > 1 ? u" and %1 more"_s.arg(folders.size() - 1) : QString();
+            texts += u"%1%2: %3"_s.arg(folders.first(), more, sentence);
+        }
+        return texts;
+    }
+
+private:
+    QStringList m_sentences;
+    QHash<QString, QStringList> m_folders;
+};
+
+/// Writes the scripts of one machine after the other.
+class Writer
+{
+public:
+    Writer(const Topology &topology, const Derivation &derivation,
+           const ScriptFolderOptions &options, const FolderUpdate &folder)
+        : m_topology(topology)
+        , m_derivation(derivation)
+        , m_options(options)
+        , m_folder(folder)
+    {
+    }
+
+    Expected<void> write(const Machine &machine)
+    {
+        const ScriptRuleset ruleset = machine.profile
+                                          ? rulesetFor(m_topology, m_derivation, *machine.profile)
+                                          : rulesetFor(m_topology, m_derivation, machine.host);
+        const auto targets = targetsFor(machine.platform, m_options);
+        if (targets.isEmpty())
+            return {};
+        for (const QString &sentence : ruleset.leftOut)
+            m_leftOut.add(sentence, machine.folder);
+        if (!ruleset.refusal.isEmpty())
+            m_leftOut.add(u"no script: %1."_s.arg(ruleset.refusal), machine.folder);
+        if (!ruleset.refusal.isEmpty() || ruleset.rules.isEmpty())
+            return {};
+        ++m_report.folders;
+        for (const ScriptTarget *target : targets) {
+            if (const auto written = write(machine, ruleset, *target); !written)
+                return written;
+        }
+        return {};
+    }
+
+    ScriptFolderReport report() const
+    {
+        ScriptFolderReport report = m_report;
+        report.leftOut = m_leftOut.texts();
+        return report;
+    }
+
+private:
+    Expected<void> write(const Machine &machine, const ScriptRuleset &ruleset,
+                         const ScriptTarget &target)
+    {
+        const QList<ScriptFile> files = target.files(ruleset);
+        for (const ScriptFile &file : files) {
+            const QString path = machine.folder + u'/' + target.id() + u'/' + file.name;
+            if (const auto added = m_folder.add(path, file.content, file.executable); !added)
+                return added;
+            m_report.files.append(
+                {path, machine.hosts, target.id(), toString(file.purpose), hashOf(file.content)});
+        }
+        return {};
+    }
+
+    const Topology &m_topology;
+    const Derivation &m_derivation;
+    const ScriptFolderOptions &m_options;
+    const FolderUpdate &m_folder;
+    ScriptFolderReport m_report;
+    LeftOut m_leftOut;
+};
+
+/// Compares what is in a folder with what an earlier run and this one write into it.
+class Earlier
+{
+public:
+    Earlier(const QDir &folder, const QList<ManifestEntry> &files)
+        : m_folder(folder)
+        , m_earlier(earlierFiles(folder))
+    {
+        for (const ManifestEntry &file : files)
+            m_written.insert(file.path);
+    }
+
+    void compare(const QStringList &reservedNames, ScriptFolderReport &report) const
+    {
+        for (auto file = m_earlier.keyValueBegin(); file != m_earlier.keyValueEnd(); ++file) {
+            if (m_written.contains(file->first))
+                continue;
+            const QByteArray now = hashOfFile(m_folder, file->first);
+            if (now == file->second && !now.isEmpty())
+                report.removed += file->first;
+            else if (QFileInfo::exists(m_folder.filePath(file->first)))
+                report.changed += file->first;
+        }
+        report.foreign = foreignFiles(reservedNames);
+    }
+
+private:
+    QStringList foreignFiles(const QStringList &reservedNames) const
+    {
+        QStringList foreign;
+        const QStringList atTop = m_folder.entryList(QDir::Files, QDir::Name);
+        for (const QString &name : atTop) {
+            if (name != kManifest && !reservedNames.contains(name))
+                addForeign(name, foreign);
+        }
+        for (const QString &folder : folders()) {
+            QDirIterator files(m_folder.filePath(folder), QDir::Files | QDir::Hidden,
+                               QDirIterator::Subdirectories);
+            while (files.hasNext())
+                addForeign(m_folder.relativeFilePath(files.next()), foreign);
+        }
+        foreign.sort();
+        return foreign;
+    }
+
+    void addForeign(const QString &path, QStringList &foreign) const
+    {
+        if (!m_written.contains(path) && !m_earlier.contains(path))
+            foreign += path;
+    }
+
+    /// Those at the top that hold scripts, of this run or of the one before.
+    QSet<QString> folders() const
+    {
+        QSet<QString> folders;
+        for (const QString &path : m_written)
+            folders.insert(path.section(u'/', 0, 0));
+        for (auto path = m_earlier.keyBegin(); path != m_earlier.keyEnd(); ++path) {
+            if (path->contains(u'/'))
+                folders.insert(path->section(u'/', 0, 0));
+        }
+        return folders;
+    }
+
+    QDir m_folder;
+    QMap<QString, QByteArray> m_earlier;
+    QSet<QString> m_written;
+};
+
+} // namespace
+
+QString toString(ScriptLayout layout)
+{
+    return layout == ScriptLayout::Hosts ? u"hosts"_s : u"profiles"_s;
+}
+
+bool hasTargetFor(const Host &host, const ScriptFolderOptions &options)
+{
+    return !targetsFor(host.platform, options).isEmpty();
+}
+
+QMap<HostId, QString> scriptFolderNames(const Topology &topology, const QStringList &reserved)
+{
+    FolderNames names(reserved);
+    QMap<HostId, QString> folders;
+    for (const Host &host : topology.hosts)
+        folders.insert(host.id, names.take(host.id.text()));
+    return folders;
+}
+
+Expected<ScriptFolderReport> addScripts(const Topology &topology, const Derivation &derivation,
+                                        const ScriptFolderOptions &options, FolderUpdate &folder,
+                                        Progress &progress)
+{
+    const QList<Machine> machines = options.layout == ScriptLayout::Hosts
+                                        ? machinesByHost(topology, options)
+                                        : machinesByProfile(topology, derivation, options);
+    Writer writer(topology, derivation, options, folder);
+    for (qsizetype i = 0; i < machines.size(); ++i) {
+        progress.advance(i, machines.size());
+        if (progress.isCancelled())
+            return failure(ErrorCode::Cancelled, u"stopped"_s);
+        if (const auto written = writer.write(machines[i]); !written)
+            return tl::unexpected(written.error());
+    }
+    ScriptFolderReport report = writer.report();
+    const QByteArray manifest = scriptManifest(topology, derivation, options.layout, report.files);
+    if (const auto added = folder.add(kManifest, manifest); !added)
+        return tl::unexpected(added.error());
+    Earlier(folder.folder(), report.files).compare(options.reservedNames, report);
+    for (const QString &path : std::as_const(report.removed))
+        folder.remove(path);
+    progress.advance(machines.size(), machines.size());
+    return report;
+}
+
+Expected<ScriptFolderReport> writeScriptFolder(const Topology &topology,
+                                               const Derivation &derivation,
+                                               const ScriptFolderOptions &options,
+                                               const QString &path, Progress &progress)
+{
+    const auto folder = FolderUpdate::begin(path);
+    if (!folder)
+        return tl::unexpected(folder.error());
+    auto report = addScripts(topology, derivation, options, **folder, progress);
+    if (!report)
+        return report;
+    if (const auto committed = (*folder)->commit(); !committed)
+        return tl::unexpected(committed.error());
+    return report;
+}
+
+} // namespace portolan
