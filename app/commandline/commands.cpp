@@ -3,6 +3,7 @@
 #include "commandline/catalogcommand.h"
 #include "commandline/checkcommand.h"
 #include "commandline/diagramcommand.h"
+#include "commandline/exportcommand.h"
 #include "commandline/helpcommand.h"
 #include "commandline/newcommand.h"
 #include "commandline/scriptscommand.h"
@@ -21,11 +22,12 @@ const QList<const Command *> &commands()
     static const RequirementsCommand requirements;
     static const ScriptsCommand scripts;
     static const DiagramCommand diagram;
+    static const ExportCommand exportAll;
     static const CatalogCommand catalog;
     static const HelpCommand help;
     static const QList<const Command *> all = {
-        &newDrawing, &check,   &connections, &rules, &requirements,
-        &scripts,    &diagram, &catalog,     &help,
+        &newDrawing, &check,   &connections, &rules,   &requirements,
+        &scripts,    &diagram, &exportAll,   &catalog, &help,
     };
     return all;
 }

@@ -2,6 +2,7 @@
 
 #include "base/escaping.h"
 #include "commandline/drawinginput.h"
+#include "commandline/leftout.h"
 #include "commandline/options.h"
 #include "commandline/output.h"
 
@@ -84,6 +85,14 @@ Attempt<void> printScriptReport(const ScriptFolderReport &report, const QString 
     addLines(text, u"kept, as somebody changed it: "_s, report.changed);
     addLines(text, u"kept, as no run wrote it: "_s, report.foreign);
     return writeBytes({}, console, text.toUtf8());
+}
+
+QStringList scriptsLeftOut(const ScriptFolderReport &report, const DrawingInput &input)
+{
+    QStringList phrases = leftOutOf(TableKind::Connections, input);
+    if (!report.leftOut.isEmpty())
+        phrases += shortList(report.leftOut);
+    return phrases;
 }
 
 } // namespace portolan::app

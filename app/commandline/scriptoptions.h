@@ -19,4 +19,7 @@ struct DrawingInput;
 [[nodiscard]] Attempt<void> printScriptReport(const ScriptFolderReport &report,
                                               const QString &folder, Console &console);
 
+/// What errors of the drawing kept out of the scripts, in a few phrases (leftout.h).
+QStringList scriptsLeftOut(const ScriptFolderReport &report, const DrawingInput &input);
+
 } // namespace portolan::app

@@ -54,10 +54,7 @@ Outcome ScriptsCommand::run(const Arguments &arguments, Console &console) const
         return tl::unexpected(report.error());
     if (const auto printed = printScriptReport(*report, folder, console); !printed)
         return tl::unexpected(printed.error());
-    QStringList leftOut = leftOutOf(TableKind::Connections, *input);
-    if (!report->leftOut.isEmpty())
-        leftOut += shortList(report->leftOut);
-    return finish(console, input->subject, leftOut);
+    return finish(console, input->subject, scriptsLeftOut(*report, *input));
 }
 
 } // namespace portolan::app

@@ -1,0 +1,162 @@
+#include "exports/indexpage.h"
+
+#include "base/escaping.h"
+#include "exports/htmlpage.h"
+#include "exports/tables/tableexporter.h"
+#include "tables/sheets.h"
+
+#include <QCoreApplication>
+#include <QIODevice>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Exports
+{
+    Q_DECLARE_TR_FUNCTIONS(Exports)
+};
+
+constexpr std::array kKinds = {TableKind::Connections, TableKind::Rules, TableKind::Requirements,
+                               TableKind::Problems};
+
+QString link(const QString &path, const QString &text)
+{
+    return u"<a href=\"%1\">%2</a>"_s.arg(htmlText(path), htmlText(text));
+}
+
+QString row(const QStringList &cells)
+{
+    return u"<tr><td>"_s + cells.join("</td><td>"_L1) + u"</td></tr>\n"_s;
+}
+
+QString head(const QStringList &titles)
+{
+    QString text = u"<table>\n<thead><tr>"_s;
+    for (const QString &title : titles)
+        text += u"<th scope=\"col\">"_s + htmlText(title) + u"</th>"_s;
+    return text + u"</tr></thead>\n<tbody>\n"_s;
+}
+
+void writeFacts(QTextStream &out, const ExportContext &context, const TableCaption &caption)
+{
+    const QString title = context.topology.properties.title;
+    out << "<h1>" << htmlText(title.isEmpty() ? Exports::tr("Untitled drawing") : title)
+        << "</h1>\n<dl>\n";
+    for (const TableCaption::Fact &fact : caption.facts)
+        out << "<dt>" << htmlText(fact.label) << "</dt><dd>" << htmlText(fact.text) << "</dd>\n";
+    out << "<dt>" << htmlText(Exports::tr("Hosts")) << "</dt><dd>" << context.topology.hosts.size()
+        << "</dd>\n</dl>\n";
+}
+
+void writeRemarks(QTextStream &out, const QStringList &remarks)
+{
+    if (remarks.isEmpty())
+        return;
+    out << "<h2>" << htmlText(Exports::tr("What is missing here")) << "</h2>\n<ul>\n";
+    for (const QString &remark : remarks)
+        out << "<li>" << htmlText(remark) << "</li>\n";
+    out << "</ul>\n";
+}
+
+void writePictures(QTextStream &out, const QStringList &pictures)
+{
+    if (pictures.isEmpty())
+        return;
+    QStringList links;
+    for (const QString &picture : pictures)
+        links += link(picture, picture.section(u'.', -1).toUpper());
+    const QString alternative = Exports::tr("Diagram of the drawing");
+    out << "<h2>" << htmlText(Exports::tr("Diagram")) << "</h2>\n<p>" << links.join(" &middot; "_L1)
+        << "</p>\n<figure><a href=\"" << htmlText(pictures.first()) << "\"><img src=\""
+        << htmlText(pictures.first()) << "\" alt=\"" << htmlText(alternative)
+        << "\"></a></figure>\n";
+}
+
+/// How many rows a table has; of problems, how many of each severity.
+QString sizeOf(const Table &table, const TableCaption &caption)
+{
+    if (table.kind() == TableKind::Problems)
+        return caption.notes.isEmpty() ? caption.whenEmpty : caption.notes.first();
+    return Exports::tr("rows: %1").arg(table.rowCount());
+}
+
+void writeTables(QTextStream &out, const ExportContext &context,
+                 const QList<const Exporter *> &exporters)
+{
+    out << "<h2>" << htmlText(Exports::tr("Tables")) << "</h2>\n"
+        << head({Exports::tr("Table"), Exports::tr("Contents"), Exports::tr("Files")});
+    for (const TableKind kind : kKinds) {
+        QStringList links;
+        for (const Exporter *exporter : exporters) {
+            if (exporter->subject() == toString(kind))
+                links += link(exporter->files(context).first(), exporter->format());
+        }
+        const Table table = tableOf(kind, context);
+        out << row({htmlText(titleOf(kind)), htmlText(sizeOf(table, captionOf(table, context))),
+                    links.join(" &middot; "_L1)});
+    }
+    out << "</tbody>\n</table>\n";
+}
+
+/// Files of one host and target stand together in the manifest.
+void writeScriptRows(QTextStream &out, const Topology &topology, const QList<ManifestEntry> &files)
+{
+    for (qsizetype i = 0; i < files.size();) {
+        const ManifestEntry &first = files[i];
+        const QString folder = first.path.section(u'/', 0, 1);
+        QStringList links;
+        for (; i < files.size() && files[i].path.section(u'/', 0, 1) == folder; ++i)
+            links += link(files[i].path, files[i].path.section(u'/', 2));
+        const QString name = topology.hosts.value(first.hosts.first()).name;
+        out << row({htmlText(first.hosts.first().text()), htmlText(name),
+                    htmlText(findScriptTarget(first.target)->title()),
+                    links.join(" &middot; "_L1)});
+    }
+}
+
+void writeScripts(QTextStream &out, const Topology &topology, const ScriptFolderReport &scripts)
+{
+    out << "<h2>" << htmlText(Exports::tr("Firewall scripts")) << "</h2>\n";
+    if (scripts.files.isEmpty()) {
+        out << "<p>" << htmlText(Exports::tr("No host of this drawing needs any rules."))
+            << "</p>\n";
+        return;
+    }
+    out << "<p>"
+        << htmlText(Exports::tr(
+               "Copy the folder of a host to that host and run apply there as an administrator. It "
+               "checks everything first, and goes back by itself unless the rules are kept in "
+               "time. The head of each script says more."))
+        << ' ' << link(u"manifest.json"_s, u"manifest.json"_s) << "</p>\n"
+        << head({Exports::tr("Host"), Exports::tr("Name"), Exports::tr("Firewall"),
+                 Exports::tr("Files")});
+    writeScriptRows(out, topology, scripts.files);
+    out << "</tbody>\n</table>\n";
+}
+
+} // namespace
+
+Expected<void> writeIndexPage(const ExportContext &context, const IndexContents &contents,
+                              QIODevice &device)
+{
+    const QString title = context.topology.properties.title;
+    HtmlPage page(device, title.isEmpty() ? Exports::tr("Untitled drawing") : title,
+                  HtmlPage::Script::None);
+    QTextStream &out = page.body();
+    writeFacts(out, context, captionOf(tableOf(TableKind::Requirements, context), context));
+    writeRemarks(out, contents.remarks);
+    writePictures(out, contents.pictures);
+    writeTables(out, context, contents.tables);
+    writeScripts(out, context.topology, contents.scripts);
+    out << "<footer>"
+        << htmlText(Exports::tr("Made by %1.").arg(u"portolan " PORTOLAN_VERSION ""_s))
+        << "</footer>\n";
+    if (!page.finish())
+        return failure(ErrorCode::CannotWrite, device.errorString());
+    return {};
+}
+
+} // namespace portolan

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "exports/exporter.h"
+#include "exports/scripts/scriptfolder.h"
+
+namespace portolan {
+
+/// What the first page of an exported folder links, all of it in that folder.
+struct IndexContents
+{
+    QStringList pictures; ///< names of files; the first one is shown
+    QList<const Exporter *> tables;
+    ScriptFolderReport scripts;
+    QStringList remarks; ///< what the folder lacks and why, a sentence each
+};
+
+/// Writes `index.html` in the language of the installed translator. Fails with
+/// ErrorCode::CannotWrite.
+[[nodiscard]] Expected<void> writeIndexPage(const ExportContext &context,
+                                            const IndexContents &contents, QIODevice &device);
+
+} // namespace portolan
