@@ -5,6 +5,7 @@
 
 #include <QGuiApplication>
 
+#include <clocale>
 #include <cstdio>
 #include <memory>
 
@@ -21,8 +22,17 @@ void onlyFatal(QtMsgType type, const QMessageLogContext &, const QString &text)
         std::fprintf(stderr, "portolan: %s\n", qUtf8Printable(text));
 }
 
+/// What the system says of its errors goes into messages, which are English.
+void speakEnglish()
+{
+#ifdef LC_MESSAGES
+    std::setlocale(LC_MESSAGES, "C");
+#endif
+}
+
 int runCommands(const QStringList &words)
 {
+    speakEnglish();
     StandardStreams streams;
     Console console(streams.output(), streams.messages());
     return int(runCommandLine(words, console));
@@ -49,6 +59,7 @@ int openWindow(int &argc, char **argv, const QStringList &words)
 
 int main(int argc, char **argv)
 {
+    keepStandardStreamsApart();
     const QtMessageHandler handler = qInstallMessageHandler(onlyFatal);
     auto application = std::make_unique<QCoreApplication>(argc, argv);
     // Asked of the application, because on Windows argv cannot hold every file name.

@@ -1,9 +1,12 @@
 #include "commandline/arguments.h"
 
+#include "checks/likeness.h"
 #include "commandline/command.h"
 #include "commandline/options.h"
 
 #include <QCommandLineParser>
+
+#include <algorithm>
 
 namespace portolan::app {
 
@@ -29,6 +32,29 @@ tl::unexpected<Error> wrong(const QString &message)
     return failure(ErrorCode::Usage, message);
 }
 
+/// In the words of the parser, but for what people type most often: an option with one hyphen, or
+/// one with a letter missing.
+QString complaint(const QCommandLineParser &parser, const QList<const Option *> &known,
+                  const QStringList &words)
+{
+    QStringList names;
+    for (const Option *option : known)
+        names += option->name.toString();
+    const auto oneHyphen = std::ranges::find_if(words, [&](const QString &word) {
+        return word.startsWith(u'-') && names.contains(word.mid(1).section(u'=', 0, 0));
+    });
+    if (oneHyphen != words.end())
+        return u"there is no option \"%1\", expected \"-%1\""_s.arg(*oneHyphen);
+    const QString unknown = parser.unknownOptionNames().value(0);
+    const QString meant = nearest(unknown, names);
+    if (!meant.isEmpty())
+        return u"there is no option \"%1\", expected perhaps \"--%2\""_s.arg(unknown, meant);
+    QString text = parser.errorText();
+    text.replace(u'\'', u'"');
+    text[0] = text[0].toLower();
+    return text.endsWith(u'.') ? text.chopped(1) : text;
+}
+
 Expected<QStringList> valuesOf(const QCommandLineParser &parser, const Option &option)
 {
     if (option.value.isEmpty())
@@ -51,7 +77,7 @@ Expected<QStringList> valuesOf(const QCommandLineParser &parser, const Option &o
 Expected<void> checkOperands(const CommandSpec &spec, const QStringList &operands)
 {
     if (operands.size() < spec.minOperands)
-        return wrong(u"something is missing; expected %1"_s.arg(spec.operands));
+        return wrong(u"%1 is missing"_s.arg(spec.operands));
     if (operands.size() > spec.maxOperands) {
         const QString expected = spec.operands.isEmpty() ? u"nothing"_s : spec.operands.toString();
         return wrong(
@@ -71,11 +97,8 @@ Expected<Arguments> Arguments::parse(const CommandSpec &spec, const QStringList 
     for (const Option *option : known)
         add(parser, *option);
     // The parser takes the first word for the program.
-    if (!parser.parse(QStringList{spec.name.toString()} + words)) {
-        QString text = parser.errorText();
-        text.replace(u'\'', u'"');
-        return wrong(text.endsWith(u'.') ? text.chopped(1) : text);
-    }
+    if (!parser.parse(QStringList{spec.name.toString()} + words))
+        return wrong(complaint(parser, known, words));
 
     Arguments arguments;
     for (const Option *option : known) {
@@ -103,9 +126,10 @@ Expected<std::optional<int>> Arguments::number(const Option &option) const
         return std::nullopt;
     bool isNumber = false;
     const int number = value(option).toInt(&isNumber);
-    if (!isNumber || number < 0) {
-        return wrong(u"%1 \"%2\" is no number of things; expected a whole number from 0 on"_s.arg(
-            option.spelling(), value(option)));
+    if (!isNumber || number < 0 || number > option.maximum) {
+        return wrong(u"%1 \"%2\" is not possible; expected a whole number from 0 to %3"_s
+                         .arg(option.spelling(), value(option))
+                         .arg(option.maximum));
     }
     return number;
 }

@@ -27,7 +27,7 @@ public:
     /// The value of the option; empty when it was not given.
     QString value(const Option &option) const { return values(option).value(0); }
     QStringList values(const Option &option) const { return m_values.value(&option); }
-    /// Its value as a whole number from 0 on; none when it was not given.
+    /// Its value as a whole number from 0 to the maximum of the option; none when it was not given.
     [[nodiscard]] Expected<std::optional<int>> number(const Option &option) const;
 
 private:

@@ -1,11 +1,14 @@
 #include "commandline/commandline.h"
 
+#include "checks/likeness.h"
 #include "commandline/command.h"
 #include "commandline/console.h"
 #include "commandline/help.h"
 #include "commandline/language.h"
 #include "commandline/options.h"
 #include "commandline/output.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -27,6 +30,28 @@ bool isOneOf(const QString &word, const Option &option)
 {
     return word == u"--"_s + option.name.toString() ||
            (option.letter && word == u"-"_s + option.letter);
+}
+
+/// Whether the word was meant for a command: nobody calls a drawing so, and there is none.
+bool isMeantAsCommand(const QString &word)
+{
+    const bool looksLikeFile = word.contains(u'.') || word.contains(u'/') || word.contains(u'\\');
+    return !looksLikeFile && !QFileInfo::exists(word);
+}
+
+tl::unexpected<Failure> noSuchCommand(const QString &word)
+{
+    QStringList names;
+    for (const Command *command : commands())
+        names += command->spec().name.toString();
+    if (names.contains(word))
+        return usageFailure(word,
+                            u"a command comes first; expected \"portolan %1 ...\""_s.arg(word));
+    const QString meant = nearest(word, names);
+    const QString guess = meant.isEmpty() ? QString() : u", did you mean \"%1\"?"_s.arg(meant);
+    return usageFailure(
+        word,
+        u"neither a command nor a file%1; \"portolan --help\" lists the commands"_s.arg(guess));
 }
 
 /// Options may stand before the command as well as behind it; only `--language` has a value.
@@ -104,6 +129,8 @@ Attempt<QStringList> windowFiles(const QStringList &words)
             std::ranges::find(kToolkitOptions, QStringView(word)) != kToolkitOptions.end();
         if (takesValue)
             ++i;
+        else if (!word.startsWith(u'-') && isMeantAsCommand(word))
+            return noSuchCommand(word);
         else if (!word.startsWith(u'-'))
             files += word;
         else if (word.startsWith(u"--"))

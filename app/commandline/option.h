@@ -16,6 +16,7 @@ struct Option
     bool required = false;
     bool repeatable = false;
     QStringList (*choices)() = nullptr; ///< what its value may be; null: anything
+    int maximum = 0;                    ///< of an option with a number
 
     /// As people type it: `--format`, or `-o` where that is all there is to it.
     QString spelling() const;

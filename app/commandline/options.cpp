@@ -3,6 +3,7 @@
 #include "commandline/language.h"
 #include "exports/scripts/scripttarget.h"
 #include "exports/tables/tableformat.h"
+#include "files/templates.h"
 
 namespace portolan::app {
 
@@ -154,11 +155,13 @@ const Option kAgents{
     .name = u"agents",
     .value = u"N",
     .text = u"How many agents the template \"enterprise\" gets.",
+    .maximum = kMaxAgents,
 };
 const Option kDomainControllers{
     .name = u"domain-controllers",
     .value = u"M",
     .text = u"How many domain controllers the template \"enterprise\" gets.",
+    .maximum = kMaxDomainControllers,
 };
 
 } // namespace options

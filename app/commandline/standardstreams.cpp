@@ -6,6 +6,9 @@
 #include <fcntl.h>
 #include <io.h>
 #include <qt_windows.h>
+#else
+#include <fcntl.h>
+#include <unistd.h>
 #endif
 
 namespace portolan::app {
@@ -38,6 +41,19 @@ int handleOf(std::FILE *stream)
 #endif
 
 } // namespace
+
+#ifdef Q_OS_WIN
+void keepStandardStreamsApart() {}
+#else
+void keepStandardStreamsApart()
+{
+    // An open for the wrong direction takes the number and refuses the use.
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (fcntl(stream, F_GETFD) < 0)
+            (void)open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+}
+#endif
 
 StandardStreams::StandardStreams()
 {

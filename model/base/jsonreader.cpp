@@ -84,7 +84,7 @@ public:
     {
         const QString key = QString::fromUtf8(text, qsizetype(size));
         return m_levels.back().object.addKey(key) ||
-               stop(u"the field \"%1\" is given twice"_s.arg(key));
+               stop(u"the field \"%1\" is given twice, expected once"_s.arg(key));
     }
     bool EndObject(rapidjson::SizeType) { return close(); }
     bool StartArray() { return open(false); }
@@ -112,7 +112,7 @@ private:
     bool open(bool isObject)
     {
         if (int(m_levels.size()) == kMaxJsonDepth)
-            return stop(u"nested more than %1 levels deep"_s.arg(kMaxJsonDepth));
+            return stop(u"nested more than %1 levels deep, the limit"_s.arg(kMaxJsonDepth));
         m_levels.emplace_back().isObject = isObject;
         return true;
     }
@@ -142,7 +142,8 @@ private:
             text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
         if (isInteger) {
             const qint64 number = text.toByteArray().toLongLong(&ok);
-            return ok ? add(QJsonValue(number)) : stop(u"the integer has more than 64 bits"_s);
+            return ok ? add(QJsonValue(number))
+                      : stop(u"the integer has more than 64 bits, the limit"_s);
         }
         const double number = text.toByteArray().toDouble(&ok);
         return ok && std::isfinite(number) ? add(QJsonValue(number))
@@ -172,7 +173,7 @@ QString lineAndColumn(QByteArrayView bytes, qsizetype offset)
 QString reason(rapidjson::ParseErrorCode code)
 {
     if (code == rapidjson::kParseErrorDocumentEmpty)
-        return u"the file is empty"_s;
+        return u"the file is empty, expected JSON"_s;
     QString text = QString::fromLatin1(rapidjson::GetParseError_En(code));
     if (text.endsWith(u'.'))
         text.chop(1);
@@ -186,7 +187,7 @@ Expected<QJsonValue> readJson(QByteArrayView bytes)
     constexpr char kByteOrderMark[] = "\xEF\xBB\xBF";
     const qsizetype start = bytes.startsWith(kByteOrderMark) ? qsizetype(3) : 0;
     if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0)
-        return failure(ErrorCode::Syntax, u"not valid JSON: a NUL byte"_s,
+        return failure(ErrorCode::Syntax, u"not valid JSON: a NUL byte, expected UTF-8 text"_s,
                        lineAndColumn(bytes, nul));
     constexpr unsigned kFlags = rapidjson::kParseIterativeFlag |
                                 rapidjson::kParseValidateEncodingFlag |

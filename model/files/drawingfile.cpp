@@ -94,7 +94,7 @@ Expected<QMap<Id, T>> readAll(JsonFields &fields, QLatin1StringView key,
             return tl::unexpected(element.error());
         if (result.contains(element->id))
             return failure(ErrorCode::BadValue,
-                           u"the id \"%1\" is used twice"_s.arg(element->id.text()),
+                           u"the id \"%1\" is used twice, expected once"_s.arg(element->id.text()),
                            path + u".id"_s);
         result.insert(element->id, *std::move(element));
     }
@@ -116,6 +116,18 @@ Expected<Topology> topologyFrom(const QJsonObject &json)
     return Topology{*std::move(properties), *std::move(zones), *std::move(hosts)};
 }
 
+Expected<QByteArray> cannotRead(const QFile &file)
+{
+    return failure(ErrorCode::CannotRead,
+                   u"cannot be read (%1), expected a drawing"_s.arg(file.errorString()));
+}
+
+Expected<QByteArray> tooLarge()
+{
+    return failure(ErrorCode::CannotRead, u"the file is larger than %1 MiB, the limit"_s.arg(
+                                              kMaxDrawingSize / 1024 / 1024));
+}
+
 Expected<QByteArray> readWithinLimit(QIODevice &device)
 {
     constexpr qint64 kBlock = 1024 * 1024;
@@ -126,8 +138,7 @@ Expected<QByteArray> readWithinLimit(QIODevice &device)
             return bytes;
         bytes += block;
     }
-    return failure(ErrorCode::CannotRead, u"the file is larger than %1 MiB, the limit"_s.arg(
-                                              kMaxDrawingSize / 1024 / 1024));
+    return tooLarge();
 }
 
 // Writing -----------------------------------------------------------------------------------------
@@ -247,11 +258,12 @@ Expected<QByteArray> loadDrawingBytes(const QString &path)
     const bool open =
         path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!open)
-        return failure(ErrorCode::CannotRead, u"cannot be read: %1"_s.arg(file.errorString()));
+        return cannotRead(file);
+    // What needs no reading to be refused: the size of a pipe is not known.
+    if (!file.isSequential() && file.size() > kMaxDrawingSize)
+        return tooLarge();
     auto bytes = readWithinLimit(file);
-    if (bytes && file.error() != QFile::NoError)
-        return failure(ErrorCode::CannotRead, u"cannot be read: %1"_s.arg(file.errorString()));
-    return bytes;
+    return bytes && file.error() != QFile::NoError ? cannotRead(file) : bytes;
 }
 
 Expected<Topology> loadDrawing(const QString &path)
@@ -264,7 +276,7 @@ Expected<void> saveDrawingBytes(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return failure(ErrorCode::CannotWrite, u"cannot be written: %1"_s.arg(file.errorString()));
+    return failure(ErrorCode::CannotWrite, u"cannot be written (%1)"_s.arg(file.errorString()));
 }
 
 Expected<void> saveDrawing(const QString &path, const Topology &topology)
