@@ -6,7 +6,10 @@
 
 namespace portolan::app {
 
-/// Languages that sheets and diagrams can be written in, English first.
+/// Where the program's translations are: portolan_<language>.qm, and Qt's qtbase_<language>.qm.
+extern const QString kTranslationsFolder;
+
+/// Languages that sheets, diagrams and windows can have, English first.
 QStringList availableLanguages();
 
 /// Makes texts for people come out in a language for as long as it lives. Needs a

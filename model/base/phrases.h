@@ -6,7 +6,7 @@ namespace portolan {
 
 /// A text of the program's own data (names of roles, the catalogs' descriptions, the words that
 /// data formats use) as people read it: in the language whose translator is installed. Data
-/// formats write the text itself. translations/update.sh finds these texts in resources/.
+/// formats write the text itself. translations/update.py finds these texts in resources/.
 QString phrase(const QString &text);
 
 /// While one lives, everything in its thread that is made by phrase() and sharedText() stays in the

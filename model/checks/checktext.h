@@ -10,6 +10,9 @@ namespace portolan {
 /// The translation context of everything that checks say. People and data formats share it.
 struct Checks
 {
+#ifdef READ_BY_LUPDATE // never defined; lupdate reads the context here, whatever the condition
+    Q_DECLARE_TR_FUNCTIONS(Checks)
+#endif
     static QString tr(const char *text, const char *disambiguation = nullptr, int n = -1)
     {
         return sharedText("Checks", text, disambiguation, n);
