@@ -5,846 +5,1009 @@
     <name>Badge</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
     <name>CanvasEdits</name>
     <message numerus="yes">
         <source>Delete %n thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Element löschen</numerusform>
+            <numerusform>%n Elemente löschen</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 löschen</translation>
     </message>
     <message>
         <source>Delete zone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone %1 löschen</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Take out of zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Zone nehmen</translation>
     </message>
     <message>
         <source>Move to zone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In Zone %1 verschieben</translation>
     </message>
     <message>
         <source>Lay out all, also pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles anordnen, auch Fixiertes</translation>
     </message>
     <message>
         <source>Lay out all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles anordnen</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Rename zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone umbenennen</translation>
     </message>
 </context>
 <context>
     <name>CanvasKeyboard</name>
     <message>
         <source>%1: %2 and %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 und %3</translation>
     </message>
 </context>
 <context>
     <name>CanvasKeys</name>
     <message>
         <source>Next host, previous host</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Host, voriger Host</translation>
     </message>
     <message>
         <source>Leave the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung verlassen</translation>
     </message>
     <message>
         <source>Nearest host in a direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstgelegener Host in einer Richtung</translation>
     </message>
     <message>
         <source>Arrow keys, without a selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten, ohne Auswahl</translation>
     </message>
     <message>
         <source>The same, with a selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe, mit Auswahl</translation>
     </message>
     <message>
         <source>Ctrl+arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Pfeiltasten</translation>
     </message>
     <message>
         <source>Into a zone, out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>In eine Zone hinein, aus ihr heraus</translation>
     </message>
     <message>
         <source>Next connection, previous connection of the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Verbindung, vorige Verbindung des Hosts</translation>
     </message>
     <message>
         <source>To the other end of the connection, back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum anderen Ende der Verbindung, zurück</translation>
     </message>
     <message>
         <source>Select what has the focus; add it to the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen, was den Fokus hat; zur Auswahl hinzufügen</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>Move the selection by 1, by 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl um 1, um 10 verschieben</translation>
     </message>
     <message>
         <source>Arrow keys, Shift+arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten, Umschalt+Pfeiltasten</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Show the host in the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Host im Inspektor anzeigen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Menu of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü der Auswahl</translation>
     </message>
     <message>
         <source>End a gesture, end placing, clear the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Geste beenden, Platzieren beenden, Auswahl aufheben</translation>
     </message>
     <message>
         <source>Zoom about the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Um den Mauszeiger zoomen</translation>
     </message>
     <message>
         <source>Ctrl+wheel, or pinch</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Mausrad oder Zwei-Finger-Geste</translation>
     </message>
     <message>
         <source>Move the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht verschieben</translation>
     </message>
     <message>
         <source>Wheel, Shift+wheel, two fingers, or drag with the middle button</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad, Umschalt+Mausrad, zwei Finger oder mit der mittleren Maustaste ziehen</translation>
     </message>
     <message>
         <source>Add to the selection, take out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Auswahl hinzufügen, aus ihr herausnehmen</translation>
     </message>
     <message>
         <source>Shift+click or Ctrl+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Klick oder Strg+Klick</translation>
     </message>
     <message>
         <source>Select only what a rubber band encloses</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auswählen, was der Auswahlrahmen ganz umschließt</translation>
     </message>
     <message>
         <source>Alt while dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt beim Ziehen</translation>
     </message>
     <message>
         <source>Drop a host without changing its zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Host ablegen, ohne seine Zone zu ändern</translation>
     </message>
     <message>
         <source>Move without snapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Einrasten verschieben</translation>
     </message>
     <message>
         <source>Ctrl while dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg beim Ziehen</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>Checks</name>
     <message>
         <source>%1 has an address that cannot be used: %2. It yields no rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Adresse, die nicht verwendbar ist: %2. Sie ergibt keine Regel.</translation>
     </message>
     <message>
         <source>A service of %1 has a source that cannot be used: %2. A ruleset that closes everything else leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dienst von %1 hat eine Quelle, die nicht verwendbar ist: %2. Ein Regelsatz, der alles andere schließt, lässt sie aus.</translation>
     </message>
     <message>
         <source>Correct or remove the entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen oder entfernen Sie den Eintrag.</translation>
     </message>
     <message>
         <source>A zone has a network that cannot be used: %1. Nobody is told when a host lies outside of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zone hat ein Netzwerk, das nicht verwendbar ist: %1. Wenn ein Host außerhalb davon liegt, wird das nicht gemeldet.</translation>
     </message>
     <message>
         <source>Management has an address that cannot be used: %1. Administrators who come from there would be locked out of Linux hosts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verwaltungsadresse ist nicht verwendbar: %1. Administratoren, die von dort kommen, wären von Linux-Hosts ausgesperrt.</translation>
     </message>
     <message>
         <source>%1 stands for every address of a family (a network of prefix length 0): its rules are open to anyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht für alle Adressen einer Adressfamilie (ein Netzwerk mit der Präfixlänge 0): Seine Regeln lassen jeden zu.</translation>
     </message>
     <message>
         <source>Give it the networks or addresses that its machines have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie die Netzwerke oder Adressen ein, die seine Rechner haben.</translation>
     </message>
     <message>
         <source>%1 and others, %2 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und andere, insgesamt %2</translation>
     </message>
     <message>
         <source>%1 runs Linux, and its ruleset closes every port that is not in the drawing: what else it serves, such as SMB (TCP 445) or NFS (TCP 2049), would be cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft unter Linux, und sein Regelsatz schließt jeden Port, der nicht in der Zeichnung steht: Was er sonst anbietet, etwa SMB (TCP 445) oder NFS (TCP 2049), wäre abgeschnitten.</translation>
     </message>
     <message>
         <source>List what it serves in its services. If it serves nothing else, waive this with a word on why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie unter seinen Diensten auf, was er anbietet. Bietet er sonst nichts an, akzeptieren Sie das Problem mit einer kurzen Begründung.</translation>
     </message>
     <message>
         <source>Outbound traffic is set to restricted, which only rulesets of Linux hosts do, and the drawing has none: nothing is restricted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehender Verkehr soll beschränkt werden. Das tun nur die Regelsätze von Linux-Hosts, und die Zeichnung hat keine: Nichts wird beschränkt.</translation>
     </message>
     <message>
         <source>Set outbound to open, or draw the Linux hosts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie die Beschränkung ausgehenden Verkehrs ab, oder zeichnen Sie die Linux-Hosts ein.</translation>
     </message>
     <message>
         <source>Outbound traffic of Linux hosts is restricted to the drawing&apos;s connections, ICMP, DHCP, DNS and NTP. A member of a domain also needs, towards its domain controllers: Kerberos (TCP and UDP 88), password changes (TCP and UDP 464), LDAP (TCP and UDP 389, TCP 636 with TLS), the global catalog (TCP 3268 and 3269), SMB (TCP 445), the endpoint mapper (TCP 135) and dynamic RPC ports (TCP 49152-65535). Package updates, backup and monitoring are closed as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehender Verkehr von Linux-Hosts ist auf die Verbindungen der Zeichnung sowie ICMP, DHCP, DNS und NTP beschränkt. Ein Domänenmitglied braucht zu seinen Domänencontrollern außerdem: Kerberos (TCP und UDP 88), Kennwortänderungen (TCP und UDP 464), LDAP (TCP und UDP 389, TCP 636 mit TLS), den globalen Katalog (TCP 3268 und 3269), SMB (TCP 445), die Endpunktzuordnung (TCP 135) und dynamische RPC-Ports (TCP 49152-65535). Auch Paketaktualisierungen, Datensicherung und Überwachung sind geschlossen.</translation>
     </message>
     <message>
         <source>Allow what these hosts need before closing, in rules of your own, or set outbound to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie vor dem Schließen in eigenen Regeln zu, was diese Hosts brauchen, oder schalten Sie die Beschränkung ausgehenden Verkehrs ab.</translation>
     </message>
     <message>
         <source>IPv4</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv4</translation>
     </message>
     <message>
         <source>IPv6</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6</translation>
     </message>
     <message>
         <source>%1 has %2 addresses only and %3 has %4 addresses only: they cannot reach each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nur %2-Adressen, und %3 hat nur %4-Adressen: Sie können einander nicht erreichen.</translation>
     </message>
     <message>
         <source>Give both an address of the same family.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie beiden eine Adresse derselben Adressfamilie.</translation>
     </message>
     <message>
         <source>%1 is a remote PostgreSQL database, which the vendor neither recommends nor installs by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine externe PostgreSQL-Datenbank. Der Hersteller empfiehlt sie nicht und installiert sie auch nicht standardmäßig.</translation>
     </message>
     <message>
         <source>Give the role to the Threat Manager server, where the database is installed by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Rolle dem Threat-Manager-Server, auf dem die Datenbank standardmäßig installiert wird.</translation>
     </message>
     <message>
         <source>The vendor&apos;s page lists the database row as outbound from the server, but its text speaks of communication from the PostgreSQL to the server. The connection to %1 follows the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite des Herstellers führt die Datenbankzeile als ausgehend vom Server, aber ihr Text spricht von Kommunikation von PostgreSQL zum Server. Die Verbindung zu %1 folgt der Zeile.</translation>
     </message>
     <message>
         <source>If the database is not reached, look in the log of the firewall for connections in the other direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird die Datenbank nicht erreicht, suchen Sie im Protokoll der Firewall nach Verbindungen in der anderen Richtung.</translation>
     </message>
     <message>
         <source>The vendor&apos;s page lists the Action Service as outbound from the server, but its installation text says that the service registers itself at the console and fetches its actions from the server. The connection to %1 follows the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite des Herstellers führt den Action Service als ausgehend vom Server, aber laut der Installationsanleitung meldet sich der Dienst selbst an der Konsole an und holt seine Aktionen vom Server ab. Die Verbindung zu %1 folgt der Seite.</translation>
     </message>
     <message>
         <source>If actions do not run, also allow TCP 8080 from %1 to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Aktionen nicht ausgeführt werden, lassen Sie auch TCP 8080 von %1 zum Server zu.</translation>
     </message>
     <message>
         <source>Read to the letter, the vendor&apos;s Bidirectional rows also open TCP 8080 on consoles and workstations: %1. Browsers need only the way to the server; its replies pass a stateful firewall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörtlich gelesen öffnen die bidirektionalen Zeilen des Herstellers TCP 8080 auch auf Konsolen und Arbeitsplätzen: %1. Browser brauchen nur den Weg zum Server; seine Antworten lässt eine zustandsbehaftete Firewall durch.</translation>
     </message>
     <message>
         <source>Switch the drawing&apos;s setting to the server&apos;s leg only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Zeichnung auf „Nur zum Server hin“ um.</translation>
     </message>
     <message>
         <source>%1 (%2?)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2?)</translation>
     </message>
     <message>
         <source>%1 has neither an address nor a name: no rule can be written for it, and what needs it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat weder Adresse noch Namen: Dafür lässt sich keine Regel schreiben, und was davon abhängt, wird ausgelassen.</translation>
     </message>
     <message>
         <source>Give it an address, or a name that DNS knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie eine Adresse ein oder einen Namen, den der DNS-Server kennt.</translation>
     </message>
     <message>
         <source>%1 have the same name, %2: tables cannot tell them apart, and where the name is resolved both get the same addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 haben denselben Namen, %2: Tabellen können sie nicht unterscheiden, und wo der Name aufgelöst wird, erhalten sie dieselben Adressen.</translation>
     </message>
     <message>
         <source>Give each host a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie jedem Host einen eigenen Namen.</translation>
     </message>
     <message>
         <source>%1 is known by its name only: scripts resolve %2 when they run, and the rules go stale when DNS changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 ist nur der Name bekannt: Skripte lösen %2 bei der Ausführung auf, und die Regeln veralten, wenn sich DNS-Einträge ändern.</translation>
     </message>
     <message>
         <source>Give it its addresses, or run the scripts again after DNS changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie die Adressen ein, oder führen Sie die Skripte nach DNS-Änderungen erneut aus.</translation>
     </message>
     <message>
         <source>The addresses of %1 (%2) and %3 (%4) overlap: what is opened for the one is opened for machines of the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adressen von %1 (%2) und %3 (%4) überschneiden sich: Was für den einen geöffnet wird, ist auch für Rechner des anderen geöffnet.</translation>
     </message>
     <message>
         <source>Narrow the network to the machines that are meant, if that matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen Sie das Netzwerk auf die gemeinten Rechner ein, falls das eine Rolle spielt.</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message>
         <source>Networks of zones overlap: %1. An address can belong to both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerke von Zonen überschneiden sich: %1. Eine Adresse kann zu beiden gehören.</translation>
     </message>
     <message>
         <source>Give each zone networks of its own, if that matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie jeder Zone eigene Netzwerke, falls das eine Rolle spielt.</translation>
     </message>
     <message>
         <source>%1 have the same address, %2: a firewall cannot tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 haben dieselbe Adresse, %2: Eine Firewall kann sie nicht unterscheiden.</translation>
     </message>
     <message>
         <source>Correct the address of all but one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Adresse bei allen außer einem.</translation>
     </message>
     <message>
         <source>Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows</translation>
     </message>
     <message>
         <source>Linux</source>
-        <translation type="unfinished"></translation>
+        <translation>Linux</translation>
     </message>
     <message>
         <source>%1 has a role that is not known here: %2. It is kept, and ties the host to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Rolle, die hier nicht bekannt ist: %2. Sie bleibt erhalten, verbindet den Host aber mit nichts.</translation>
     </message>
     <message>
         <source>The roles are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rollen sind: %1.</translation>
     </message>
     <message>
         <source>The vendor does not support on %1 what %2 runs: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hersteller unterstützt unter %1 nicht, was auf %2 läuft: %3.</translation>
     </message>
     <message>
         <source>Correct the host&apos;s platform, or place the role on another host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Plattform des Hosts, oder geben Sie die Rolle einem anderen Host.</translation>
     </message>
     <message>
         <source>%1 belongs to %2, which the drawing does not have as a Threat Manager server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört zu %2, was in der Zeichnung kein Threat-Manager-Server ist.</translation>
     </message>
     <message>
         <source>%1 It belongs to no other server and gets no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Der Host gehört zu keinem anderen Server und bekommt keine Verbindung.</translation>
     </message>
     <message>
         <source>Choose the servers that it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Server, zu denen er gehört.</translation>
     </message>
     <message>
         <source>Take the name out; it still belongs to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie den Namen; der Host gehört weiterhin zu %1.</translation>
     </message>
     <message>
         <source>It has no role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat keine Rolle.</translation>
     </message>
     <message>
         <source>No host of the drawing sends to this server or uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Host der Zeichnung sendet an diesen Server oder nutzt ihn.</translation>
     </message>
     <message>
         <source>Its agent sends no stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Agent sendet keinen Datenstrom.</translation>
     </message>
     <message>
         <source>Its servers use a database of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Server nutzen eine eigene Datenbank.</translation>
     </message>
     <message>
         <source>No requirement of the catalog ties its roles to a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anforderung des Katalogs verbindet seine Rollen mit einem Server.</translation>
     </message>
     <message>
         <source>No host has the role Threat Manager server: every connection begins or ends at one, so nothing can be derived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Host hat die Rolle Threat-Manager-Server: Jede Verbindung beginnt oder endet an einem, also lässt sich nichts ableiten.</translation>
     </message>
     <message>
         <source>Give the role to the host that Threat Manager runs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Rolle dem Host, auf dem Threat Manager läuft.</translation>
     </message>
     <message>
         <source>Agents send events to %1, but no domain controller belongs to it: the server needs one to tell who did what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agents senden Ereignisse an %1, aber kein Domänencontroller gehört zu diesem Server: Er braucht einen, um zu erkennen, wer was getan hat.</translation>
     </message>
     <message>
         <source>Draw the domain controllers that the server asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie die Domänencontroller ein, die der Server abfragt.</translation>
     </message>
     <message>
         <source>%1 has no connection. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Verbindung. %2</translation>
     </message>
     <message>
         <source>Correct its roles, its streams or the servers that it belongs to, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie seine Rollen, seine Datenströme oder die Server, zu denen er gehört, oder entfernen Sie ihn.</translation>
     </message>
     <message>
         <source>field %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld %1</translation>
     </message>
     <message>
         <source>something that is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas, das kein Text ist</translation>
     </message>
     <message>
         <source>streams of %1 that are no list</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenströme von %1, die keine Liste sind</translation>
     </message>
     <message>
         <source>stream %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenstrom %1 von %2</translation>
     </message>
     <message>
         <source>option %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Option %1 von %2</translation>
     </message>
     <message>
         <source>service protocol %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst mit dem Protokoll %1</translation>
     </message>
     <message>
         <source>service ports %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst mit den Ports %1</translation>
     </message>
     <message>
         <source>setting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung %1</translation>
     </message>
     <message>
         <source>The drawing says something that is not known here: %1. It is kept, and has no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung enthält etwas, das hier nicht bekannt ist: %1. Es bleibt erhalten, hat aber keine Wirkung.</translation>
     </message>
     <message>
         <source>Correct or remove it, unless a newer version wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen oder entfernen Sie es, sofern es nicht von einer neueren Version stammt.</translation>
     </message>
     <message>
         <source>The drawing names the catalog %1, which is not one of %2. %3 is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung nennt den Katalog %1, aber es gibt nur %2. Verwendet wird %3.</translation>
     </message>
     <message>
         <source>Use %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie %1.</translation>
     </message>
     <message>
         <source>%1 says something that is not known here: %2. It is kept, and has no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält etwas, das hier nicht bekannt ist: %2. Es bleibt erhalten, hat aber keine Wirkung.</translation>
     </message>
     <message>
         <source>%1 stands in zone %2, but %3 is not in its networks (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht in der Zone %2, aber %3 liegt nicht in deren Netzwerken (%4).</translation>
     </message>
     <message>
         <source>Correct the address, move the host to its zone, or add the network to the zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Adresse, verschieben Sie den Host in seine Zone, oder fügen Sie der Zone das Netzwerk hinzu.</translation>
     </message>
     <message>
         <source>%1 is said to stand in zone %2, which the drawing does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 soll in der Zone %2 stehen, die es in der Zeichnung nicht gibt.</translation>
     </message>
     <message>
         <source>Take it out of the zone, or draw the zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie den Host aus der Zone, oder zeichnen Sie die Zone.</translation>
     </message>
 </context>
 <context>
     <name>Data</name>
     <message>
         <source>Threat Manager server</source>
-        <translation type="unfinished"></translation>
+        <translation>Threat-Manager-Server</translation>
     </message>
     <message>
         <source>Threat Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Threat Manager</translation>
     </message>
     <message>
         <source>Collects the data streams, analyses them and serves the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammelt die Datenströme, wertet sie aus und stellt die Konsole bereit.</translation>
     </message>
     <message>
         <source>Domain controller</source>
-        <translation type="unfinished"></translation>
+        <translation>Domänencontroller</translation>
     </message>
     <message>
         <source>Active Directory domain controller that the server asks about accounts and names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Active-Directory-Domänencontroller, den der Server nach Konten und Namen fragt.</translation>
     </message>
     <message>
         <source>Activity Monitor agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Activity-Monitor-Agent</translation>
     </message>
     <message>
         <source>Activity Monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Activity Monitor</translation>
     </message>
     <message>
         <source>Sends file system events by syslog and Active Directory events by AMQP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet Dateisystemereignisse per Syslog und Active-Directory-Ereignisse per AMQP.</translation>
     </message>
     <message>
         <source>Threat Prevention agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Threat-Prevention-Agent</translation>
     </message>
     <message>
         <source>Threat Prevention</source>
-        <translation type="unfinished"></translation>
+        <translation>Threat Prevention</translation>
     </message>
     <message>
         <source>Sends Active Directory and file system events by AMQP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet Active-Directory- und Dateisystemereignisse per AMQP.</translation>
     </message>
     <message>
         <source>Access Analyzer console</source>
-        <translation type="unfinished"></translation>
+        <translation>Access-Analyzer-Konsole</translation>
     </message>
     <message>
         <source>Access Analyzer</source>
-        <translation type="unfinished"></translation>
+        <translation>Access Analyzer</translation>
     </message>
     <message>
         <source>Access Analyzer Console that exchanges data with the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Access-Analyzer-Konsole, die mit dem Server Daten austauscht.</translation>
     </message>
     <message>
         <source>Action Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Action Service</translation>
     </message>
     <message>
         <source>Runs response actions; on the Threat Manager server unless placed elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt Reaktionen aus; auf dem Threat-Manager-Server, sofern nicht anders gezeichnet.</translation>
     </message>
     <message>
         <source>PostgreSQL database</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL-Datenbank</translation>
     </message>
     <message>
         <source>PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL</translation>
     </message>
     <message>
         <source>The server&apos;s database; on the Threat Manager server unless placed elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank des Servers; auf dem Threat-Manager-Server, sofern nicht anders gezeichnet.</translation>
     </message>
     <message>
         <source>Console client</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsolenarbeitsplatz</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsole</translation>
     </message>
     <message>
         <source>Workstation from which administrators use the console in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsplatz, von dem aus Administratoren die Konsole im Browser nutzen.</translation>
     </message>
     <message>
         <source>Threat Manager 3.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Threat Manager 3.1</translation>
     </message>
     <message>
         <source>The ports requirements as published today. Directions are seen from the Threat Manager server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Portanforderungen in der heute veröffentlichten Fassung. Richtungen gelten aus Sicht des Threat-Manager-Servers.</translation>
     </message>
     <message>
         <source>Data Stream Firewall Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Firewallregeln für Datenströme</translation>
     </message>
     <message>
         <source>Data stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenstrom</translation>
     </message>
     <message>
         <source>Between the Threat Manager server and the applications that send it their data stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen dem Threat-Manager-Server und den Anwendungen, die ihm ihren Datenstrom senden.</translation>
     </message>
     <message>
         <source>Inbound</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingehend</translation>
     </message>
     <message>
         <source>Activity Monitor agent hosts send their File System event stream as syslog messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts mit Activity-Monitor-Agent senden ihren Strom von Dateisystemereignissen als Syslog-Meldungen.</translation>
     </message>
     <message>
         <source>Event streams over the Advanced Message Queuing Protocol (AMQP): Active Directory events from Activity Monitor agent hosts, Active Directory and File System events from Threat Prevention agent hosts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisströme über das Advanced Message Queuing Protocol (AMQP): Active-Directory-Ereignisse von Hosts mit Activity-Monitor-Agent, Active-Directory- und Dateisystemereignisse von Hosts mit Threat-Prevention-Agent.</translation>
     </message>
     <message>
         <source>Bidirectional</source>
-        <translation type="unfinished"></translation>
+        <translation>Bidirektional</translation>
     </message>
     <message>
         <source>Access Analyzer Console hosts and the Threat Manager server reach each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts mit Access-Analyzer-Konsole und der Threat-Manager-Server erreichen einander.</translation>
     </message>
     <message>
         <source>Database Firewall Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Firewallregeln für die Datenbank</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>Between the Threat Manager server and the database server, when the database is installed on a separate server. Needed only with a remote PostgreSQL database, which the vendor does not recommend and which is not the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen dem Threat-Manager-Server und dem Datenbankserver, wenn die Datenbank auf einem eigenen Server installiert ist. Nur bei einer externen PostgreSQL-Datenbank nötig, die der Hersteller nicht empfiehlt und die nicht der Standard ist.</translation>
     </message>
     <message>
         <source>Outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehend</translation>
     </message>
     <message>
         <source>Local host and remote communication between the PostgreSQL database and the Threat Manager server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale und entfernte Kommunikation zwischen der PostgreSQL-Datenbank und dem Threat-Manager-Server.</translation>
     </message>
     <message>
         <source>The row is listed as outbound from the Threat Manager server, while its text speaks of communication from the PostgreSQL to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist als ausgehend vom Threat-Manager-Server aufgeführt, während ihr Text von Kommunikation von PostgreSQL zum Server spricht.</translation>
     </message>
     <message>
         <source>Application Console Access Firewall Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Firewallregeln für den Zugriff auf die Anwendungskonsole</translation>
     </message>
     <message>
         <source>Console access</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsolenzugriff</translation>
     </message>
     <message>
         <source>For reaching the Threat Manager console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Zugriff auf die Threat-Manager-Konsole.</translation>
     </message>
     <message>
         <source>Remote access to the application console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fernzugriff auf die Anwendungskonsole.</translation>
     </message>
     <message>
         <source>The Threat Manager server needs the default dynamic port range that Microsoft specifies for client and server operations of Windows Server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Threat-Manager-Server braucht den dynamischen Standardportbereich, den Microsoft für den Client- und Serverbetrieb von Windows Server vorgibt.</translation>
     </message>
     <message>
         <source>Where a firewall or another appliance blocks these ports, the server no longer answers client requests properly and no longer supports the standard operations of the IP stack that the product depends on. The demand concerns the server itself and opens nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo eine Firewall oder ein anderes Gerät diese Ports sperrt, beantwortet der Server Clientanfragen nicht mehr richtig und unterstützt die Standardfunktionen des IP-Stapels nicht mehr, die das Produkt voraussetzt. Die Forderung betrifft den Server selbst und öffnet nichts.</translation>
     </message>
     <message>
         <source>Active Directory Domain Controllers Firewall Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Firewallregeln für Active-Directory-Domänencontroller</translation>
     </message>
     <message>
         <source>Domain controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>Domänencontroller</translation>
     </message>
     <message>
         <source>Between the Threat Manager server and the Active Directory domain controllers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen dem Threat-Manager-Server und den Active-Directory-Domänencontrollern.</translation>
     </message>
     <message>
         <source>Kerberos authentication (Kerberos-sec).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerberos-Authentifizierung (Kerberos-sec).</translation>
     </message>
     <message>
         <source>The RPC endpoint mapper tells a client on which randomly assigned port a service listens (FRS, Active Directory replication, MAPI and others).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die RPC-Endpunktzuordnung teilt einem Client mit, auf welchem zufällig zugewiesenen Port ein Dienst lauscht (FRS, Active-Directory-Replikation, MAPI und andere).</translation>
     </message>
     <message>
         <source>LDAP directory queries.</source>
-        <translation type="unfinished"></translation>
+        <translation>LDAP-Verzeichnisabfragen.</translation>
     </message>
     <message>
         <source>Active Directory Web Services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Active Directory-Webdienste (ADWS).</translation>
     </message>
     <message>
         <source>The ephemeral port that the endpoint mapper on 135 reports; used to translate the names of Active Directory objects between formats in bulk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kurzlebige Port, den die Endpunktzuordnung auf 135 meldet; dient dazu, Namen von Active-Directory-Objekten in großer Zahl zwischen Formaten zu übersetzen.</translation>
     </message>
     <message>
         <source>The vendor&apos;s page lists the port as Various: it is one of the dynamic range 49152-65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite des Herstellers nennt als Port „Various“: Es ist einer aus dem dynamischen Bereich 49152-65535.</translation>
     </message>
     <message>
         <source>Remote Action Service Firewall Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Firewallregeln für einen externen Action Service</translation>
     </message>
     <message>
         <source>Between the Threat Manager server and a remote Action Service server, when the Action Service is installed on additional servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen dem Threat-Manager-Server und einem externen Action-Service-Server, wenn der Action Service auf weiteren Servern installiert ist.</translation>
     </message>
     <message>
         <source>Remote access to the Action Service server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fernzugriff auf den Action-Service-Server.</translation>
     </message>
     <message>
         <source>The row is listed as outbound from the Threat Manager server. Elsewhere the vendor describes an Action Service that registers itself at the console&apos;s address and then fetches its queued actions from the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist als ausgehend vom Threat-Manager-Server aufgeführt. An anderer Stelle beschreibt der Hersteller einen Action Service, der sich selbst unter der Adresse der Konsole anmeldet und dann die für ihn anstehenden Aktionen vom Server abholt.</translation>
     </message>
     <message>
         <source>Threat Manager 3.1 (first published)</source>
-        <translation type="unfinished"></translation>
+        <translation>Threat Manager 3.1 (Erstfassung)</translation>
     </message>
     <message>
         <source>The ports requirements of Threat Manager 3.1 as first published: the remote database uses TCP 5435 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Portanforderungen von Threat Manager 3.1 in der zuerst veröffentlichten Fassung: Die externe Datenbank nutzt nur TCP 5435.</translation>
     </message>
     <message>
         <source>Threat Manager 3.0</source>
-        <translation type="unfinished"></translation>
+        <translation>Threat Manager 3.0</translation>
     </message>
     <message>
         <source>The ports requirements of Threat Manager 3.0: the remote database uses TCP 5432, domain controllers also LDAP over SSL, and parts of the server talk to each other over loopback ports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Portanforderungen von Threat Manager 3.0: Die externe Datenbank nutzt TCP 5432, Domänencontroller auch LDAP über SSL, und Teile des Servers sprechen über Loopback-Ports miteinander.</translation>
     </message>
     <message>
         <source>Application Services Firewall Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Firewallregeln für Anwendungsdienste</translation>
     </message>
     <message>
         <source>Application services</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendungsdienste</translation>
     </message>
     <message>
         <source>Between the services on the Threat Manager server itself, over loopback.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen den Diensten auf dem Threat-Manager-Server selbst, über Loopback.</translation>
     </message>
     <message>
         <source>Active Directory login to the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Active-Directory-Anmeldung an der Konsole.</translation>
     </message>
     <message>
         <source>Between parts of the Threat Manager server itself, over loopback: no firewall on the network sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Teilen des Threat-Manager-Servers selbst, über Loopback: Keine Firewall im Netzwerk sieht das.</translation>
     </message>
     <message>
         <source>Event Service to Job Service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Event Service zu Job Service.</translation>
     </message>
     <message>
         <source>One port that is configured dynamically at start-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Port, der beim Start dynamisch festgelegt wird.</translation>
     </message>
     <message>
         <source>LDAP over SSL directory queries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzeichnisabfragen mit LDAP über SSL.</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>eingehend</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>ausgehend</translation>
     </message>
 </context>
 <context>
     <name>Diagram</name>
     <message>
         <source>several hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Hosts</translation>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Host</numerusform>
+            <numerusform>%n Hosts</numerusform>
         </translation>
     </message>
     <message>
         <source>with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mit %1</translation>
     </message>
     <message>
         <source>%1: remote</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: extern</translation>
     </message>
 </context>
 <context>
     <name>DiagramExport</name>
     <message>
         <source>bidirectional rows as documented</source>
-        <translation type="unfinished"></translation>
+        <translation>bidirektionale Zeilen wie dokumentiert</translation>
     </message>
     <message>
         <source>bidirectional rows towards the server only</source>
-        <translation type="unfinished"></translation>
+        <translation>bidirektionale Zeilen nur zum Server hin</translation>
     </message>
     <message>
         <source>Not shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gezeigt: %1</translation>
     </message>
     <message>
         <source>Only zone %1 and what it talks to</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zone %1 und ihre Gegenstellen</translation>
     </message>
     <message>
         <source>Only host %1 and what it talks to</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Host %1 und seine Gegenstellen</translation>
     </message>
     <message>
         <source>Revision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision %1</translation>
     </message>
     <message>
         <source>Threat Manager deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>Threat-Manager-Umgebung</translation>
     </message>
     <message>
         <source>Ports: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>&quot;%1&quot; is no network: expected an address, &quot;/&quot; and a prefix length of 0 to %2</source>
+        <translation>„%1“ ist kein Netzwerk: Erwartet werden eine Adresse, „/“ und eine Präfixlänge von 0 bis %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has host bits set: write %2 for the host or %3 for its network</source>
+        <translation>„%1“ enthält Hostbits: Schreiben Sie %2 für den Host oder %3 für sein Netzwerk</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no range: expected two addresses of one family, as in 10.0.0.5-10.0.0.9</source>
+        <translation>„%1“ ist kein Bereich: Erwartet werden zwei Adressen einer Adressfamilie wie in 10.0.0.5-10.0.0.9</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends before it begins: write %2-%3</source>
+        <translation>„%1“ endet vor dem Anfang: Schreiben Sie %2-%3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address: expected IPv4 such as 10.0.0.5 (four decimal numbers without leading zeros), IPv6 such as fd00::5, a network such as 10.0.0.0/24 or a range such as 10.0.0.5-10.0.0.9</source>
+        <translation>„%1“ ist keine Adresse: Erwartet wird IPv4 wie 10.0.0.5 (vier Dezimalzahlen ohne führende Nullen), IPv6 wie fd00::5, ein Netzwerk wie 10.0.0.0/24 oder ein Bereich wie 10.0.0.5-10.0.0.9</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is IPv4 written as IPv6: write it with IPv4 addresses such as %2</source>
+        <translation>„%1“ ist eine IPv4-Adresse in IPv6-Schreibweise: Schreiben Sie IPv4-Adressen wie %2</translation>
+    </message>
+    <message>
+        <source>required field is missing</source>
+        <translation>Pflichtfeld fehlt</translation>
+    </message>
+    <message>
+        <source>expected a text</source>
+        <translation>erwartet wird ein Text</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>erwartet wird true oder false</translation>
+    </message>
+    <message>
+        <source>expected an integer</source>
+        <translation>erwartet wird eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>expected the number of a port, 1 to 65535</source>
+        <translation>erwartet wird eine Portnummer, 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>expected an object</source>
+        <translation>erwartet wird ein Objekt</translation>
+    </message>
+    <message>
+        <source>expected an array</source>
+        <translation>erwartet wird ein Array</translation>
+    </message>
+    <message>
+        <source>expected two numbers: [x, y]</source>
+        <translation>erwartet werden zwei Zahlen: [x, y]</translation>
+    </message>
+    <message>
+        <source>expected four numbers: [x, y, width, height]</source>
+        <translation>erwartet werden vier Zahlen: [x, y, Breite, Höhe]</translation>
+    </message>
+    <message>
+        <source>unknown value &quot;%1&quot;, expected one of %2</source>
+        <translation>unbekannter Wert „%1“, erwartet wird einer von %2</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; is given twice</source>
+        <translation>das Feld „%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>nested more than %1 levels deep</source>
+        <translation>mehr als %1 Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>the integer has more than 64 bits</source>
+        <translation>die ganze Zahl hat mehr als 64 Bit</translation>
+    </message>
+    <message>
+        <source>the number is too large</source>
+        <translation>die Zahl ist zu groß</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>not valid JSON: %1</source>
+        <translation>kein gültiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>not valid JSON: a NUL byte</source>
+        <translation>kein gültiges JSON: ein NUL-Byte</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no port: expected 1 to 65535, or a range such as 8000-8010</source>
+        <translation>„%1“ ist kein Port: Erwartet wird 1 bis 65535 oder ein Bereich wie 8000-8010</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no protocol: expected TCP or UDP</source>
+        <translation>„%1“ ist kein Protokoll: Erwartet wird TCP oder UDP</translation>
+    </message>
+    <message>
+        <source>not a Portolan drawing: &quot;%1&quot;, expected &quot;%2&quot;</source>
+        <translation>keine Portolan-Zeichnung: „%1“, erwartet wird „%2“</translation>
+    </message>
+    <message>
+        <source>version %1 is newer than this program, expected at most %2</source>
+        <translation>Version %1 ist neuer als dieses Programm, erwartet wird höchstens %2</translation>
+    </message>
+    <message>
+        <source>unknown version %1, expected 1 to %2</source>
+        <translation>unbekannte Version %1, erwartet wird 1 bis %2</translation>
+    </message>
+    <message>
+        <source>not a Portolan drawing: expected an object</source>
+        <translation>keine Portolan-Zeichnung: erwartet wird ein Objekt</translation>
+    </message>
+    <message>
+        <source>the id &quot;%1&quot; is used twice</source>
+        <translation>die Kennung „%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 MiB, the limit</source>
+        <translation>die Datei ist größer als die Grenze von %1 MiB</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>bad id &quot;%1&quot;, expected 1 to 64 letters, digits, &apos;.&apos;, &apos;_&apos; or &apos;-&apos;, beginning and ending with a letter or digit</source>
+        <translation>ungültige Kennung „%1“, erwartet werden 1 bis 64 Buchstaben, Ziffern, „.“, „_“ oder „-“, am Anfang und Ende ein Buchstabe oder eine Ziffer</translation>
+    </message>
+    <message>
+        <source>expected an object with the options of the role</source>
+        <translation>erwartet wird ein Objekt mit den Optionen der Rolle</translation>
     </message>
 </context>
 <context>
@@ -852,338 +1015,338 @@
     <message>
         <source>en</source>
         <comment>language of exported pages, as in HTML&apos;s lang</comment>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>CSV data</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Daten</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>HTML page</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML-Seite</translation>
     </message>
     <message>
         <source>JSON data</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Daten</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>as-documented: bidirectional requirements open the port on both ends</source>
-        <translation type="unfinished"></translation>
+        <translation>wie dokumentiert (as-documented): Bidirektionale Anforderungen öffnen den Port an beiden Enden</translation>
     </message>
     <message>
         <source>server-only: bidirectional requirements open the port on the server alone</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Server (server-only): Bidirektionale Anforderungen öffnen den Port nur am Server</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>Bidirectional</source>
-        <translation type="unfinished"></translation>
+        <translation>Bidirektional</translation>
     </message>
     <message>
         <source>No connections follow from this drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Zeichnung folgen keine Verbindungen.</translation>
     </message>
     <message>
         <source>No rules follow from this drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Zeichnung folgen keine Regeln.</translation>
     </message>
     <message>
         <source>No problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme.</translation>
     </message>
     <message>
         <source>No requirements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anforderungen.</translation>
     </message>
     <message>
         <source>errors: %1, warnings: %2, hints: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: %1, Warnungen: %2, Hinweise: %3</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Text</translation>
     </message>
 </context>
 <context>
     <name>HostPlacing</name>
     <message>
         <source>Added %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzugefügt</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>This id is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kennung ist schon vergeben</translation>
     </message>
     <message>
         <source>Expected 1 to 64 letters, digits or . _ - that begin and end with a letter or digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet werden 1 bis 64 Buchstaben (ohne Umlaute), Ziffern oder . _ -, am Anfang und Ende ein Buchstabe oder eine Ziffer</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>Opens a connection to</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet eine Verbindung zu</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Crosses, not joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzt, nicht verbunden</translation>
     </message>
     <message>
         <source>Group of hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe von Hosts</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
 </context>
 <context>
     <name>Meaning</name>
     <message numerus="yes">
         <source>%n host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Host</numerusform>
+            <numerusform>%n Hosts</numerusform>
         </translation>
     </message>
     <message>
         <source>Unknown role</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Rolle</translation>
     </message>
     <message>
         <source>zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
 </context>
 <context>
     <name>MoveGesture</name>
     <message>
         <source>Moved to zone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In Zone %1 verschoben</translation>
     </message>
     <message>
         <source>%1 still belongs to zone %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört weiterhin zur Zone %2</translation>
     </message>
     <message>
         <source>Move zone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone %1 verschieben</translation>
     </message>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verschieben</translation>
     </message>
     <message numerus="yes">
         <source>Move %n host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Host verschieben</numerusform>
+            <numerusform>%n Hosts verschieben</numerusform>
         </translation>
     </message>
     <message>
         <source>Move hosts and zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts und Zonen verschieben</translation>
     </message>
 </context>
 <context>
     <name>NewZoneGesture</name>
     <message>
         <source>Draw zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone zeichnen</translation>
     </message>
     <message>
         <source>Zone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone %1</translation>
     </message>
 </context>
 <context>
     <name>ResizeGesture</name>
     <message>
         <source>Resize zone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Zone %1 ändern</translation>
     </message>
 </context>
 <context>
     <name>ScriptTarget</name>
     <message>
         <source>nftables</source>
-        <translation type="unfinished"></translation>
+        <translation>nftables</translation>
     </message>
     <message>
         <source>PowerShell</source>
-        <translation type="unfinished"></translation>
+        <translation>PowerShell</translation>
     </message>
 </context>
 <context>
     <name>Tables</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports</translation>
     </message>
     <message>
         <source>Requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderung</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Streams</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenströme</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhilfe</translation>
     </message>
     <message>
         <source>Waived because</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzeptiert, weil</translation>
     </message>
     <message>
         <source>Applies</source>
-        <translation type="unfinished"></translation>
+        <translation>Trifft zu</translation>
     </message>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Local ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Ports</translation>
     </message>
     <message>
         <source>Remote ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernte Ports</translation>
     </message>
     <message>
         <source>Remote addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstellen (Adressen)</translation>
     </message>
     <message>
         <source>Remote names</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstellen (Namen)</translation>
     </message>
     <message>
         <source>Remote hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstellen (Hosts)</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Rules by host</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln je Host</translation>
     </message>
     <message>
         <source>Ports requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>Portanforderungen</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -1191,52 +1354,52 @@
     <name>Templates</name>
     <message>
         <source>Single server</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelner Server</translation>
     </message>
     <message>
         <source>One Threat Manager server with everything on it, two domain controllers and two file servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Threat-Manager-Server, auf dem alles läuft, zwei Domänencontroller und zwei Dateiserver.</translation>
     </message>
     <message>
         <source>Head office with branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentrale mit Niederlassungen</translation>
     </message>
     <message>
         <source>About forty hosts and groups of hosts in five zones, on Windows and Linux, over IPv4 and IPv6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa vierzig Hosts und Gruppen von Hosts in fünf Zonen, unter Windows und Linux, mit IPv4 und IPv6.</translation>
     </message>
     <message>
         <source>Remote database and Action Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank und Action Service auf eigenen Servern</translation>
     </message>
     <message>
         <source>PostgreSQL and the Action Service on servers of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL und der Action Service laufen jeweils auf einem eigenen Server.</translation>
     </message>
     <message>
         <source>Production and test</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion und Test</translation>
     </message>
     <message>
         <source>Two Threat Manager servers, and hosts that belong to one or to both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Threat-Manager-Server und Hosts, die zu einem oder zu beiden gehören.</translation>
     </message>
     <message>
         <source>Large enterprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Großes Unternehmen</translation>
     </message>
     <message>
         <source>Generated: 10,000 agents and 1,000 domain controllers in eight regions, or as many as you say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird erzeugt: 10.000 Agents und 1.000 Domänencontroller in acht Regionen oder so viele, wie Sie angeben.</translation>
     </message>
 </context>
 <context>
     <name>Zone</name>
     <message numerus="yes">
         <source>%n host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Host</numerusform>
+            <numerusform>%n Hosts</numerusform>
         </translation>
     </message>
 </context>
@@ -1244,466 +1407,466 @@
     <name>portolan::app::ActionSet</name>
     <message>
         <source>&amp;New…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu …</translation>
     </message>
     <message>
         <source>Makes a drawing, empty or from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt eine Zeichnung an, leer oder aus einer Vorlage</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Opens a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet eine Zeichnung</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Saves the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert die Zeichnung</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter …</translation>
     </message>
     <message>
         <source>Saves the drawing in another file and goes on with that</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert die Zeichnung in einer anderen Datei und arbeitet mit dieser weiter</translation>
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopie speichern …</translation>
     </message>
     <message>
         <source>Saves the drawing in another file and goes on with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert die Zeichnung in einer anderen Datei und arbeitet mit der bisherigen weiter</translation>
     </message>
     <message>
         <source>&amp;Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>Reads the file again and drops what was changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest die Datei neu ein und verwirft, was seither geändert wurde</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren …</translation>
     </message>
     <message>
         <source>Writes pictures, tables and scripts for others</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt Bilder, Tabellen und Skripte zum Weitergeben</translation>
     </message>
     <message>
         <source>Save Sc&amp;ripts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sk&amp;ripte speichern …</translation>
     </message>
     <message>
         <source>Writes the firewall scripts of all hosts into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die Firewallskripte aller Hosts in einen Ordner</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Closes this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt dieses Fenster</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Closes every window</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt alle Fenster</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Takes the last step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt den letzten Schritt zurück</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Makes the step again that was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt den zurückgenommenen Schritt wieder aus</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausschneiden</translation>
     </message>
     <message>
         <source>Moves what is selected to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt die Auswahl in die Zwischenablage</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copies what is selected to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die Auswahl in die Zwischenablage</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>Inserts hosts and zones from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt Hosts und Zonen aus der Zwischenablage ein</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>Makes another of what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt ein Duplikat der Auswahl an</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Removes what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt die Auswahl</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswä&amp;hlen</translation>
     </message>
     <message>
         <source>Selects every host and zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt alle Hosts und Zonen aus</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>Changes the name of what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert den Namen des ausgewählten Elements</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen …</translation>
     </message>
     <message>
         <source>Goes to a host by its name, address or role</source>
-        <translation type="unfinished"></translation>
+        <translation>Springt anhand von Name, Adresse oder Rolle zu einem Host</translation>
     </message>
     <message>
         <source>&amp;Select and Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;wählen und verschieben</translation>
     </message>
     <message>
         <source>Selects and moves hosts and zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt Hosts und Zonen aus und verschiebt sie</translation>
     </message>
     <message>
         <source>Draw &amp;Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zone zeichnen</translation>
     </message>
     <message>
         <source>Draws a zone; hosts inside become its members</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet eine Zone; Hosts darin gehören dann zu ihr</translation>
     </message>
     <message>
         <source>&amp;Pan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht &amp;verschieben</translation>
     </message>
     <message>
         <source>Moves the view by dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt die Ansicht durch Ziehen</translation>
     </message>
     <message>
         <source>&amp;Lay Out All</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lles anordnen</translation>
     </message>
     <message>
         <source>Arranges everything anew, except what was placed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnet alles neu an, außer was von Hand platziert wurde</translation>
     </message>
     <message>
         <source>Lay Out All, Also &amp;Pinned…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles anordnen, auch &amp;Fixiertes …</translation>
     </message>
     <message>
         <source>Arranges everything anew, also what was placed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnet alles neu an, auch was von Hand platziert wurde</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Shows things larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt alles größer</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Shows things smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt alles kleiner</translation>
     </message>
     <message>
         <source>&amp;Actual Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Originalgröße</translation>
     </message>
     <message>
         <source>Shows things at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt alles in 100 %</translation>
     </message>
     <message>
         <source>&amp;Fit Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeichnung einpassen</translation>
     </message>
     <message>
         <source>Shows the whole drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die ganze Zeichnung</translation>
     </message>
     <message>
         <source>Fit &amp;Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auswahl einpassen</translation>
     </message>
     <message>
         <source>Shows what is selected as large as it fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Auswahl so groß wie möglich</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;instellungen …</translation>
     </message>
     <message>
         <source>Language, author and behaviour</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache, Autor und Verhalten</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkombinationen …</translation>
     </message>
     <message>
         <source>Lists all keys, which can be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt alle Tasten; sie lassen sich ändern</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inhalt</translation>
     </message>
     <message>
         <source>Explains drawings, rules and scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärt Zeichnungen, Regeln und Skripte</translation>
     </message>
     <message>
         <source>&amp;About Portolan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Portolan</translation>
     </message>
     <message>
         <source>Versions and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen und Lizenzen</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;Qt</translation>
     </message>
     <message>
         <source>The library it is built on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek, auf der Portolan aufbaut</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeichnung</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
     <name>portolan::app::DrawingController</name>
     <message>
         <source>Portolan drawings (*.portolan)</source>
-        <translation type="unfinished"></translation>
+        <translation>Portolan-Zeichnungen (*.portolan)</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannt</translation>
     </message>
     <message>
         <source>Making a drawing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung wird angelegt …</translation>
     </message>
     <message>
         <source>Opening %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet …</translation>
     </message>
     <message>
         <source>The drawing could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung konnte nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>Save Drawing As</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung speichern unter</translation>
     </message>
     <message>
         <source>Save a Copy of the Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie der Zeichnung speichern</translation>
     </message>
     <message>
         <source>Saving %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gespeichert …</translation>
     </message>
     <message>
         <source>The drawing could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Read “%1” again and drop what was changed since it was saved?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ neu einlesen und verwerfen, was seit dem Speichern geändert wurde?</translation>
     </message>
     <message>
         <source>“%1” has unsaved changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat ungespeicherte Änderungen.</translation>
     </message>
     <message>
         <source>They are lost unless you save them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehen verloren, wenn Sie sie nicht speichern.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>“%1” was changed by another program since it was opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde von einem anderen Programm geändert, seit die Datei hier geöffnet wurde.</translation>
     </message>
     <message>
         <source>Saving replaces what the other program wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Speichern wird ersetzt, was das andere Programm geschrieben hat.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter …</translation>
     </message>
 </context>
 <context>
     <name>portolan::app::ErrorDialog</name>
     <message>
         <source>Place: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle: %1</translation>
     </message>
     <message>
         <source>Check that the file is still there and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Datei noch vorhanden ist und ob Sie sie lesen dürfen.</translation>
     </message>
     <message>
         <source>Nothing was changed on the disk. Check its free space and your rights, or save under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger wurde nichts geändert. Prüfen Sie den freien Speicherplatz und Ihre Rechte, oder speichern Sie unter einem anderen Namen.</translation>
     </message>
     <message>
         <source>The file was changed by hand or damaged. Mend it at the place named, or open an earlier copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde von Hand geändert oder ist beschädigt. Berichtigen Sie sie an der genannten Stelle, oder öffnen Sie eine frühere Kopie.</translation>
     </message>
     <message>
         <source>The file was made by a newer Portolan. Install that to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei stammt von einer neueren Portolan-Version. Installieren Sie diese, um die Datei zu öffnen.</translation>
     </message>
     <message>
         <source>Copy Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopieren</translation>
     </message>
 </context>
 <context>
     <name>portolan::app::Panels</name>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Skripte</translation>
     </message>
 </context>
 <context>
     <name>portolan::app::StatusLine</name>
     <message>
         <source>Shows the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Probleme</translation>
     </message>
     <message>
         <source>Zoom; a click fits the drawing into the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom; ein Klick passt die Zeichnung in die Ansicht ein</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message numerus="yes">
         <source>%n host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Host</numerusform>
+            <numerusform>%n Hosts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n zone(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zone</numerusform>
+            <numerusform>%n Zonen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
         </translation>
     </message>
 </context>
@@ -1711,181 +1874,181 @@
     <name>portolan::views::AboutDialog</name>
     <message>
         <source>Portolan draws Netwrix Threat Manager deployments and derives their firewall rules. It is no product of Netwrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Portolan zeichnet Umgebungen von Netwrix Threat Manager und leitet ihre Firewallregeln ab. Es ist kein Produkt von Netwrix.</translation>
     </message>
     <message>
         <source>Ports requirements: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Portanforderungen: %1</translation>
     </message>
     <message>
         <source>Built on Qt %1, running on Qt %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt mit Qt %1, läuft mit Qt %2</translation>
     </message>
     <message>
         <source>About Portolan</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Portolan</translation>
     </message>
     <message>
         <source>Portolan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Portolan %1</translation>
     </message>
     <message>
         <source>Versions and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen und Lizenzen</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::CanvasView</name>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung</translation>
     </message>
     <message>
         <source>Click where the host is to stand, as often as needed; Esc ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie, wohin der Host soll, so oft wie nötig; Esc beendet das Platzieren</translation>
     </message>
     <message>
         <source>What is on the clipboard cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt der Zwischenablage ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>Everything is in its place already</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles steht schon an seinem Platz</translation>
     </message>
     <message numerus="yes">
         <source>%n host(s) moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Host verschoben</numerusform>
+            <numerusform>%n Hosts verschoben</numerusform>
         </translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: %1</translation>
     </message>
     <message>
         <source>Redone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: %1</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::DrawingPage</name>
     <message>
         <source>Expected ports such as 22 or 22, 2222</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet werden Ports wie 22 oder 22, 2222</translation>
     </message>
     <message>
         <source>Newest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuester: %1</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Change notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen ändern</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Change title block</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftfeld ändern</translation>
     </message>
     <message>
         <source>Ports of</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports nach</translation>
     </message>
     <message>
         <source>Change catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog ändern</translation>
     </message>
     <message>
         <source>As documented</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie dokumentiert</translation>
     </message>
     <message>
         <source>Only towards the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zum Server hin</translation>
     </message>
     <message>
         <source>Bidirectional</source>
-        <translation type="unfinished"></translation>
+        <translation>Bidirektional</translation>
     </message>
     <message>
         <source>Change bidirectional rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Bidirektionale Regeln ändern</translation>
     </message>
     <message>
         <source>Not restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht beschränkt</translation>
     </message>
     <message>
         <source>Only what the drawing needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was die Zeichnung braucht</translation>
     </message>
     <message>
         <source>Linux outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>Linux ausgehend</translation>
     </message>
     <message>
         <source>Change outbound rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehende Regeln ändern</translation>
     </message>
     <message>
         <source>SSH from</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH von</translation>
     </message>
     <message>
         <source>Change management addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltungsadressen ändern</translation>
     </message>
     <message>
         <source>From where administrators reach Linux hosts; empty is anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wo Administratoren Linux-Hosts erreichen; leer heißt von überall</translation>
     </message>
     <message>
         <source>SSH ports</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH-Ports</translation>
     </message>
     <message>
         <source>Change SSH ports</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH-Ports ändern</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::FindDialog</name>
     <message>
         <source>Find Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host suchen</translation>
     </message>
     <message>
         <source>Name, address or role</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Adresse oder Rolle</translation>
     </message>
     <message>
         <source>Hosts found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Hosts</translation>
     </message>
     <message numerus="yes">
         <source>%n host(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Host gefunden</numerusform>
+            <numerusform>%n Hosts gefunden</numerusform>
         </translation>
     </message>
 </context>
@@ -1893,169 +2056,169 @@
     <name>portolan::views::HelpBrowser</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::HostPage</name>
     <message>
         <source>Expected a whole number from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet wird eine ganze Zahl ab 1</translation>
     </message>
     <message>
         <source>Expected x and y of the card&apos;s centre, such as 320, 200</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet werden x und y der Kartenmitte, etwa 320, 200</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zu</translation>
     </message>
     <message>
         <source>Also serves</source>
-        <translation type="unfinished"></translation>
+        <translation>Bietet auch an</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Change notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen ändern</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen</translation>
     </message>
     <message>
         <source>Change addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen ändern</translation>
     </message>
     <message>
         <source>One per line: 10.0.0.5, fd00::5, 10.0.0.0/24 or 10.0.0.5-10.0.0.9</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine je Zeile: 10.0.0.5, fd00::5, 10.0.0.0/24 oder 10.0.0.5-10.0.0.9</translation>
     </message>
     <message>
         <source>Machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Change count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl ändern</translation>
     </message>
     <message>
         <source>How many machines the host stands for; for people to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wie viele Rechner der Host steht; nur zur Information</translation>
     </message>
     <message>
         <source>Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows</translation>
     </message>
     <message>
         <source>Linux</source>
-        <translation type="unfinished"></translation>
+        <translation>Linux</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform</translation>
     </message>
     <message>
         <source>Change platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform ändern</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Move to zone</source>
-        <translation type="unfinished"></translation>
+        <translation>In Zone verschieben</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Centre of the card; empty for the automatic layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte der Karte; leer für die automatische Anordnung</translation>
     </message>
     <message>
         <source>Placed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand platziert</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixieren</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixierung lösen</translation>
     </message>
     <message>
         <source>What files, scripts and other hosts call it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Dateien, Skripte und andere Hosts ihn nennen</translation>
     </message>
     <message>
         <source>Change id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung ändern</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::Inspector</name>
     <message numerus="yes">
         <source>%n host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Host</numerusform>
+            <numerusform>%n Hosts</numerusform>
         </translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::InspectorField</name>
     <message numerus="yes">
         <source>Mixed (%n value(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Verschieden (%n Wert)</numerusform>
+            <numerusform>Verschieden (%n Werte)</numerusform>
         </translation>
     </message>
 </context>
@@ -2063,432 +2226,433 @@
     <name>portolan::views::NameEditor</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::NewDialog</name>
     <message>
         <source>New Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zeichnung</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>&amp;Agents:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agents:</translation>
     </message>
     <message>
         <source>&amp;Domain controllers:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Domänencontroller:</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>Empty drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Zeichnung</translation>
     </message>
     <message>
         <source>Nothing drawn yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gezeichnet</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>The desktop&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Another language is used from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Your name, as it stands in title blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name, wie er in Schriftfeldern steht</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache:</translation>
     </message>
     <message>
         <source>&amp;Author of new drawings:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Autor neuer Zeichnungen:</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::ProblemsPanel</name>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben</translation>
     </message>
     <message>
         <source>Waive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzeptieren …</translation>
     </message>
     <message>
         <source>Makes the change that mends the problem, where that is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die Änderung vor, die das Problem behebt, wo das gefahrlos möglich ist</translation>
     </message>
     <message>
         <source>Accepts the problem with a reason that is saved with the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzeptiert das Problem mit einer Begründung, die mit der Zeichnung gespeichert wird</translation>
     </message>
     <message>
         <source>Fix: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben: %1</translation>
     </message>
     <message>
         <source>Waive problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem akzeptieren</translation>
     </message>
     <message>
         <source>Reason (it is saved with the drawing; empty takes a waiver back):</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung (wird mit der Zeichnung gespeichert; leer nimmt das Akzeptieren zurück):</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::RolePalette</name>
     <message>
         <source>Kinds of host</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten von Hosts</translation>
     </message>
     <message>
         <source>%1
 Drag it onto the drawing, or click here and then there; Enter places one at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Ziehen Sie die Rolle auf die Zeichnung, oder klicken Sie erst hier und dann dort; die Eingabetaste platziert sofort einen Host.</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::RolesField</name>
     <message>
         <source>File system events</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateisystemereignisse</translation>
     </message>
     <message>
         <source>Active Directory events</source>
-        <translation type="unfinished"></translation>
+        <translation>Active-Directory-Ereignisse</translation>
     </message>
     <message>
         <source>%1 (unknown)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (unbekannt)</translation>
     </message>
     <message>
         <source>This version does not know the role. It is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version kennt die Rolle nicht. Sie bleibt erhalten.</translation>
     </message>
     <message>
         <source>Add role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle hinzufügen</translation>
     </message>
     <message>
         <source>Remove role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle entfernen</translation>
     </message>
     <message>
         <source>Change streams</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenströme ändern</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::ScriptsPanel</name>
     <message>
         <source>Loads the rules at once and takes them back by itself unless they are kept in time. Everything that the rules do not allow is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt die Regeln sofort und nimmt sie von selbst zurück, wenn sie nicht rechtzeitig bestätigt werden. Alles, was die Regeln nicht zulassen, ist geschlossen.</translation>
     </message>
     <message>
         <source>Adds these rules to Windows Firewall and takes them back by itself unless they are kept in time. Other rules stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt diese Regeln der Windows-Firewall hinzu und nimmt sie von selbst zurück, wenn sie nicht rechtzeitig bestätigt werden. Andere Regeln bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Takes away exactly what apply added, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt genau das, was das Anwenden hinzugefügt hat, und sonst nichts.</translation>
     </message>
     <message>
         <source>Changes nothing. Tries the connections that this host opens, checks its own rules, and tells which are open, refused or filtered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert nichts. Probiert die Verbindungen, die dieser Host öffnet, prüft seine eigenen Regeln und meldet, was offen, abgelehnt oder gefiltert ist.</translation>
     </message>
     <message>
         <source>The rules themselves, which apply loads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln selbst, die beim Anwenden geladen werden.</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Save all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle speichern …</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>For the host or its profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Host oder sein Profil</translation>
     </message>
     <message>
         <source>This host</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Host</translation>
     </message>
     <message>
         <source>Its profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Profil</translation>
     </message>
     <message>
         <source>Hosts of one platform with the very same rules share a profile and one script</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts einer Plattform mit genau denselben Regeln teilen sich ein Profil und ein Skript</translation>
     </message>
     <message>
         <source>Firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>Firewall</translation>
     </message>
     <message>
         <source>What the script does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Skript tut</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript</translation>
     </message>
     <message numerus="yes">
         <source>The same file serves %n host(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dieselbe Datei dient %n Host.</numerusform>
+            <numerusform>Dieselbe Datei dient %n Hosts.</numerusform>
         </translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: %1</translation>
     </message>
     <message>
         <source>Select a host or a line to see the scripts of its machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Host oder eine Linie aus, um die Skripte der Rechner zu sehen.</translation>
     </message>
     <message>
         <source>No script: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Skript: %1.</translation>
     </message>
     <message>
         <source>Nothing connects to this host: it needs no rules and no scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verbindet sich mit diesem Host: Er braucht keine Regeln und keine Skripte.</translation>
     </message>
     <message>
         <source>Save script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript speichern</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::ServersField</name>
     <message>
         <source>Servers that the host belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Server, zu denen der Host gehört</translation>
     </message>
     <message>
         <source>Tick the servers that this host belongs to. Without a tick it belongs to all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie bei den Servern, zu denen dieser Host gehört, ein Häkchen. Ohne Häkchen gehört er zu allen.</translation>
     </message>
     <message>
         <source>%1 (no server of this drawing)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (kein Server dieser Zeichnung)</translation>
     </message>
     <message>
         <source>Change servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Server ändern</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::ServicesField</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Add service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst hinzufügen</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::ServicesModel</name>
     <message>
         <source>Add service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst hinzufügen</translation>
     </message>
     <message>
         <source>Remove service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst entfernen</translation>
     </message>
     <message>
         <source>anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>überall</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Change service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst ändern</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::ShortcutsDialog</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkombinationen</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Tasten</translation>
     </message>
     <message>
         <source>New keys:</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Tasten:</translation>
     </message>
     <message>
         <source>%1 already belongs to “%2”. Take it away there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört schon zu „%2“. Entfernen Sie die Tasten zuerst dort.</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::StartPage</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Recent drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Zeichnungen</translation>
     </message>
     <message>
         <source>Drawings that you open or save are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen Zeichnungen, die Sie öffnen oder speichern.</translation>
     </message>
     <message>
         <source>Portolan</source>
-        <translation type="unfinished"></translation>
+        <translation>Portolan</translation>
     </message>
     <message>
         <source>Draw a Netwrix Threat Manager deployment; get its firewall rules and scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie eine Umgebung von Netwrix Threat Manager; Sie erhalten ihre Firewallregeln und Skripte.</translation>
     </message>
     <message>
         <source>Open a drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung öffnen …</translation>
     </message>
     <message>
         <source>New drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zeichnung</translation>
     </message>
     <message>
         <source>Empty drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Zeichnung</translation>
     </message>
     <message>
         <source>Nothing drawn yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gezeichnet</translation>
     </message>
 </context>
 <context>
     <name>portolan::views::TablePanel</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: %1</translation>
     </message>
     <message>
         <source>Only selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ausgewählte</translation>
     </message>
     <message>
         <source>Shows what concerns the selected hosts; without a selection everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was die ausgewählten Hosts betrifft; ohne Auswahl alles</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Zeile</numerusform>
+            <numerusform>%1 von %n Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -2496,47 +2660,47 @@ Drag it onto the drawing, or click here and then there; Enter places one at once
     <name>portolan::views::ZonePage</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Rename zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone umbenennen</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerke</translation>
     </message>
     <message>
         <source>Change networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerke ändern</translation>
     </message>
     <message>
         <source>One per line, such as 10.0.0.0/16 or fd00::/64</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines je Zeile, etwa 10.0.0.0/16 oder fd00::/64</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lage</translation>
     </message>
     <message>
         <source>Move zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone verschieben</translation>
     </message>
     <message>
         <source>Expected x, y, width and height, such as 0, 0, 640, 480</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet werden x, y, Breite und Höhe, etwa 0, 0, 640, 480</translation>
     </message>
     <message>
         <source>Empty for the automatic layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer für die automatische Anordnung</translation>
     </message>
     <message>
         <source>Change zone id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung der Zone ändern</translation>
     </message>
 </context>
 </TS>

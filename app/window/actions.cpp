@@ -259,7 +259,7 @@ QString plainText(const QAction &action)
     QString text = action.text();
     text.remove(u'&');
     text.remove(u'…');
-    return text;
+    return text.trimmed(); // some languages put a blank before the dots
 }
 
 QList<QKeySequence> usualShortcuts(const ActionDefinition &definition)

@@ -1,5 +1,6 @@
 #include "window/statusline.h"
 
+#include "base/phrases.h"
 #include "rendering/icons.h"
 
 #include <QLabel>
@@ -82,7 +83,7 @@ void StatusLine::showCounts()
     if (selected > 0)
         text += u", "_s + tr("%n selected", nullptr, selected);
     m_counts->setText(text);
-    m_catalog->setText(m_session.derivation().catalog().name());
+    m_catalog->setText(phrase(m_session.derivation().catalog().name()));
 }
 
 void StatusLine::showProblems()

@@ -1,5 +1,6 @@
 #include "window/windowlanguage.h"
 
+#include "base/errortext.h"
 #include "commandline/language.h"
 #include "window/settings.h"
 
@@ -43,6 +44,7 @@ QString shownLanguage(const QString &chosen, const QStringList &desktop)
 
 void installLanguage(QCoreApplication &application)
 {
+    translateErrors();
     const QString language = shownLanguage(Settings().language(), QLocale::system().uiLanguages());
     install(application, u"qtbase_"_s + language,
             {kTranslationsFolder, QLibraryInfo::path(QLibraryInfo::TranslationsPath)});

@@ -1,5 +1,7 @@
 #include "base/addressset.h"
 
+#include "base/errortext.h"
+
 #include <QHostAddress>
 #include <QStringView>
 #include <QtEndian>
@@ -208,9 +210,9 @@ std::optional<Ipv6> parseIpv6(QStringView text)
     return Ipv6{qFromBigEndian<quint64>(bytes.c), qFromBigEndian<quint64>(bytes.c + 8)};
 }
 
-tl::unexpected<Error> refuse(QStringView text, const QString &why)
+tl::unexpected<Error> refuse(const QString &why)
 {
-    return failure(ErrorCode::BadValue, u"\"%1\" %2"_s.arg(text, why));
+    return failure(ErrorCode::BadValue, why);
 }
 
 template <typename Address>
@@ -263,14 +265,15 @@ Expected<AddressInterval<Address>> parseNetwork(QStringView text, QStringView he
     const auto address = parseAddress<Address>(head);
     const int prefix = parsePrefix(tail, bits);
     if (!address || prefix < 0) {
-        return refuse(
-            text, u"is no network: expected an address, \"/\" and a prefix length of 0 to %1"_s.arg(
-                      bits));
+        return refuse(Errors::tr("\"%1\" is no network: expected an address, \"/\" and a prefix "
+                                 "length of 0 to %2")
+                          .arg(text, QString::number(bits)));
     }
     const Address network = networkOf(*address, bits - prefix);
     if (network != *address) {
-        return refuse(text, u"has host bits set: write %1 for the host or %2 for its network"_s.arg(
-                                toString(*address), cidr(network, bits - prefix)));
+        return refuse(
+            Errors::tr("\"%1\" has host bits set: write %2 for the host or %3 for its network")
+                .arg(text, toString(*address), cidr(network, bits - prefix)));
     }
     return AddressInterval<Address>{network, Family<Address>::blockEnd(network, bits - prefix)};
 }
@@ -280,12 +283,14 @@ Expected<AddressInterval<Address>> parseRange(QStringView text, QStringView head
 {
     const auto first = parseAddress<Address>(head);
     const auto last = parseAddress<Address>(tail);
-    if (!first || !last)
-        return refuse(
-            text, u"is no range: expected two addresses of one family, as in 10.0.0.5-10.0.0.9"_s);
+    if (!first || !last) {
+        return refuse(Errors::tr("\"%1\" is no range: expected two addresses of one family, as in "
+                                 "10.0.0.5-10.0.0.9")
+                          .arg(text));
+    }
     if (*last < *first) {
-        return refuse(
-            text, u"ends before it begins: write %1-%2"_s.arg(toString(*last), toString(*first)));
+        return refuse(Errors::tr("\"%1\" ends before it begins: write %2-%3")
+                          .arg(text, toString(*last), toString(*first)));
     }
     return AddressInterval<Address>{*first, *last};
 }
@@ -320,10 +325,11 @@ Expected<AddressInterval<Address>> parseOf(QStringView text)
                                    withoutBlanksBefore(text.mid(dash + 1)));
     if (const auto address = parseAddress<Address>(text))
         return AddressInterval<Address>{*address, *address};
-    return refuse(text,
-                  u"is no address: expected IPv4 such as 10.0.0.5 (four decimal numbers without "
-                  "leading zeros), IPv6 such as fd00::5, a network such as 10.0.0.0/24 or a range "
-                  "such as 10.0.0.5-10.0.0.9"_s);
+    return refuse(
+        Errors::tr("\"%1\" is no address: expected IPv4 such as 10.0.0.5 (four decimal numbers "
+                   "without leading zeros), IPv6 such as fd00::5, a network such as 10.0.0.0/24 or "
+                   "a range such as 10.0.0.5-10.0.0.9")
+            .arg(text));
 }
 
 /// The first IPv4 address that the entry spells as IPv4-mapped IPv6.
@@ -353,9 +359,10 @@ Expected<AddressSet> AddressSet::parseEntry(QStringView text)
         return set;
     }
     if (const auto ipv4 = mappedIpv4(text)) {
-        return refuse(text,
-                      u"is IPv4 written as IPv6: write it with IPv4 addresses such as %1"_s.arg(
-                          toString(*ipv4)));
+        return refuse(
+            Errors::tr("\"%1\" is IPv4 written as IPv6: write it with IPv4 addresses such "
+                       "as %2")
+                .arg(text, toString(*ipv4)));
     }
     const auto run = parseOf<Ipv6>(text);
     if (!run)

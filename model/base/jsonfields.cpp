@@ -1,5 +1,7 @@
 #include "base/jsonfields.h"
 
+#include "base/errortext.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -17,11 +19,6 @@ QString quotedList(std::initializer_list<QLatin1StringView> names)
     return quoted.join(u", "_s);
 }
 
-QString expectation(const char *expected)
-{
-    return u"expected %1"_s.arg(QLatin1StringView(expected));
-}
-
 } // namespace
 
 JsonFields::JsonFields(const QJsonObject &object, const QString &path)
@@ -34,28 +31,31 @@ void JsonFields::require(std::initializer_list<QLatin1StringView> keys)
 {
     for (const QLatin1StringView key : keys) {
         if (!m_rest.contains(key))
-            fail(u"required field is missing"_s, pathOf(QString(key)));
+            fail(Errors::tr("required field is missing"), pathOf(QString(key)));
     }
 }
 
 QString JsonFields::text(QLatin1StringView key, const QString &absent)
 {
-    const QJsonValue value = take(key, QJsonValue::String, "a text");
+    const QJsonValue value =
+        take(key, QJsonValue::String, QT_TRANSLATE_NOOP("Errors", "expected a text"));
     return value.isUndefined() ? absent : value.toString();
 }
 
 bool JsonFields::boolean(QLatin1StringView key, bool absent)
 {
-    return take(key, QJsonValue::Bool, "true or false").toBool(absent);
+    return take(key, QJsonValue::Bool, QT_TRANSLATE_NOOP("Errors", "expected true or false"))
+        .toBool(absent);
 }
 
 std::optional<qint64> JsonFields::integer(QLatin1StringView key)
 {
-    const QJsonValue value = take(key, QJsonValue::Double, "an integer");
+    const QJsonValue value =
+        take(key, QJsonValue::Double, QT_TRANSLATE_NOOP("Errors", "expected an integer"));
     if (value.isUndefined())
         return std::nullopt;
     if (value.toInteger(0) != value.toInteger(1))
-        fail(expectation("an integer"), pathOf(QString(key)));
+        fail(Errors::tr("expected an integer"), pathOf(QString(key)));
     return value.toInteger();
 }
 
@@ -66,7 +66,8 @@ QStringList JsonFields::texts(QLatin1StringView key)
     result.reserve(values.size());
     for (const QJsonValue &value : values) {
         if (!value.isString())
-            fail(expectation("a text"), u"%1[%2]"_s.arg(pathOf(QString(key))).arg(result.size()));
+            fail(Errors::tr("expected a text"),
+                 u"%1[%2]"_s.arg(pathOf(QString(key))).arg(result.size()));
         result += value.toString();
     }
     return result;
@@ -81,7 +82,7 @@ QList<int> JsonFields::ports(QLatin1StringView key, const QList<int> &absent)
     for (const QJsonValue &value : values) {
         const qint64 number = value.toInteger(-1);
         if (number < 1 || number > std::numeric_limits<quint16>::max())
-            fail(expectation("the number of a port, 1 to 65535"),
+            fail(Errors::tr("expected the number of a port, 1 to 65535"),
                  u"%1[%2]"_s.arg(pathOf(QString(key))).arg(result.size()));
         result += int(number);
     }
@@ -90,23 +91,26 @@ QList<int> JsonFields::ports(QLatin1StringView key, const QList<int> &absent)
 
 QJsonObject JsonFields::object(QLatin1StringView key)
 {
-    return take(key, QJsonValue::Object, "an object").toObject();
+    return take(key, QJsonValue::Object, QT_TRANSLATE_NOOP("Errors", "expected an object"))
+        .toObject();
 }
 
 QJsonArray JsonFields::array(QLatin1StringView key)
 {
-    return take(key, QJsonValue::Array, "an array").toArray();
+    return take(key, QJsonValue::Array, QT_TRANSLATE_NOOP("Errors", "expected an array")).toArray();
 }
 
 std::optional<QPointF> JsonFields::point(QLatin1StringView key)
 {
-    const QList<double> n = numbers(key, 2, "two numbers: [x, y]");
+    const QList<double> n =
+        numbers(key, 2, QT_TRANSLATE_NOOP("Errors", "expected two numbers: [x, y]"));
     return n.isEmpty() ? std::nullopt : std::optional(QPointF(n[0], n[1]));
 }
 
 std::optional<QRectF> JsonFields::rect(QLatin1StringView key)
 {
-    const QList<double> n = numbers(key, 4, "four numbers: [x, y, width, height]");
+    const QList<double> n = numbers(
+        key, 4, QT_TRANSLATE_NOOP("Errors", "expected four numbers: [x, y, width, height]"));
     return n.isEmpty() ? std::nullopt : std::optional(QRectF(n[0], n[1], n[2], n[3]));
 }
 
@@ -116,7 +120,8 @@ int JsonFields::choice(QLatin1StringView key, std::initializer_list<QLatin1Strin
     const auto found = std::ranges::find(names, name);
     if (found != names.end())
         return int(found - names.begin());
-    fail(u"unknown value \"%1\", expected one of %2"_s.arg(name.left(40), quotedList(names)),
+    fail(Errors::tr("unknown value \"%1\", expected one of %2")
+             .arg(name.left(40), quotedList(names)),
          pathOf(QString(key)));
     return 0;
 }
@@ -152,7 +157,7 @@ QJsonValue JsonFields::take(QLatin1StringView key, QJsonValue::Type type, const 
     const QJsonValue value = take(key);
     if (value.isUndefined() || value.type() == type)
         return value;
-    fail(expectation(expected), pathOf(QString(key)));
+    fail(Errors::tr(expected), pathOf(QString(key)));
     return QJsonValue::Undefined;
 }
 
@@ -164,7 +169,7 @@ QList<double> JsonFields::numbers(QLatin1StringView key, int count, const char *
     const bool allNumbers = std::all_of(values.begin(), values.end(),
                                         [](const QJsonValue &value) { return value.isDouble(); });
     if (values.size() != count || !allNumbers) {
-        fail(expectation(expected), pathOf(QString(key)));
+        fail(Errors::tr(expected), pathOf(QString(key)));
         return {};
     }
     QList<double> result;

@@ -1,5 +1,7 @@
 #include "base/jsonreader.h"
 
+#include "base/errortext.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSet>
@@ -84,7 +86,7 @@ public:
     {
         const QString key = QString::fromUtf8(text, qsizetype(size));
         return m_levels.back().object.addKey(key) ||
-               stop(u"the field \"%1\" is given twice, expected once"_s.arg(key));
+               stop(Errors::tr("the field \"%1\" is given twice, expected once").arg(key));
     }
     bool EndObject(rapidjson::SizeType) { return close(); }
     bool StartArray() { return open(false); }
@@ -112,7 +114,8 @@ private:
     bool open(bool isObject)
     {
         if (int(m_levels.size()) == kMaxJsonDepth)
-            return stop(u"nested more than %1 levels deep, the limit"_s.arg(kMaxJsonDepth));
+            return stop(
+                Errors::tr("nested more than %1 levels deep, the limit").arg(kMaxJsonDepth));
         m_levels.emplace_back().isObject = isObject;
         return true;
     }
@@ -143,11 +146,11 @@ private:
         if (isInteger) {
             const qint64 number = text.toByteArray().toLongLong(&ok);
             return ok ? add(QJsonValue(number))
-                      : stop(u"the integer has more than 64 bits, the limit"_s);
+                      : stop(Errors::tr("the integer has more than 64 bits, the limit"));
         }
         const double number = text.toByteArray().toDouble(&ok);
         return ok && std::isfinite(number) ? add(QJsonValue(number))
-                                           : stop(u"the number is too large"_s);
+                                           : stop(Errors::tr("the number is too large"));
     }
 
     bool stop(const QString &message)
@@ -173,11 +176,11 @@ QString lineAndColumn(QByteArrayView bytes, qsizetype offset)
 QString reason(rapidjson::ParseErrorCode code)
 {
     if (code == rapidjson::kParseErrorDocumentEmpty)
-        return u"the file is empty, expected JSON"_s;
+        return Errors::tr("the file is empty, expected JSON");
     QString text = QString::fromLatin1(rapidjson::GetParseError_En(code));
     if (text.endsWith(u'.'))
         text.chop(1);
-    return u"not valid JSON: %1"_s.arg(text);
+    return Errors::tr("not valid JSON: %1").arg(text);
 }
 
 } // namespace
@@ -187,7 +190,8 @@ Expected<QJsonValue> readJson(QByteArrayView bytes)
     constexpr char kByteOrderMark[] = "\xEF\xBB\xBF";
     const qsizetype start = bytes.startsWith(kByteOrderMark) ? qsizetype(3) : 0;
     if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0)
-        return failure(ErrorCode::Syntax, u"not valid JSON: a NUL byte, expected UTF-8 text"_s,
+        return failure(ErrorCode::Syntax,
+                       Errors::tr("not valid JSON: a NUL byte, expected UTF-8 text"),
                        lineAndColumn(bytes, nul));
     constexpr unsigned kFlags = rapidjson::kParseIterativeFlag |
                                 rapidjson::kParseValidateEncodingFlag |

@@ -1,5 +1,7 @@
 #include "base/portset.h"
 
+#include "base/errortext.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -28,9 +30,10 @@ Expected<PortRange> parseRange(QStringView text)
     const int first = portNumber((dash < 0 ? text : text.left(dash)).trimmed());
     const int last = dash < 0 ? first : portNumber(text.mid(dash + 1).trimmed());
     if (first == 0 || last < first) {
-        return failure(
-            ErrorCode::BadValue,
-            u"\"%1\" is no port: expected 1 to 65535, or a range such as 8000-8010"_s.arg(text));
+        return failure(ErrorCode::BadValue,
+                       Errors::tr("\"%1\" is no port: expected 1 to 65535, or a range such as "
+                                  "8000-8010")
+                           .arg(text));
     }
     return PortRange{quint16(first), quint16(last)};
 }
@@ -48,7 +51,8 @@ Expected<Protocol> protocolFromString(QStringView text)
         return Protocol::Tcp;
     if (text.compare(u"UDP", Qt::CaseInsensitive) == 0)
         return Protocol::Udp;
-    return failure(ErrorCode::BadValue, u"\"%1\" is no protocol: expected TCP or UDP"_s.arg(text));
+    return failure(ErrorCode::BadValue,
+                   Errors::tr("\"%1\" is no protocol: expected TCP or UDP").arg(text));
 }
 
 PortSet::PortSet(QList<PortRange> ranges)

@@ -1,3 +1,4 @@
+#include "base/errortext.h"
 #include "checks/addresschecks.h"
 #include "checks/check.h"
 #include "checks/closingchecks.h"
@@ -93,6 +94,7 @@ std::span<const Check> checks()
 
 QList<Problem> checkTopology(const Topology &topology, const Derivation &derivation)
 {
+    const ErrorsForReaders readers; // what is wrong with an address is part of a sentence
     const CheckContext context(topology, derivation);
     const QHash<QString, QString> reasons = reasonsOf(topology.properties.waivers);
     QList<Problem> problems;

@@ -8,13 +8,13 @@ QString toString(Severity severity)
 {
     switch (severity) {
     case Severity::Error:
-        return QStringLiteral("error");
+        return QLatin1StringView(QT_TRANSLATE_NOOP("Data", "error"));
     case Severity::Warning:
-        return QStringLiteral("warning");
+        return QLatin1StringView(QT_TRANSLATE_NOOP("Data", "warning"));
     case Severity::Hint:
         break;
     }
-    return QStringLiteral("hint");
+    return QLatin1StringView(QT_TRANSLATE_NOOP("Data", "hint"));
 }
 
 QString Problem::key() const

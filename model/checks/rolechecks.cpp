@@ -1,5 +1,6 @@
 #include "checks/rolechecks.h"
 
+#include "base/phrases.h"
 #include "catalog/roles.h"
 #include "checks/checktext.h"
 #include "checks/likeness.h"
@@ -27,7 +28,7 @@ QStringList unsupportedRoles(const Host &host)
     QStringList names;
     for (const RoleDefinition &role : roleDefinitions()) {
         if (host.hasRole(role.id) && !role.platforms.contains(host.platform))
-            names += role.name;
+            names += phrase(role.name);
     }
     return names;
 }

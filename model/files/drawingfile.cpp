@@ -1,5 +1,6 @@
 #include "files/drawingfile.h"
 
+#include "base/errortext.h"
 #include "base/jsonfields.h"
 #include "base/jsonreader.h"
 #include "base/jsonwriter.h"
@@ -44,29 +45,30 @@ Expected<int> versionOf(JsonFields &fields)
     fields.require({"format"_L1, "version"_L1, "hosts"_L1});
     const QString format = fields.text("format"_L1);
     if (!fields.hasFailed() && format != kFormat) {
-        fields.fail(
-            u"not a Portolan drawing: \"%1\", expected \"%2\""_s.arg(format.left(40), kFormat),
-            u"format"_s);
+        fields.fail(Errors::tr("not a Portolan drawing: \"%1\", expected \"%2\"")
+                        .arg(format.left(40), kFormat),
+                    u"format"_s);
     }
     const qint64 version = fields.integer("version"_L1).value_or(0);
     if (!fields.hasFailed() && version > kDrawingVersion) {
-        fields.fail(
-            {ErrorCode::Newer,
-             u"version %1 is newer than this program, expected at most %2"_s.arg(version).arg(
-                 kDrawingVersion),
-             u"version"_s});
+        fields.fail({ErrorCode::Newer,
+                     Errors::tr("version %1 is newer than this program, expected at most %2")
+                         .arg(version)
+                         .arg(kDrawingVersion),
+                     u"version"_s});
     }
     if (version < 1)
-        fields.fail(u"unknown version %1, expected 1 to %2"_s.arg(version).arg(kDrawingVersion),
-                    u"version"_s);
+        fields.fail(
+            Errors::tr("unknown version %1, expected 1 to %2").arg(version).arg(kDrawingVersion),
+            u"version"_s);
     return fields.finished(int(version));
 }
 
 Expected<QJsonObject> migrated(const QJsonValue &root)
 {
     if (!root.isObject())
-        return failure(ErrorCode::BadValue, u"not a Portolan drawing: expected an object"_s,
-                       u"1:1"_s);
+        return failure(ErrorCode::BadValue,
+                       Errors::tr("not a Portolan drawing: expected an object"), u"1:1"_s);
     JsonFields fields(root.toObject(), QString());
     const Expected<int> version = versionOf(fields);
     if (!version)
@@ -88,14 +90,15 @@ Expected<QMap<Id, T>> readAll(JsonFields &fields, QLatin1StringView key,
         const QString path = u"%1[%2]"_s.arg(key).arg(i);
         const QJsonValue value = array.at(i);
         if (!value.isObject())
-            return failure(ErrorCode::BadValue, u"expected an object"_s, path);
+            return failure(ErrorCode::BadValue, Errors::tr("expected an object"), path);
         Expected<T> element = read(value.toObject(), path);
         if (!element)
             return tl::unexpected(element.error());
         if (result.contains(element->id))
-            return failure(ErrorCode::BadValue,
-                           u"the id \"%1\" is used twice, expected once"_s.arg(element->id.text()),
-                           path + u".id"_s);
+            return failure(
+                ErrorCode::BadValue,
+                Errors::tr("the id \"%1\" is used twice, expected once").arg(element->id.text()),
+                path + u".id"_s);
         result.insert(element->id, *std::move(element));
     }
     return fields.finished(std::move(result));
@@ -119,13 +122,14 @@ Expected<Topology> topologyFrom(const QJsonObject &json)
 Expected<QByteArray> cannotRead(const QFile &file)
 {
     return failure(ErrorCode::CannotRead,
-                   u"cannot be read (%1), expected a drawing"_s.arg(file.errorString()));
+                   Errors::tr("cannot be read (%1), expected a drawing").arg(file.errorString()));
 }
 
 Expected<QByteArray> tooLarge()
 {
-    return failure(ErrorCode::CannotRead, u"the file is larger than %1 MiB, the limit"_s.arg(
-                                              kMaxDrawingSize / 1024 / 1024));
+    return failure(
+        ErrorCode::CannotRead,
+        Errors::tr("the file is larger than %1 MiB, the limit").arg(kMaxDrawingSize / 1024 / 1024));
 }
 
 Expected<QByteArray> readWithinLimit(QIODevice &device)
@@ -276,7 +280,8 @@ Expected<void> saveDrawingBytes(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return failure(ErrorCode::CannotWrite, u"cannot be written (%1)"_s.arg(file.errorString()));
+    return failure(ErrorCode::CannotWrite,
+                   Errors::tr("cannot be written (%1)").arg(file.errorString()));
 }
 
 Expected<void> saveDrawing(const QString &path, const Topology &topology)

@@ -1,5 +1,6 @@
 #include "layout/cardfaces.h"
 
+#include "base/phrases.h"
 #include "catalog/roles.h"
 #include "layout/elision.h"
 #include "layout/layoutmetrics.h"
@@ -97,7 +98,7 @@ QString partsLine(const Host &server, const OptionalParts &parts, const Derivati
     for (const RoleDefinition &role : roleDefinitions()) {
         if (role.optional) {
             const bool remote = isElsewhere(role.id, server, parts, derivation);
-            (remote ? elsewhere : here) += role.shortName;
+            (remote ? elsewhere : here) += phrase(role.shortName);
         }
     }
     const QString separator = QStringLiteral(", ");
@@ -111,7 +112,7 @@ QStringList chipsOf(const Host &host, const RoleDefinition *primary, bool isServ
     for (const RoleDefinition &role : roleDefinitions()) {
         const bool named = &role == primary || (isServer && role.optional);
         if (host.hasRole(role.id) && !named)
-            chips += role.shortName;
+            chips += phrase(role.shortName);
     }
     return chips;
 }

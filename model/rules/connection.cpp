@@ -4,7 +4,9 @@ namespace portolan {
 
 QString toString(RuleDirection direction)
 {
-    return direction == RuleDirection::In ? QStringLiteral("in") : QStringLiteral("out");
+    static const QString in = QString::fromLatin1(QT_TRANSLATE_NOOP("Data", "in"));
+    static const QString out = QString::fromLatin1(QT_TRANSLATE_NOOP("Data", "out"));
+    return direction == RuleDirection::In ? in : out;
 }
 
 QString ruleId(const RequirementId &requirement, RuleDirection direction)

@@ -1,5 +1,6 @@
 #include "topology/topologyjson.h"
 
+#include "base/errortext.h"
 #include "base/jsonfields.h"
 
 #include <QJsonArray>
@@ -138,7 +139,7 @@ QList<T> listOf(JsonFields &fields, QLatin1StringView key, const Read &read)
     for (const QJsonValue &value : array) {
         const QString path = u"%1[%2]"_s.arg(fields.pathOf(QString(key))).arg(result.size());
         if (!value.isObject())
-            fields.fail(u"expected an object"_s, path);
+            fields.fail(Errors::tr("expected an object"), path);
         Expected<T> element = read(value.toObject(), path);
         if (!element)
             fields.fail(element.error());
@@ -156,8 +157,9 @@ Id idFrom(JsonFields &fields)
     fields.require({"id"_L1});
     const QString text = fields.text("id"_L1);
     if (!fields.hasFailed() && !isWellFormedId(text)) {
-        fields.fail(u"bad id \"%1\", expected 1 to 64 letters, digits, '.', '_' or '-', beginning "
-                    "and ending with a letter or digit"_s.arg(text.left(40)),
+        fields.fail(Errors::tr("bad id \"%1\", expected 1 to 64 letters, digits, '.', '_' or '-', "
+                               "beginning and ending with a letter or digit")
+                        .arg(text.left(40)),
                     fields.pathOf(u"id"));
     }
     return Id(text);
@@ -217,7 +219,7 @@ QMap<RoleId, QJsonObject> rolesFrom(JsonFields &fields)
     QMap<RoleId, QJsonObject> roles;
     for (auto it = json.begin(); it != json.end(); ++it) {
         if (!it.value().isObject())
-            fields.fail(u"expected an object with the options of the role"_s,
+            fields.fail(Errors::tr("expected an object with the options of the role"),
                         fields.pathOf(u"roles."_s + it.key()));
         roles.insert(RoleId(it.key()), it.value().toObject());
     }

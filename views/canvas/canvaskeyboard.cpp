@@ -1,5 +1,6 @@
 #include "canvas/canvaskeyboard.h"
 
+#include "base/phrases.h"
 #include "canvas/canvasedits.h"
 #include "canvas/canvasview.h"
 
@@ -291,7 +292,7 @@ void CanvasKeyboard::say(const LineKey &line)
     for (const Section &section : m_view.session().derivation().catalog().sections()) {
         if (section.id == line.section) {
             m_view.say(tr("%1: %2 and %3")
-                           .arg(section.shortTitle, topology.hosts.value(line.server).name,
+                           .arg(phrase(section.shortTitle), topology.hosts.value(line.server).name,
                                 topology.hosts.value(line.peer).name));
         }
     }

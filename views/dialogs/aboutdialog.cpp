@@ -1,5 +1,6 @@
 #include "dialogs/aboutdialog.h"
 
+#include "base/phrases.h"
 #include "catalog/catalog.h"
 #include "rendering/icons.h"
 
@@ -34,7 +35,7 @@ QString catalogNames()
 {
     QStringList names;
     for (const Catalog &catalog : bundledCatalogs())
-        names += catalog.name();
+        names += phrase(catalog.name());
     return names.join(u", "_s);
 }
 

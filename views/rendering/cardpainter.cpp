@@ -1,6 +1,7 @@
 #include "rendering/cardpainter.h"
 
 #include "base/escaping.h"
+#include "base/phrases.h"
 #include "catalog/roles.h"
 #include "layout/cardfaces.h"
 #include "rendering/badges.h"
@@ -137,7 +138,9 @@ void paintLine(const Scene &scene, const Card &card, const QString &text, const 
 /// A chip wears the colour of its own role's section, where that can be told from its text.
 QColor chipColour(const Scene &scene, const Card &card, const QString &chip, const CardLook &look)
 {
-    const auto role = std::ranges::find(roleDefinitions(), chip, &RoleDefinition::shortName);
+    const auto role = std::ranges::find(roleDefinitions(), chip, [](const RoleDefinition &known) {
+        return phrase(known.shortName);
+    });
     if (card.isServer || role == roleDefinitions().end() || role->section.isEmpty())
         return look.accent;
     return scene.section(SectionId(role->section), scene.isHostLit(card.host));

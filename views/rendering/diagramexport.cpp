@@ -1,6 +1,7 @@
 #include "rendering/diagramexport.h"
 
 #include "base/escaping.h"
+#include "base/phrases.h"
 #include "checks/problem.h"
 #include "layout/diagram.h"
 #include "rendering/diagramsheet.h"
@@ -119,7 +120,7 @@ QString hiddenFact(const QSet<SectionId> &hidden, const Catalog &catalog)
     QStringList titles;
     for (const Section &section : catalog.sections()) {
         if (hidden.contains(section.id))
-            titles.append(section.shortTitle);
+            titles.append(phrase(section.shortTitle));
     }
     return DiagramTexts::tr("Not shown: %1").arg(titles.join(u", "_s));
 }
@@ -153,8 +154,8 @@ TitleBlockTexts blockTexts(const Topology &topology, const Derivation &derivatio
     TitleBlockTexts texts;
     texts.title = properties.title.isEmpty() ? DiagramTexts::tr("Threat Manager deployment")
                                              : properties.title;
-    texts.facts.append(DiagramTexts::tr("Ports: %1").arg(derivation.catalog().name()) + u" · "_s +
-                       bidirectionalFact(properties.settings.bidirectional));
+    texts.facts.append(DiagramTexts::tr("Ports: %1").arg(phrase(derivation.catalog().name())) +
+                       u" · "_s + bidirectionalFact(properties.settings.bidirectional));
     texts.facts.append(editionFact(properties));
     if (!options.scope.isAll())
         texts.facts.append(scopeFact(options.scope, topology));

@@ -1,5 +1,7 @@
 #include "exports/scripts/ruleset.h"
 
+#include "base/phrases.h"
+
 #include <algorithm>
 
 namespace portolan {
@@ -106,6 +108,7 @@ void setManagement(ScriptRuleset &ruleset, const Settings &settings)
 
 ScriptRuleset rulesetFor(const Topology &topology, const Derivation &derivation, const HostId &host)
 {
+    const SourceLanguage english; // what it says goes into scripts
     const Host &machine = *topology.hosts.constFind(host);
     ScriptRuleset ruleset;
     ruleset.folder = host.text();

@@ -37,7 +37,7 @@ QList<TableCaption::Fact> factsOf(const ExportContext &context)
         {Exports::tr("Author"), properties.author},
         {Exports::tr("Revision"), properties.revision},
         {Exports::tr("Date"), properties.date},
-        {Exports::tr("Catalog"), u"%1 (%2)"_s.arg(catalog.name(), catalog.id().text())},
+        {Exports::tr("Catalog"), u"%1 (%2)"_s.arg(phrase(catalog.name()), catalog.id().text())},
         {Exports::tr("Bidirectional"), bidirectionalText(properties.settings.bidirectional)},
     };
     QList<TableCaption::Fact> told;

@@ -1,5 +1,6 @@
 #include "panels/inspector/drawingpage.h"
 
+#include "base/phrases.h"
 #include "catalog/catalog.h"
 #include "panels/inspector/addresstext.h"
 #include "topology/composing.h"
@@ -42,9 +43,10 @@ QString portsComplaint(const QString &text)
 
 QList<Choice> catalogChoices()
 {
-    QList<Choice> choices{{QString(), DrawingPage::tr("Newest: %1").arg(defaultCatalog().name())}};
+    QList<Choice> choices{
+        {QString(), DrawingPage::tr("Newest: %1").arg(phrase(defaultCatalog().name()))}};
     for (const Catalog &catalog : bundledCatalogs())
-        choices.append({catalog.id().text(), catalog.name()});
+        choices.append({catalog.id().text(), phrase(catalog.name())});
     return choices;
 }
 
