@@ -1,13 +1,10 @@
 #include "window.h"
 
-#include "commandline/language.h"
 #include "rendering/icons.h"
-#include "window/settings.h"
+#include "window/windowlanguage.h"
 #include "window/windows.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QTranslator>
 
 #include <cstdio>
 #include <cstdlib>
@@ -55,30 +52,6 @@ std::unique_ptr<QApplication> makeApplication(int &argc, char **argv)
     return std::make_unique<QApplication>(argc, argv);
 }
 
-/// Texts of the program and of Qt's own dialogs.
-class WindowLanguage
-{
-public:
-    WindowLanguage()
-    {
-        const QString chosen = Settings().language();
-        const QLocale locale = chosen.isEmpty() ? QLocale() : QLocale(chosen);
-        install(m_program, locale, u"portolan"_s, u":/i18n"_s);
-        install(m_toolkit, locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    }
-
-private:
-    static void install(QTranslator &translator, const QLocale &locale, const QString &name,
-                        const QString &folder)
-    {
-        if (translator.load(locale, name, u"_"_s, folder))
-            QCoreApplication::installTranslator(&translator);
-    }
-
-    QTranslator m_program;
-    QTranslator m_toolkit;
-};
-
 } // namespace
 
 int runWindow(int &argc, char **argv, const QStringList &files)
@@ -90,7 +63,7 @@ int runWindow(int &argc, char **argv, const QStringList &files)
     QGuiApplication::setApplicationDisplayName(u"Portolan"_s);
     QGuiApplication::setDesktopFileName(u"io.github.portolan.Portolan"_s);
     QGuiApplication::setWindowIcon(rendering::icon(u"portolan"_s));
-    const WindowLanguage language;
+    installLanguage(*application);
     Windows windows;
     MainWindow *first = windows.add();
     windows.open(files, first);

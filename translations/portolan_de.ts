@@ -1438,16 +1438,8 @@
         <translation>Speichert die Zeichnung in einer anderen Datei und arbeitet mit dieser weiter</translation>
     </message>
     <message>
-        <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
-    </message>
-    <message>
         <source>Saves the drawing in another file and goes on with this one</source>
         <translation>Speichert die Zeichnung in einer anderen Datei und arbeitet mit der bisherigen weiter</translation>
-    </message>
-    <message>
-        <source>&amp;Revert</source>
-        <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>Reads the file again and drops what was changed since</source>
@@ -1460,10 +1452,6 @@
     <message>
         <source>Writes pictures, tables and scripts for others</source>
         <translation>Schreibt Bilder, Tabellen und Skripte zum Weitergeben</translation>
-    </message>
-    <message>
-        <source>Save Sc&amp;ripts…</source>
-        <translation>Sk&amp;ripte speichern …</translation>
     </message>
     <message>
         <source>Writes the firewall scripts of all hosts into a folder</source>
@@ -1598,10 +1586,6 @@
         <translation>Ordnet alles neu an, außer was von Hand platziert wurde</translation>
     </message>
     <message>
-        <source>Lay Out All, Also &amp;Pinned…</source>
-        <translation>Alles anordnen, auch &amp;Fixiertes …</translation>
-    </message>
-    <message>
         <source>Arranges everything anew, also what was placed by hand</source>
         <translation>Ordnet alles neu an, auch was von Hand platziert wurde</translation>
     </message>
@@ -1644,10 +1628,6 @@
     <message>
         <source>Shows what is selected as large as it fits</source>
         <translation>Zeigt die Auswahl so groß wie möglich</translation>
-    </message>
-    <message>
-        <source>&amp;Preferences…</source>
-        <translation>E&amp;instellungen …</translation>
     </message>
     <message>
         <source>Language, author and behaviour</source>
@@ -1704,6 +1684,88 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Zuletzt &amp;geöffnet</translation>
+    </message>
+    <message>
+        <source>Drawings that were opened or saved last</source>
+        <translation>Zeichnungen, die zuletzt geöffnet oder gespeichert wurden</translation>
+    </message>
+    <message>
+        <source>Send to Z&amp;one</source>
+        <translation>I&amp;n Zone verschieben</translation>
+    </message>
+    <message>
+        <source>Puts the selected hosts into a zone, or out of theirs</source>
+        <translation>Verschiebt die ausgewählten Hosts in eine Zone oder nimmt sie aus ihrer heraus</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Bedienfelder</translation>
+    </message>
+    <message>
+        <source>Shows or hides what is around the drawing</source>
+        <translation>Zeigt oder verbirgt, was um die Zeichnung herum steht</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Panels</source>
+        <translation>Bedienfelder z&amp;urücksetzen</translation>
+    </message>
+    <message>
+        <source>Puts every panel into its usual place</source>
+        <translation>Bringt jedes Bedienfeld an seinen üblichen Platz</translation>
+    </message>
+    <message>
+        <source>Tool Bar</source>
+        <translation>Symbolleiste</translation>
+    </message>
+    <message>
+        <source>Save a Cop&amp;y…</source>
+        <translation>&amp;Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Save Scr&amp;ipts…</source>
+        <translation>Sk&amp;ripte speichern …</translation>
+    </message>
+    <message>
+        <source>Lay Out All, &amp;Also Pinned…</source>
+        <translation>Alles anordnen, auch &amp;Fixiertes …</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>E&amp;instellungen …</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::app::ActionStates</name>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::app::Dialogs</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +1871,41 @@
     </message>
 </context>
 <context>
+    <name>portolan::app::MainWindow</name>
+    <message>
+        <source>Open Drawings</source>
+        <translation>Zeichnungen öffnen</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Lay Out All</source>
+        <translation>Alles anordnen</translation>
+    </message>
+    <message>
+        <source>Arrange also what was placed by hand?</source>
+        <translation>Auch anordnen, was von Hand platziert wurde?</translation>
+    </message>
+    <message>
+        <source>One undo brings everything back to its place.</source>
+        <translation>Ein Rückgängig bringt alles an seinen Platz zurück.</translation>
+    </message>
+    <message>
+        <source>Lay Out</source>
+        <translation>Anordnen</translation>
+    </message>
+</context>
+<context>
     <name>portolan::app::Panels</name>
     <message>
         <source>Hosts</source>
@@ -1821,6 +1918,17 @@
     <message>
         <source>Scripts</source>
         <translation>Skripte</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::app::RecentMenu</name>
+    <message>
+        <source>No Drawings Yet</source>
+        <translation>Noch keine Zeichnungen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>Liste &amp;leeren</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +1976,13 @@
             <numerusform>%n Problem</numerusform>
             <numerusform>%n Probleme</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::app::ZoneMenu</name>
+    <message>
+        <source>&amp;No Zone</source>
+        <translation>&amp;Keine Zone</translation>
     </message>
 </context>
 <context>

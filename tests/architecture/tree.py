@@ -13,7 +13,8 @@ def files(*folders, endings=()):
     for folder in folders or ("",):
         for path, names, entries in os.walk(ROOT / folder):
             names[:] = sorted(name for name in names if name not in IGNORED)
-            found += [pathlib.Path(path, entry).relative_to(ROOT) for entry in entries]
+            found += [pathlib.Path(path, entry).relative_to(ROOT) for entry in entries
+                      if entry not in IGNORED]
     return sorted(path for path in found if not endings or path.suffix in endings)
 
 
