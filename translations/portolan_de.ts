@@ -1610,10 +1610,6 @@
         <translation>&amp;Originalgröße</translation>
     </message>
     <message>
-        <source>Shows things at 100 %</source>
-        <translation>Zeigt alles in 100 %</translation>
-    </message>
-    <message>
         <source>&amp;Fit Drawing</source>
         <translation>&amp;Zeichnung einpassen</translation>
     </message>
@@ -1628,10 +1624,6 @@
     <message>
         <source>Shows what is selected as large as it fits</source>
         <translation>Zeigt die Auswahl so groß wie möglich</translation>
-    </message>
-    <message>
-        <source>Language, author and behaviour</source>
-        <translation>Sprache, Autor und Verhalten</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts…</source>
@@ -1741,6 +1733,14 @@
         <source>Pr&amp;eferences…</source>
         <translation>E&amp;instellungen …</translation>
     </message>
+    <message>
+        <source>Shows things at 100%</source>
+        <translation>Zeigt alles in 100 %</translation>
+    </message>
+    <message>
+        <source>Language and author</source>
+        <translation>Sprache und Autor</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::ActionStates</name>
@@ -1779,14 +1779,6 @@
         <translation>Unbenannt</translation>
     </message>
     <message>
-        <source>Making a drawing …</source>
-        <translation>Zeichnung wird angelegt …</translation>
-    </message>
-    <message>
-        <source>Opening %1 …</source>
-        <translation>%1 wird geöffnet …</translation>
-    </message>
-    <message>
         <source>The drawing could not be opened.</source>
         <translation>Die Zeichnung konnte nicht geöffnet werden.</translation>
     </message>
@@ -1797,10 +1789,6 @@
     <message>
         <source>Save a Copy of the Drawing</source>
         <translation>Kopie der Zeichnung speichern</translation>
-    </message>
-    <message>
-        <source>Saving %1 …</source>
-        <translation>%1 wird gespeichert …</translation>
     </message>
     <message>
         <source>The drawing could not be saved.</source>
@@ -1841,6 +1829,18 @@
     <message>
         <source>Save As…</source>
         <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Making a drawing…</source>
+        <translation>Zeichnung wird angelegt …</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Saving %1…</source>
+        <translation>%1 wird gespeichert …</translation>
     </message>
 </context>
 <context>
@@ -1941,10 +1941,6 @@
         <source>Zoom; a click fits the drawing into the view</source>
         <translation>Zoom; ein Klick passt die Zeichnung in die Ansicht ein</translation>
     </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
     <message numerus="yes">
         <source>%n host(s)</source>
         <translation>
@@ -1976,6 +1972,10 @@
             <numerusform>%n Problem</numerusform>
             <numerusform>%n Probleme</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -2085,10 +2085,6 @@
         <translation>Schriftfeld ändern</translation>
     </message>
     <message>
-        <source>Ports of</source>
-        <translation>Ports nach</translation>
-    </message>
-    <message>
         <source>Change catalog</source>
         <translation>Katalog ändern</translation>
     </message>
@@ -2143,6 +2139,10 @@
     <message>
         <source>Change SSH ports</source>
         <translation>SSH-Ports ändern</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Katalog</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,7 @@ void DrawingController::create(std::function<Expected<Topology>()> make)
 {
     if (isBusy())
         return;
-    emit busy(tr("Making a drawing …"));
+    emit busy(tr("Making a drawing…"));
     m_reading.setFuture(QtConcurrent::run([make = std::move(make)] {
         return Reading{{}, make(), {}};
     }));
@@ -116,7 +116,7 @@ void DrawingController::open(const QString &path)
 {
     if (isBusy())
         return;
-    emit busy(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
+    emit busy(tr("Opening %1…").arg(QFileInfo(path).fileName()));
     m_reading.setFuture(QtConcurrent::run([path] {
         const Expected<QByteArray> bytes = loadDrawingBytes(path);
         if (!bytes)
@@ -183,7 +183,7 @@ void DrawingController::write(const QString &path, bool isCopy, std::function<vo
 {
     if (isBusy())
         return;
-    emit busy(tr("Saving %1 …").arg(QFileInfo(path).fileName()));
+    emit busy(tr("Saving %1…").arg(QFileInfo(path).fileName()));
     m_afterWriting = std::move(then);
     const int undoIndex = m_session.undoStack().index();
     m_writing.setFuture(QtConcurrent::run([path, isCopy, undoIndex, topology = m_placed()] {

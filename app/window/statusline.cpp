@@ -51,7 +51,7 @@ StatusLine::StatusLine(views::DrawingSession &session, QWidget *parent)
 
 void StatusLine::showZoom(double zoom)
 {
-    m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100)));
+    m_zoom->setText(tr("%1%").arg(qRound(zoom * 100)));
 }
 
 void StatusLine::tell(const QString &text)

@@ -92,9 +92,9 @@ void DrawingPage::addTitleBlock()
 
 void DrawingPage::addRules()
 {
-    addField(tr("Ports of"),
+    addField(tr("Catalog"),
              new ChoiceField(bind(
-                                 tr("Ports of"), tr("Change catalog"),
+                                 tr("Catalog"), tr("Change catalog"),
                                  [](const Properties &drawing) { return drawing.catalog.text(); },
                                  [](Properties &drawing, const QString &text) {
                                      drawing.catalog = CatalogId(text);
