@@ -2181,6 +2181,11 @@
         <source>Page</source>
         <translation>Seite</translation>
     </message>
+    <message>
+        <source>en</source>
+        <comment>folder of the help in this language</comment>
+        <translation>de</translation>
+    </message>
 </context>
 <context>
     <name>portolan::views::HostPage</name>

@@ -16,10 +16,16 @@ namespace {
 
 constexpr QLatin1StringView kFolder = ":/help"_L1;
 
+/// In the language that is installed; what is not translated comes in English.
 QString readPage(const QString &page)
 {
-    QFile file(u"%1/%2.md"_s.arg(kFolder, page));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    const QString language = HelpBrowser::tr("en", "folder of the help in this language");
+    for (const QString &name : {language + u'/' + page, page}) {
+        QFile file(u"%1/%2.md"_s.arg(kFolder, name));
+        if (file.open(QIODevice::ReadOnly))
+            return QString::fromUtf8(file.readAll());
+    }
+    return {};
 }
 
 /// The first heading of a page.
