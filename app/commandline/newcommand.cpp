@@ -1,5 +1,6 @@
 #include "commandline/newcommand.h"
 
+#include "base/phrases.h"
 #include "commandline/options.h"
 #include "commandline/output.h"
 #include "files/drawingfile.h"
@@ -15,6 +16,7 @@ namespace {
 
 Attempt<void> writeList(Console &console)
 {
+    const SourceLanguage english; // the command line is
     qsizetype width = 0;
     for (const TemplateInfo &info : templateList())
         width = std::max(width, info.id.size());

@@ -1,5 +1,6 @@
 #include "files/templates.h"
 
+#include "base/phrases.h"
 #include "base/resource.h"
 #include "files/drawingfile.h"
 #include "files/enterprise.h"
@@ -51,9 +52,8 @@ QList<TemplateInfo> translatedTemplates()
 {
     QList<TemplateInfo> list;
     for (const TemplateRow &row : kTemplates) {
-        list.append({QString::fromUtf16(row.id),
-                     QCoreApplication::translate("Templates", row.title),
-                     QCoreApplication::translate("Templates", row.description), row.takesSizes});
+        list.append({QString::fromUtf16(row.id), sharedText("Templates", row.title),
+                     sharedText("Templates", row.description), row.takesSizes});
     }
     return list;
 }
