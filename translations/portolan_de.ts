@@ -934,32 +934,12 @@
         <translation>unbekannter Wert „%1“, erwartet wird einer von %2</translation>
     </message>
     <message>
-        <source>the field &quot;%1&quot; is given twice</source>
-        <translation>das Feld „%1“ kommt zweimal vor</translation>
-    </message>
-    <message>
-        <source>nested more than %1 levels deep</source>
-        <translation>mehr als %1 Ebenen tief verschachtelt</translation>
-    </message>
-    <message>
-        <source>the integer has more than 64 bits</source>
-        <translation>die ganze Zahl hat mehr als 64 Bit</translation>
-    </message>
-    <message>
         <source>the number is too large</source>
         <translation>die Zahl ist zu groß</translation>
     </message>
     <message>
-        <source>the file is empty</source>
-        <translation>die Datei ist leer</translation>
-    </message>
-    <message>
         <source>not valid JSON: %1</source>
         <translation>kein gültiges JSON: %1</translation>
-    </message>
-    <message>
-        <source>not valid JSON: a NUL byte</source>
-        <translation>kein gültiges JSON: ein NUL-Byte</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no port: expected 1 to 65535, or a range such as 8000-8010</source>
@@ -986,20 +966,8 @@
         <translation>keine Portolan-Zeichnung: erwartet wird ein Objekt</translation>
     </message>
     <message>
-        <source>the id &quot;%1&quot; is used twice</source>
-        <translation>die Kennung „%1“ kommt zweimal vor</translation>
-    </message>
-    <message>
         <source>the file is larger than %1 MiB, the limit</source>
         <translation>die Datei ist größer als die Grenze von %1 MiB</translation>
-    </message>
-    <message>
-        <source>cannot be read: %1</source>
-        <translation>nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>cannot be written: %1</source>
-        <translation>lässt sich nicht schreiben: %1</translation>
     </message>
     <message>
         <source>bad id &quot;%1&quot;, expected 1 to 64 letters, digits, &apos;.&apos;, &apos;_&apos; or &apos;-&apos;, beginning and ending with a letter or digit</source>
@@ -1008,6 +976,38 @@
     <message>
         <source>expected an object with the options of the role</source>
         <translation>erwartet wird ein Objekt mit den Optionen der Rolle</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; is given twice, expected once</source>
+        <translation>das Feld „%1“ kommt zweimal vor, erwartet wird es einmal</translation>
+    </message>
+    <message>
+        <source>nested more than %1 levels deep, the limit</source>
+        <translation>tiefer verschachtelt als die Grenze von %1 Ebenen</translation>
+    </message>
+    <message>
+        <source>the integer has more than 64 bits, the limit</source>
+        <translation>die ganze Zahl hat mehr als 64 Bit, die Grenze</translation>
+    </message>
+    <message>
+        <source>the file is empty, expected JSON</source>
+        <translation>die Datei ist leer, erwartet wird JSON</translation>
+    </message>
+    <message>
+        <source>not valid JSON: a NUL byte, expected UTF-8 text</source>
+        <translation>kein gültiges JSON: ein NUL-Byte, erwartet wird Text in UTF-8</translation>
+    </message>
+    <message>
+        <source>the id &quot;%1&quot; is used twice, expected once</source>
+        <translation>die Kennung „%1“ kommt zweimal vor, erwartet wird sie einmal</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1), expected a drawing</source>
+        <translation>nicht lesbar (%1), erwartet wird eine Zeichnung</translation>
+    </message>
+    <message>
+        <source>cannot be written (%1)</source>
+        <translation>lässt sich nicht schreiben (%1)</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1088,74 @@
     <message>
         <source>Plain text</source>
         <translation>Nur Text</translation>
+    </message>
+    <message>
+        <source>Untitled drawing</source>
+        <translation>Unbenannte Zeichnung</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>What is missing here</source>
+        <translation>Was hier fehlt</translation>
+    </message>
+    <message>
+        <source>Diagram of the drawing</source>
+        <translation>Diagramm der Zeichnung</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>rows: %1</source>
+        <translation>Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Firewall scripts</source>
+        <translation>Firewallskripte</translation>
+    </message>
+    <message>
+        <source>No host of this drawing needs any rules.</source>
+        <translation>Kein Host dieser Zeichnung braucht Regeln.</translation>
+    </message>
+    <message>
+        <source>Copy the folder of a host to that host and run apply there as an administrator. It checks everything first, and goes back by itself unless the rules are kept in time. The head of each script says more.</source>
+        <translation>Kopieren Sie den Ordner eines Hosts auf diesen Host, und führen Sie apply dort als Administrator aus. Es prüft zuerst alles und nimmt die Regeln von selbst zurück, wenn sie nicht rechtzeitig behalten werden. Mehr steht am Anfang jedes Skripts.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>Made by %1.</source>
+        <translation>Erstellt mit %1.</translation>
     </message>
 </context>
 <context>
