@@ -105,7 +105,7 @@ QList<Problem> checkTopology(const Topology &topology, const Derivation &derivat
     }
     std::ranges::stable_sort(problems, comesBefore);
     for (Problem &problem : problems) {
-        if (problem.severity != Severity::Error && !reasons.isEmpty())
+        if (!reasons.isEmpty())
             problem.waived = reasons.value(problem.key());
     }
     return problems;

@@ -99,8 +99,8 @@ Pair<Owner> ordered(const Owner *a, const Owner *b)
     return a->id < b->id ? Pair<Owner>(a, b) : Pair<Owner>(b, a);
 }
 
-/// Sweeps from the lowest address up, keeping what has begun on a stack: its top is what directly
-/// surrounds the next claim, or reaches into it.
+/// Sweeps from the lowest address up, keeping networks that have begun on a stack: its top is what
+/// directly surrounds the next claim, or reaches into it. Single addresses surround nothing.
 template <typename Address, typename Owner>
 void collectOverlaps(const Claims<Address, Owner> &claims, std::vector<Pair<Owner>> &pairs)
 {
@@ -108,11 +108,10 @@ void collectOverlaps(const Claims<Address, Owner> &claims, std::vector<Pair<Owne
     for (const auto &claim : claims) {
         while (!open.empty() && open.back()->run.last < claim.run.first)
             open.pop_back();
-        if (!open.empty() && open.back()->isSingle() && claim.isSingle())
-            continue;
         if (!open.empty() && open.back()->owner != claim.owner)
             pairs.push_back(ordered(open.back()->owner, claim.owner));
-        open.push_back(&claim);
+        if (!claim.isSingle())
+            open.push_back(&claim);
     }
 }
 

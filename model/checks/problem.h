@@ -27,17 +27,18 @@ struct Problem
     QString message;          ///< what and why, one sentence or two
     QString fix;              ///< how to mend it, for people; may be empty
     std::optional<Edit> edit; ///< makes the fix where that is safe
-    QString waived;           ///< the reason that a person gave; empty when it stands
+    QString waived;           ///< the reason that a person gave for accepting it; mostly empty
 
     /// Stable across re-checks: the code and the hosts.
     QString key() const;
-    bool isWaived() const { return !waived.isEmpty(); }
+    /// Nobody need be told again. An error is never waived: agreeing to it mends nothing.
+    bool isWaived() const { return !waived.isEmpty() && severity != Severity::Error; }
 };
 
 /// Everything that there is to say, errors first, then by code, then by hosts.
 QList<Problem> checkTopology(const Topology &topology, const Derivation &derivation);
 
-/// True when an error stands, waived or not: an error cannot be agreed away.
+/// True when there is an error, whatever reason somebody gave for it.
 bool hasErrors(const QList<Problem> &problems);
 
 } // namespace portolan

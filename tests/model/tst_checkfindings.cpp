@@ -168,6 +168,14 @@ void TestCheckFindings::finds_data()
         "",
         {u"overlapping-networks:a,b"_s, u"overlapping-networks:a,d"_s,
          u"overlapping-networks:a,e"_s, u"overlapping-networks:b,c"_s});
+    row("both holders of an address inside a network",
+        site(R"({"id": "a", "addresses": ["10.1.1.7"], "roles": {"activity-monitor-agent": {}}},
+                {"id": "b", "addresses": ["10.1.1.7"], "roles": {"activity-monitor-agent": {}}},
+                {"id": "c", "addresses": ["10.1.0.0/16"], "roles": {"activity-monitor-agent": {}}},
+                {"id": "d", "addresses": ["10.1.0.0"], "roles": {"activity-monitor-agent": {}}})"),
+        "",
+        {u"duplicate-address:a,b"_s, u"overlapping-networks:a,c"_s, u"overlapping-networks:b,c"_s,
+         u"overlapping-networks:c,d"_s});
     row("same network twice, over IPv6", site(R"({"id": "a", "addresses": ["fd00::/64", "10.1.0.1"],
                  "roles": {"activity-monitor-agent": {}}},
                 {"id": "b", "addresses": ["fd00::/64", "10.1.0.2"],

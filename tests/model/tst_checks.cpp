@@ -205,7 +205,9 @@ void TestChecks::errorsCannotBeWaived()
     const Topology topology = drawing(
         kAgent, R"("waivers": [{"code": "no-threat-manager", "hosts": [], "reason": "later"}])");
     const QList<Problem> problems = problemsOf(topology);
-    QVERIFY(!find(problems, u"no-threat-manager:"_s)->isWaived());
+    const Problem *error = find(problems, u"no-threat-manager:"_s);
+    QVERIFY(!error->isWaived());
+    QCOMPARE(error->waived, u"later"_s);
     QVERIFY(hasErrors(problems));
 }
 

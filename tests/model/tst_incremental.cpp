@@ -48,6 +48,16 @@ struct Step
     QByteArray after;
 };
 
+/// Whether those of one host are the ones among all that touch it.
+void verifyConnectionsOf(const HostId &host, const Derivation &derivation)
+{
+    QList<Connection> touching = derivation.connections();
+    touching.removeIf([&](const Connection &connection) {
+        return connection.source != host && connection.destination != host;
+    });
+    QVERIFY(derivation.connectionsOf(host) == touching);
+}
+
 /// Whether what was kept is what would be derived anew.
 void verifyDerived(const Kept &kept)
 {
@@ -62,6 +72,8 @@ void verifyDerived(const Kept &kept)
 void verifyReports(const Kept &kept)
 {
     const Derivation anew(kept.topology());
+    for (const Host &host : kept.topology().hosts)
+        verifyConnectionsOf(host.id, kept.derivation());
     QVERIFY(profilesOf(kept.topology(), kept.derivation()) == profilesOf(kept.topology(), anew));
     const QList<SheetRow> sheet = requirementsSheet(kept.derivation());
     const QList<SheetRow> sheetAnew = requirementsSheet(anew);
