@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Connections, rules and the requirements sheet of random drawings, against a second telling of what
-they must be (tests/support/oracle.py), value for value; and the same bytes whatever the order of
-hosts in the file. A failure names the seed: "test_oracle.py SEED" tries that drawing alone and
-prints it."""
+"""Connections, rules, the requirements sheet and problems of random drawings, against a second
+telling of what they must be (tests/support/oracle.py), value for value; and the same bytes whatever
+the order of hosts in the file. A failure names the seed: "test_oracle.py SEED" tries that drawing
+alone and prints it."""
 
 import concurrent.futures
 import json
@@ -28,7 +28,7 @@ def ask(table, drawing, *options):
                           input=json.dumps(drawing).encode(), capture_output=True, timeout=60,
                           check=False)
     assert done.returncode in (0, 1), done.stderr.decode()
-    assert (done.returncode == 0) == (done.stderr == b""), done.stderr.decode()
+    assert len(done.stderr.splitlines()) == done.returncode, done.stderr.decode()
     return done.returncode, done.stdout
 
 
@@ -59,12 +59,31 @@ def try_one(seed):
     for requirement, found in words.items():
         if len(found) != 1 or not min(found):
             faults.append(f"{requirement} is described as {sorted(found)}")
-    if made.drawing["hosts"]:
-        host = made.drawing["hosts"][seed % len(made.drawing["hosts"])]["id"]
-        own = json.loads(ask("rules", made.drawing, "--host", host)[1])
-        if own != [row for row in printed["rules"] if row["host"] == host]:
-            faults.append(f"rules --host {host}: not its rows of the whole table")
+    faults += problem_faults(made.drawing, model)
+    host = made.drawing["hosts"][seed % len(made.drawing["hosts"])]["id"]
+    own = json.loads(ask("rules", made.drawing, "--host", host)[1])
+    if own != [row for row in printed["rules"] if row["host"] == host]:
+        faults.append(f"rules --host {host}: not its rows of the whole table")
     return faults, printed
+
+
+def problem_faults(drawing, model):
+    code, text = ask("check", drawing)
+    problems = json.loads(text)
+    told = sorted([problem["code"], problem["hosts"]] for problem in problems
+                  if problem["code"] in oracle.SEVERITIES)
+    faults = []
+    if told != model.problems():
+        faults.append(f"check: {first_difference(model.problems(), told)}")
+    if code != any(problem["severity"] == "error" for problem in problems):
+        faults.append(f"check: exit code {code}")
+    for problem in problems:
+        name = problem["code"]
+        if problem["severity"] != oracle.SEVERITIES.get(name, problem["severity"]):
+            faults.append(f"{name} is of severity {problem['severity']}")
+        if problem["key"] != f"{name}:{','.join(problem['hosts'])}":
+            faults.append(f"{name} has the key {problem['key']}")
+    return faults
 
 
 def main():

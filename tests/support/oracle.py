@@ -49,6 +49,18 @@ def page(database_ports, services=(), ldaps=()):
     ]
 
 
+# Problems whose meaning the format's documents fix to the letter, with their severity.
+SEVERITIES = {
+    "invalid-address": "error", "no-name-or-address": "error", "no-threat-manager": "error",
+    "unknown-server": "error", "any-address": "warning", "duplicate-address": "warning",
+    "duplicate-name": "warning", "no-common-family": "warning", "remote-postgresql": "warning",
+    "unknown-role": "warning", "action-service-direction": "hint", "bidirectional-letter": "hint",
+    "name-only": "hint", "postgresql-direction": "hint",
+}
+ROLES = {"threat-manager", "activity-monitor-agent", "threat-prevention-agent",
+         "domain-controller", "postgresql", "action-service", "access-analyzer-console",
+         "console-client"}
+
 CATALOGS = {
     "threat-manager-3.0": page(
         "5432",
@@ -96,7 +108,8 @@ def entry(text):
         if found[1] % size:
             return None
         return found[0], found[1], found[1] + size - 1
-    ends = [address(part.strip(" ")) for part in text.split("-")] if "-" in text else [address(text)]
+    parts = text.split("-")
+    ends = [address(part.strip(" ") if parts[1:] else part) for part in parts]
     if len(ends) > 2 or None in ends or ends[0][0] != ends[-1][0] or ends[0][1] > ends[-1][1]:
         return None
     return ends[0][0], ends[0][1], ends[-1][1]
@@ -212,9 +225,9 @@ class Oracle:
                 "protocol": protocol, "localPorts": ports if direction == "in" else "any",
                 "remotePorts": "any" if direction == "in" else ports,
                 "remoteAddresses": union(text for remote in remotes
-                                         for text in remote.get("addresses", [])),
+                                         for text in addresses(remote)),
                 "remoteNames": by_bytes(remote["name"] for remote in remotes
-                                        if not remote.get("addresses") and remote.get("name")),
+                                        if not addresses(remote) and remote.get("name")),
                 "remoteHosts": others, "requirement": requirement}
 
     def requirements(self):
@@ -228,3 +241,73 @@ class Oracle:
                          "protocol": protocol, "ports": ports, "applies": bool(pairs),
                          "hosts": by_bytes(host for _, host in pairs), "servers": servers})
         return rows
+
+    # --- Problems: {code: the hosts of each} ----------------------------------------------------
+
+    def problems(self):
+        """Those of SEVERITIES: code and hosts of each, sorted."""
+        single = {
+            "invalid-address": self.having(lambda host: None in map(entry, addresses(host))),
+            "no-name-or-address": self.having(
+                lambda host: not addresses(host) and not host.get("name")),
+            "unknown-server": self.having(lambda host: set(host.get("servers", [])) - self.servers),
+            "unknown-role": self.having(lambda host: set(host["roles"]) - ROLES),
+            "any-address": self.having(
+                lambda host: {"0.0.0.0/0", "::/0"} & set(union(addresses(host)))),
+            "remote-postgresql": self.reached("database.postgresql"),
+            "postgresql-direction": self.reached("database.postgresql"),
+            "action-service-direction": self.reached("action-service.remote"),
+            "name-only": self.having(self.is_named_only),
+        }
+        groups = {
+            "duplicate-address": self.shared(
+                lambda host: [text for text in addresses(host) if is_single(text)],
+                lambda text: entry(text)[:2]),
+            "duplicate-name": self.shared(lambda host: [host.get("name", "")] * bool(
+                host.get("name")), str.casefold),
+            "no-common-family": {tuple(sorted(pair)) for found in self.found for pair in found
+                                 if self.is_apart(*pair)},
+            "no-threat-manager": set() if self.servers else {()},
+            "bidirectional-letter": {()} if self.is_letter and self.opens_peers() else set(),
+        }
+        groups.update({code: {(host,) for host in hosts} for code, hosts in single.items()})
+        return sorted([code, list(hosts)] for code, found in groups.items() for hosts in found)
+
+    def having(self, test):
+        return {name for name, host in self.hosts.items() if test(host)}
+
+    def reached(self, requirement):
+        """The destinations of a requirement's connections."""
+        return {destination for row, found in zip(self.page, self.found) if row[1] == requirement
+                for _, destination in found}
+
+    def is_named_only(self, host):
+        is_connected = any(host["id"] in pair for found in self.found for pair in found)
+        return is_connected and not addresses(host) and bool(host.get("name"))
+
+    def shared(self, values, comparable):
+        """The hosts of each value that several have."""
+        holders = {}
+        for name, host in self.hosts.items():
+            for value in values(host):
+                holders.setdefault(comparable(value), set()).add(name)
+        return {tuple(sorted(names)) for names in holders.values() if len(names) > 1}
+
+    def is_apart(self, source, destination):
+        families = [{found[0] for text in addresses(self.hosts[name]) if (found := entry(text))}
+                    for name in (source, destination)]
+        return all(families) and not families[0] & families[1]
+
+    def opens_peers(self):
+        return any((server, peer) in found for row, found, pairs in zip(
+            self.page, self.found, self.pairs) if row[2] == "Bidirectional"
+            for server, peer in pairs)
+
+
+def addresses(host):
+    return host.get("addresses", [])
+
+
+def is_single(text):
+    found = entry(text)
+    return found is not None and found[1] == found[2]

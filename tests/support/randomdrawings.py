@@ -25,7 +25,8 @@ SPECIAL = [
     "2001:0:0:1:0:0:0:1", "2001:db8:0:0:1:0:0:1", "2001:db8::/33", "2001:db8:8000::/33",
     "fd00::ffff:ffff:ffff:ffff", "fd00:0:0:1::", "1:2:3:4:5:6:7::", "::2:3:4:5:6:7:8",
     "10.0.0.7/32", "fd00::7/128", "10.0.0.9-10.0.0.9", "10.0.0.8   -10.0.0.11",
-    "64:ff9b::10.0.0.1",
+    "64:ff9b::10.0.0.1", "0.0.0.0/0", "::/0", "::/1",
+    "8000::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
 ]
 ROLES = ["threat-manager", "activity-monitor-agent", "threat-prevention-agent",
          "domain-controller", "postgresql", "action-service", "access-analyzer-console",
@@ -39,7 +40,8 @@ class RandomDrawing:
         count = self.random.choice([1, 3, 5, 8, 13, 21, 34])
         ids = [f"{self.random.choice('abHZ09')}{number}{self.random.choice(['', '-x', '.y', '_0'])}"
                + self.random.choice("aZ0") for number in range(count)]
-        self.servers = set(self.random.sample(ids, min(count, self.random.choice([0, 1, 1, 1, 2, 4]))))
+        servers = self.random.choice([0, 1, 1, 1, 2, 4])
+        self.servers = set(self.random.sample(ids, min(count, servers)))
         self.ids = ids
         self.drawing = {"format": "portolan-topology", "version": 1}
         if not self.often(1, 4):
@@ -56,7 +58,8 @@ class RandomDrawing:
         host = {"id": name, "roles": self.roles(name)}
         if not self.often(1, 5):
             host["name"] = self.random.choice(
-                [f"{name}.corp.example", f"{name}.corp.example", "twin.corp.example", "", "Ä.test"])
+                [f"{name}.corp.example"] * 3 + ["twin.corp.example", "Twin.corp.example", "",
+                 "Ä.test"])
         if not self.often(1, 6):
             host["addresses"] = [self.entry() for _ in range(self.random.choice([0, 1, 1, 2, 5]))]
         if self.often(1, 3):
@@ -131,4 +134,5 @@ class RandomDrawing:
                 if field in host:
                     changed[field] = mixed(host[field])
             return changed
-        return {**self.drawing, "hosts": [mixed_host(host) for host in mixed(self.drawing["hosts"])]}
+        hosts = [mixed_host(host) for host in mixed(self.drawing["hosts"])]
+        return {**self.drawing, "hosts": hosts}
