@@ -70,6 +70,8 @@ using Runs = std::vector<AddressInterval<Address>>;
 template <typename Address>
 void normalize(Runs<Address> &runs)
 {
+    if (runs.size() < 2)
+        return;
     std::ranges::sort(runs, {}, &AddressInterval<Address>::first);
     Runs<Address> merged;
     for (const auto &run : runs) {
@@ -158,24 +160,29 @@ void appendCidrs(QStringList &out, const AddressInterval<Address> &run)
 // --- Reading
 // ---------------------------------------------------------------------------------------
 
-/// Four decimal numbers without leading zeros; nothing else that inet_aton would take.
-bool isStrictIpv4(QStringView text)
+bool isDigit(QChar c)
 {
-    const auto parts = text.split(u'.');
-    return parts.size() == 4 && std::ranges::all_of(parts, [](QStringView part) {
-               const bool digits =
-                   !part.isEmpty() && part.size() <= 3 &&
-                   std::ranges::all_of(part, [](QChar c) { return c >= u'0' && c <= u'9'; });
-               return digits && (part.size() == 1 || part[0] != u'0') && part.toInt() <= 255;
-           });
+    return c >= u'0' && c <= u'9';
 }
 
-std::uint32_t ipv4FromParts(QStringView text)
+/// Four decimal numbers without leading zeros; nothing else that inet_aton would take.
+std::optional<std::uint32_t> parseIpv4(QStringView text)
 {
     std::uint32_t address = 0;
-    for (const QStringView part : text.split(u'.'))
-        address = address << 8 | part.toUInt();
-    return address;
+    qsizetype at = 0;
+    for (int part = 0; part < 4; ++part) {
+        if (part > 0 && (at == text.size() || text[at++] != u'.'))
+            return std::nullopt;
+        const qsizetype begin = at;
+        std::uint32_t number = 0;
+        while (at < text.size() && at - begin < 3 && isDigit(text[at]))
+            number = number * 10 + (text[at++].unicode() - u'0');
+        const bool hasLeadingZero = at - begin > 1 && text[begin] == u'0';
+        if (at == begin || hasLeadingZero || number > 255)
+            return std::nullopt;
+        address = address << 8 | number;
+    }
+    return at == text.size() ? std::optional(address) : std::nullopt;
 }
 
 /// QHostAddress takes more than RFC 4291 allows; what it may see is narrowed down first.
@@ -186,11 +193,10 @@ bool looksLikeIpv6(QStringView text)
         return false;
     const QStringView tail = text.mid(lastColon + 1);
     const QStringView groups = tail.contains(u'.') ? text.left(lastColon) : text;
-    return (!tail.contains(u'.') || isStrictIpv4(tail)) &&
+    return (!tail.contains(u'.') || parseIpv4(tail)) &&
            std::ranges::all_of(groups.split(u':'), [](QStringView group) {
                return group.size() <= 4 && std::ranges::all_of(group, [](QChar c) {
-                          return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') ||
-                                 (c >= u'A' && c <= u'F');
+                          return isDigit(c) || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
                       });
            });
 }
@@ -221,7 +227,7 @@ std::optional<Address> parseAddress(QStringView text);
 template <>
 std::optional<std::uint32_t> parseAddress(QStringView text)
 {
-    return isStrictIpv4(text) ? std::optional(ipv4FromParts(text)) : std::nullopt;
+    return parseIpv4(text);
 }
 
 template <>
@@ -233,8 +239,7 @@ std::optional<Ipv6> parseAddress(QStringView text)
 /// -1 unless the text is a decimal number of at most @p max without leading zeros.
 int parsePrefix(QStringView text, int max)
 {
-    const bool digits = !text.isEmpty() && text.size() <= 3 &&
-                        std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool digits = !text.isEmpty() && text.size() <= 3 && std::ranges::all_of(text, isDigit);
     if (!digits || (text.size() > 1 && text[0] == u'0'))
         return -1;
     const int prefix = text.toInt();

@@ -4,12 +4,14 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLocale>
+#include <QVarLengthArray>
 
 #include <rapidjson/prettywriter.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 
 namespace portolan {
 
@@ -31,6 +33,19 @@ public:
         if (m_used == m_block.size())
             Flush();
         m_block[m_used++] = c;
+    }
+
+    void write(const char *bytes, std::size_t size)
+    {
+        while (size > 0) {
+            if (m_used == m_block.size())
+                Flush();
+            const std::size_t fits = std::min(size, m_block.size() - m_used);
+            std::memcpy(m_block.data() + m_used, bytes, fits);
+            m_used += fits;
+            bytes += fits;
+            size -= fits;
+        }
     }
 
     void Flush()
@@ -58,7 +73,34 @@ void PutUnsafe(DeviceStream &stream, char c)
     stream.Put(c);
 }
 
-using Writer = rapidjson::PrettyWriter<DeviceStream, rapidjson::UTF16<char16_t>, rapidjson::UTF8<>>;
+/// RapidJSON's writer, with a short way for what nearly all texts are: ASCII without anything to
+/// escape.
+class Writer
+    : public rapidjson::PrettyWriter<DeviceStream, rapidjson::UTF16<char16_t>, rapidjson::UTF8<>>
+{
+public:
+    using PrettyWriter::PrettyWriter;
+
+    /// Writes a key or value; false, having written nothing, when the text is not that plain.
+    bool plain(QStringView text)
+    {
+        QVarLengthArray<char, 256> quoted(text.size() + 2);
+        char *to = quoted.data();
+        *to++ = '"';
+        bool isPlain = true;
+        for (const QChar c : text) {
+            const char16_t unit = c.unicode();
+            isPlain &= unit >= 0x20 && unit < 0x7f && unit != u'"' && unit != u'\\';
+            *to++ = char(unit);
+        }
+        *to = '"';
+        if (!isPlain)
+            return false;
+        PrettyPrefix(rapidjson::kStringType);
+        os_->write(quoted.constData(), std::size_t(quoted.size()));
+        return true;
+    }
+};
 
 rapidjson::SizeType sizeOf(QStringView text)
 {
@@ -94,6 +136,8 @@ public:
     template <typename Write>
     void text(QStringView text, Write write)
     {
+        if (writer.plain(text))
+            return;
         if (text.isValidUtf16())
             write(text);
         else
@@ -144,10 +188,7 @@ void JsonWriter::key(QStringView name)
 
 void JsonWriter::value(QStringView text)
 {
-    d->text(text, [this](QStringView valid) {
-        // A null view has no characters to point at, which RapidJSON insists on.
-        d->writer.String(valid.isNull() ? u"" : valid.utf16(), sizeOf(valid));
-    });
+    d->text(text, [this](QStringView valid) { d->writer.String(valid.utf16(), sizeOf(valid)); });
 }
 
 void JsonWriter::value(double number)

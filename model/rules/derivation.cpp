@@ -157,13 +157,6 @@ QList<Connection> assemble(std::vector<std::vector<Leg>> &legsByRow)
     return connections;
 }
 
-void sortUnique(QList<HostId> &hosts)
-{
-    if (!std::ranges::is_sorted(hosts))
-        std::ranges::sort(hosts);
-    hosts.erase(std::unique(hosts.begin(), hosts.end()), hosts.end());
-}
-
 } // namespace
 
 Derivation::Derivation(const Topology &topology)
@@ -211,12 +204,17 @@ void Derivation::update(const Topology &topology, const ChangeSet &changes)
     }
 }
 
-bool Derivation::belongsTo(const HostId &host, const HostId &server) const
+bool Derivation::isPeer(Entry peer, const HostId &server)
 {
-    const HostFacts *peer = facts(host);
-    if (!peer || host == server)
+    if (peer.key() == server)
         return false;
     return (peer->servers.isEmpty() && !peer->isServer) || peer->servers.contains(server);
+}
+
+bool Derivation::belongsTo(const HostId &host, const HostId &server) const
+{
+    const Entry peer = m_facts.constFind(host);
+    return peer != m_facts.cend() && isPeer(peer, server);
 }
 
 const HostFacts *Derivation::facts(const HostId &host) const
@@ -225,58 +223,60 @@ const HostFacts *Derivation::facts(const HostId &host) const
     return found == m_facts.cend() ? nullptr : &*found;
 }
 
+Derivation::Entries Derivation::serverEntries() const
+{
+    Entries entries;
+    for (const HostId &server : m_servers)
+        entries.push_back(m_facts.constFind(server));
+    return entries;
+}
+
 /// Calls @p visit(row, source, destination, streams) for each leg between a server and its peer.
 template <typename Visit>
-void Derivation::visitLegs(const HostId &server, const HostId &peer, const HostFacts &peerFacts,
-                           const Visit &visit) const
+void Derivation::visitLegs(Entry server, Entry peer, const Visit &visit) const
 {
-    const HostFacts &serverFacts = *facts(server);
-    for (qsizetype i = 0; i < peerFacts.rows.size(); ++i) {
-        const int row = peerFacts.rows[i];
+    for (qsizetype i = 0; i < peer->rows.size(); ++i) {
+        const int row = peer->rows[i];
         const Requirement &requirement = m_catalog->requirement(row);
-        if (serverFacts.exclusiveRoles.contains(requirement.unlessServerHas))
+        if (server->exclusiveRoles.contains(requirement.unlessServerHas))
             continue;
         const bool both = requirement.direction == Direction::Bidirectional;
         const bool outbound = requirement.direction == Direction::Outbound ||
                               (both && m_bidirectional == BidirectionalMode::AsDocumented);
         if (both || requirement.direction == Direction::Inbound)
-            visit(row, peer, server, peerFacts.rowStreams[i]);
+            visit(row, peer, server, peer->rowStreams[i]);
         if (outbound)
-            visit(row, server, peer, peerFacts.rowStreams[i]);
+            visit(row, server, peer, peer->rowStreams[i]);
     }
 }
 
-/// Calls @p visit(server, peer, facts of the peer) for each pair that @p host is part of, peers
-/// ascending.
+/// Calls @p visit(server, peer) for each pair that @p host is part of, peers ascending.
 template <typename Visit>
-void Derivation::visitPairs(const HostId &host, const Visit &visit) const
+void Derivation::visitPairs(Entry host, const Entries &servers, const Visit &visit) const
 {
-    const auto self = m_facts.constFind(host);
-    if (self == m_facts.cend())
-        return;
-    for (const HostId &server : m_servers) {
-        if (belongsTo(host, server))
-            visit(server, self.key(), *self);
+    for (const Entry server : servers) {
+        if (isPeer(host, server.key()))
+            visit(server, host);
     }
-    if (!self->isServer)
+    if (!host->isServer)
         return;
     for (auto peer = m_facts.cbegin(); peer != m_facts.cend(); ++peer) {
-        if (!peer->rows.isEmpty() && belongsTo(peer.key(), host))
-            visit(self.key(), peer.key(), *peer);
+        if (!peer->rows.isEmpty() && isPeer(peer, host.key()))
+            visit(host, peer);
     }
 }
 
 QList<Connection> Derivation::connections() const
 {
     std::vector<std::vector<Leg>> legs(std::size_t(m_catalog->rowCount()));
-    const auto collect = [&](int row, const HostId &source, const HostId &destination,
-                             const QStringList &streams) {
-        legs[std::size_t(row)].push_back({&source, &destination, &streams});
+    const auto collect = [&](int row, Entry source, Entry destination, const QStringList &streams) {
+        legs[std::size_t(row)].push_back({&source.key(), &destination.key(), &streams});
     };
+    const Entries servers = serverEntries();
     for (auto peer = m_facts.cbegin(); peer != m_facts.cend(); ++peer) {
-        for (const HostId &server : m_servers) {
-            if (!peer->rows.isEmpty() && belongsTo(peer.key(), server))
-                visitLegs(server, peer.key(), *peer, collect);
+        for (const Entry server : servers) {
+            if (!peer->rows.isEmpty() && isPeer(peer, server.key()))
+                visitLegs(server, peer, collect);
         }
     }
     return assemble(legs);
@@ -284,49 +284,56 @@ QList<Connection> Derivation::connections() const
 
 QList<Connection> Derivation::connectionsOf(const HostId &host) const
 {
+    const Entry self = m_facts.constFind(host);
+    if (self == m_facts.cend())
+        return {};
     std::vector<std::vector<Leg>> legs(std::size_t(m_catalog->rowCount()));
-    const auto collect = [&](int row, const HostId &source, const HostId &destination,
-                             const QStringList &streams) {
-        legs[std::size_t(row)].push_back({&source, &destination, &streams});
+    const auto collect = [&](int row, Entry source, Entry destination, const QStringList &streams) {
+        legs[std::size_t(row)].push_back({&source.key(), &destination.key(), &streams});
     };
-    visitPairs(host, [&](const HostId &server, const HostId &peer, const HostFacts &peerFacts) {
-        visitLegs(server, peer, peerFacts, collect);
-    });
+    visitPairs(self, serverEntries(),
+               [&](Entry server, Entry peer) { visitLegs(server, peer, collect); });
     return assemble(legs);
 }
 
 QList<Rule> Derivation::rulesOf(const HostId &host) const
 {
-    std::map<std::pair<RuleDirection, int>, QList<HostId>> ends;
-    const auto collect = [&](int row, const HostId &source, const HostId &destination,
-                             const QStringList &) {
+    const Entry self = m_facts.constFind(host);
+    return self == m_facts.cend() ? QList<Rule>() : rulesOf(self, serverEntries());
+}
+
+QList<Rule> Derivation::rulesOf(Entry host, const Entries &servers) const
+{
+    std::map<std::pair<RuleDirection, int>, Entries> ends;
+    const auto collect = [&](int row, Entry source, Entry destination, const QStringList &) {
         if (destination == host)
-            ends[{RuleDirection::In, row}].append(source);
+            ends[{RuleDirection::In, row}].push_back(source);
         else
-            ends[{RuleDirection::Out, row}].append(destination);
+            ends[{RuleDirection::Out, row}].push_back(destination);
     };
-    visitPairs(host, [&](const HostId &server, const HostId &peer, const HostFacts &peerFacts) {
-        visitLegs(server, peer, peerFacts, collect);
-    });
+    visitPairs(host, servers, [&](Entry server, Entry peer) { visitLegs(server, peer, collect); });
     QList<Rule> rules;
-    for (auto &[key, hosts] : ends) {
-        sortUnique(hosts);
-        rules.append(makeRule(host, key.first, key.second, hosts));
-    }
+    rules.reserve(qsizetype(ends.size()));
+    for (auto &[key, entries] : ends)
+        rules.append(makeRule(host.key(), key.first, key.second, entries));
     return rules;
 }
 
-Rule Derivation::makeRule(const HostId &host, RuleDirection direction, int row,
-                          const QList<HostId> &ends) const
+/// Sorts @p ends. Two servers that are peers of each other are ends twice.
+Rule Derivation::makeRule(const HostId &host, RuleDirection direction, int row, Entries &ends)
 {
-    Rule rule{host, direction, row, {}, {}, ends};
+    if (!std::ranges::is_sorted(ends, {}, &Entry::key))
+        std::ranges::sort(ends, {}, &Entry::key);
+    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+    Rule rule{host, direction, row, {}, {}, {}};
+    rule.remoteHosts.reserve(qsizetype(ends.size()));
     std::vector<const AddressSet *> sets;
-    sets.reserve(std::size_t(ends.size()));
-    for (const HostId &end : ends) {
-        const HostFacts &endFacts = *facts(end);
-        sets.push_back(&endFacts.addresses);
-        if (endFacts.isKnownByName())
-            rule.remoteNames += endFacts.name;
+    sets.reserve(ends.size());
+    for (const Entry end : ends) {
+        rule.remoteHosts.append(end.key());
+        sets.push_back(&end->addresses);
+        if (end->isKnownByName())
+            rule.remoteNames += end->name;
     }
     rule.remoteAddresses = AddressSet::united(sets);
     rule.remoteNames.sort();
@@ -337,8 +344,9 @@ Rule Derivation::makeRule(const HostId &host, RuleDirection direction, int row,
 QList<Rule> Derivation::rules() const
 {
     QList<Rule> all;
-    for (auto host = m_facts.keyBegin(); host != m_facts.keyEnd(); ++host)
-        all += rulesOf(*host);
+    const Entries servers = serverEntries();
+    for (auto host = m_facts.cbegin(); host != m_facts.cend(); ++host)
+        all += rulesOf(host, servers);
     return all;
 }
 

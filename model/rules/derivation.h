@@ -9,6 +9,8 @@
 #include <QMap>
 #include <QSet>
 
+#include <vector>
+
 namespace portolan {
 
 /// What a host brings to the rules: worked out once, kept until the host is edited.
@@ -66,13 +68,18 @@ public:
     bool belongsTo(const HostId &host, const HostId &server) const;
 
 private:
+    /// A host with its facts; good until the next edit.
+    using Entry = QMap<HostId, HostFacts>::const_iterator;
+    using Entries = std::vector<Entry>;
+
+    static bool isPeer(Entry peer, const HostId &server);
+    Entries serverEntries() const;
     template <typename Visit>
-    void visitPairs(const HostId &host, const Visit &visit) const;
+    void visitPairs(Entry host, const Entries &servers, const Visit &visit) const;
     template <typename Visit>
-    void visitLegs(const HostId &server, const HostId &peer, const HostFacts &facts,
-                   const Visit &visit) const;
-    Rule makeRule(const HostId &host, RuleDirection direction, int row,
-                  const QList<HostId> &ends) const;
+    void visitLegs(Entry server, Entry peer, const Visit &visit) const;
+    QList<Rule> rulesOf(Entry host, const Entries &servers) const;
+    static Rule makeRule(const HostId &host, RuleDirection direction, int row, Entries &ends);
     void rebuild(const Topology &topology);
 
     const Catalog *m_catalog = nullptr; ///< not owned; bundled ones live as long as the program

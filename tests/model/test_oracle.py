@@ -16,7 +16,7 @@ sys.path.insert(0, str(pathlib.Path(os.environ["SOURCE_DIR"]) / "tests/support")
 import oracle  # noqa: E402
 import randomdrawings  # noqa: E402
 
-DRAWINGS = 300
+DRAWINGS = 250
 TABLES = ("connections", "rules", "requirements")
 # The program's own words: any text, but of one requirement the same one everywhere.
 WORDS = ("description", "note")

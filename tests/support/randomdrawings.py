@@ -43,6 +43,8 @@ class RandomDrawing:
         servers = self.random.choice([0, 1, 1, 1, 2, 4])
         self.servers = set(self.random.sample(ids, min(count, servers)))
         self.ids = ids
+        # All servers name each other: the one case in which each end of a connection is both.
+        self.are_peers = self.often(1, 4)
         self.drawing = {"format": "portolan-topology", "version": 1}
         if not self.often(1, 4):
             self.drawing["catalog"] = self.random.choice(CATALOGS)
@@ -62,7 +64,9 @@ class RandomDrawing:
                  "Ä.test"])
         if not self.often(1, 6):
             host["addresses"] = [self.entry() for _ in range(self.random.choice([0, 1, 1, 2, 5]))]
-        if self.often(1, 3):
+        if self.are_peers and name in self.servers:
+            host["servers"] = sorted(self.servers)
+        elif self.often(1, 3):
             host["servers"] = self.named_servers(name)
         if self.often(1, 2):
             host["platform"] = self.random.choice(["windows", "linux"])
@@ -70,6 +74,8 @@ class RandomDrawing:
 
     def roles(self, name):
         count = self.random.choice([0, 1, 1, 1, 2, 3, 8])
+        if self.are_peers and name in self.servers and self.often(1, 2):
+            count = 8
         names = self.random.sample(ROLES[1:], min(count, len(ROLES) - 1))
         if name in self.servers:
             names.insert(self.random.randrange(len(names) + 1), "threat-manager")
