@@ -22,7 +22,7 @@ QString quotedList(std::initializer_list<QLatin1StringView> names)
 } // namespace
 
 JsonFields::JsonFields(const QJsonObject &object, const QString &path)
-    : m_rest(object)
+    : m_object(object)
     , m_path(path)
 {
 }
@@ -30,7 +30,7 @@ JsonFields::JsonFields(const QJsonObject &object, const QString &path)
 void JsonFields::require(std::initializer_list<QLatin1StringView> keys)
 {
     for (const QLatin1StringView key : keys) {
-        if (!m_rest.contains(key))
+        if (!has(key))
             fail(Errors::tr("required field is missing"), pathOf(QString(key)));
     }
 }
@@ -75,7 +75,7 @@ QStringList JsonFields::texts(QLatin1StringView key)
 
 QList<int> JsonFields::ports(QLatin1StringView key, const QList<int> &absent)
 {
-    if (!m_rest.contains(key))
+    if (!has(key))
         return absent;
     const QJsonArray values = array(key);
     QList<int> result;
@@ -126,6 +126,17 @@ int JsonFields::choice(QLatin1StringView key, std::initializer_list<QLatin1Strin
     return 0;
 }
 
+QJsonObject JsonFields::rest() const
+{
+    // Mostly nothing is left, and nothing need be copied to know that.
+    if (m_taken.size() == m_object.size())
+        return {};
+    QJsonObject left = m_object;
+    for (const QLatin1StringView key : m_taken)
+        left.remove(key);
+    return left;
+}
+
 QString JsonFields::pathOf(QStringView key) const
 {
     return m_path.isEmpty() ? key.toString() : u"%1.%2"_s.arg(m_path, key);
@@ -144,12 +155,12 @@ void JsonFields::fail(const Error &error)
 
 QJsonValue JsonFields::take(QLatin1StringView key)
 {
-    const auto found = m_rest.find(key);
-    if (found == m_rest.end())
+    const auto found = m_object.constFind(key);
+    if (found == m_object.constEnd())
         return QJsonValue::Undefined;
-    const QJsonValue value = *found;
-    m_rest.erase(found);
-    return value;
+    if (!m_taken.contains(key))
+        m_taken.append(key);
+    return *found;
 }
 
 QJsonValue JsonFields::take(QLatin1StringView key, QJsonValue::Type type, const char *expected)
@@ -163,7 +174,7 @@ QJsonValue JsonFields::take(QLatin1StringView key, QJsonValue::Type type, const 
 
 QList<double> JsonFields::numbers(QLatin1StringView key, int count, const char *expected)
 {
-    if (!m_rest.contains(key))
+    if (!has(key))
         return {};
     const QJsonArray values = array(key);
     const bool allNumbers = std::all_of(values.begin(), values.end(),

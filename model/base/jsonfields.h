@@ -7,6 +7,7 @@
 #include <QPointF>
 #include <QRectF>
 #include <QStringList>
+#include <QVarLengthArray>
 
 #include <initializer_list>
 #include <optional>
@@ -23,6 +24,7 @@ public:
     /// @p path leads to the object: `hosts[3]`, or nothing for the outermost.
     JsonFields(const QJsonObject &object, const QString &path);
 
+    bool has(QLatin1StringView key) const { return m_object.contains(key); }
     /// Fails when one of these is absent.
     void require(std::initializer_list<QLatin1StringView> keys);
 
@@ -49,7 +51,7 @@ public:
     bool hasFailed() const { return m_error.has_value(); }
 
     /// The fields that nobody took.
-    const QJsonObject &rest() const { return m_rest; }
+    QJsonObject rest() const;
 
     /// @p value, or the first fault.
     template <typename T>
@@ -66,7 +68,8 @@ private:
     QJsonValue take(QLatin1StringView key, QJsonValue::Type type, const char *expected);
     QList<double> numbers(QLatin1StringView key, int count, const char *expected);
 
-    QJsonObject m_rest;
+    QJsonObject m_object;
+    QVarLengthArray<QLatin1StringView, 16> m_taken; ///< fields of m_object
     QString m_path;
     std::optional<Error> m_error;
 };

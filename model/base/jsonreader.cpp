@@ -3,16 +3,19 @@
 #include "base/errortext.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
 
 #include <rapidjson/error/en.h>
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <utility>
+#include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace portolan {
@@ -21,75 +24,83 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// An object that is not closed yet. QJsonObject keeps its members sorted: entering many, one by
-/// one in any other order, would take time with the square of their number. So only a few go there
-/// at once.
+/// The keys of an object that is not closed yet.
 class OpenObject
 {
 public:
-    /// Makes room for a value; false when the key is there already.
-    bool addKey(const QString &key)
+    void clear()
     {
-        m_key = key;
-        return !m_few.contains(key) && !m_keys.contains(key);
+        m_few.clear();
+        m_many.clear();
     }
 
-    void addValue(const QJsonValue &value)
+    /// False when the key is there already.
+    bool add(std::string_view key)
     {
-        if (m_few.size() < kFew) {
-            m_few.insert(m_key, value);
-        } else {
-            m_many.emplace_back(m_key, value);
-            m_keys.insert(m_key);
-        }
-    }
-
-    QJsonObject closed()
-    {
-        if (m_many.empty())
-            return m_few;
-        for (auto it = m_few.constBegin(); it != m_few.constEnd(); ++it)
-            m_many.emplace_back(it.key(), it.value());
-        std::ranges::sort(m_many, std::ranges::less(), &Member::first);
-        QJsonObject object;
-        for (const auto &[key, value] : m_many)
-            object.insert(key, value);
-        return object;
+        if (std::ranges::find(m_few, key) != m_few.end())
+            return false;
+        if (m_few.size() == kFew)
+            return m_many.emplace(key).second;
+        m_few.emplace_back(key);
+        return true;
     }
 
 private:
-    using Member = std::pair<QString, QJsonValue>;
-    static constexpr int kFew = 64;
+    /// Nearly no object has more, and so few are found soonest by looking at each.
+    static constexpr std::size_t kFew = 32;
 
-    QString m_key;
-    QJsonObject m_few;
-    std::vector<Member> m_many;
-    QSet<QString> m_keys; ///< of m_many
+    std::vector<std::string> m_few;
+    std::unordered_set<std::string> m_many;
 };
 
-/// Takes RapidJSON's events and builds the value. False stops the reader; message() says why.
-class ValueBuilder
+/// RapidJSON's sentence, as the middle of one of ours.
+QString reason(rapidjson::ParseErrorCode code)
+{
+    if (code == rapidjson::kParseErrorDocumentEmpty)
+        return Errors::tr("the file is empty, expected JSON");
+    QString text = QString::fromLatin1(rapidjson::GetParseError_En(code));
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return Errors::tr("not valid JSON: %1").arg(text);
+}
+
+/// Takes RapidJSON's events and looks for what Qt's parser would lose or bend. False stops the
+/// reader; message() says why.
+class StrictHandler
 {
 public:
-    bool Null() { return add(QJsonValue(QJsonValue::Null)); }
-    bool Bool(bool truth) { return add(QJsonValue(truth)); }
+    bool Null() { return true; }
+    bool Bool(bool) { return true; }
     bool String(const char *text, rapidjson::SizeType size, bool)
     {
-        return add(QJsonValue(QString::fromUtf8(text, qsizetype(size))));
+        return isWhole({text, size}) ||
+               stop(reason(rapidjson::kParseErrorStringUnicodeSurrogateInvalid));
     }
     bool RawNumber(const char *text, rapidjson::SizeType size, bool)
     {
-        return addNumber(QByteArrayView(text, qsizetype(size)));
+        const QByteArrayView number(text, qsizetype(size));
+        bool ok = false;
+        if (number.indexOf('.') < 0 && number.indexOf('e') < 0 && number.indexOf('E') < 0) {
+            [[maybe_unused]] const qint64 fits = number.toLongLong(&ok);
+            return ok || stop(Errors::tr("the integer has more than 64 bits, the limit"));
+        }
+        return (std::isfinite(number.toDouble(&ok)) && ok) ||
+               stop(Errors::tr("the number is too large"));
     }
-    bool StartObject() { return open(true); }
+    bool StartObject() { return open(); }
     bool Key(const char *text, rapidjson::SizeType size, bool)
     {
-        const QString key = QString::fromUtf8(text, qsizetype(size));
-        return m_levels.back().object.addKey(key) ||
-               stop(Errors::tr("the field \"%1\" is given twice, expected once").arg(key));
+        const std::string_view key(text, size);
+        m_isAscii = m_isAscii && std::ranges::all_of(key, [](char c) { return uchar(c) < 0x80; });
+        if (!isWhole(key))
+            return stop(reason(rapidjson::kParseErrorStringUnicodeSurrogateInvalid));
+        if (m_levels[m_depth - 1].add(key))
+            return true;
+        return stop(Errors::tr("the field \"%1\" is given twice, expected once")
+                        .arg(QString::fromUtf8(key)));
     }
     bool EndObject(rapidjson::SizeType) { return close(); }
-    bool StartArray() { return open(false); }
+    bool StartArray() { return open(); }
     bool EndArray(rapidjson::SizeType) { return close(); }
 
     // RapidJSON asks for these, but hands every number to RawNumber().
@@ -99,58 +110,35 @@ public:
     bool Uint64(uint64_t) { return false; }
     bool Double(double) { return false; }
 
-    const QJsonValue &value() const { return m_value; }
     const QString &message() const { return m_message; }
+    /// Whether all keys are ASCII.
+    bool isAscii() const { return m_isAscii; }
 
 private:
-    /// An object or array that is not closed yet.
-    struct Level
+    /// RapidJSON refuses an escaped first half without a second one, but lets a second half alone
+    /// pass, as bytes that are no UTF-8.
+    static bool isWhole(std::string_view text)
     {
-        bool isObject = false;
-        OpenObject object;
-        QJsonArray array;
-    };
+        for (auto at = text.find('\xED'); at != text.npos; at = text.find('\xED', at + 1)) {
+            if (at + 1 < text.size() && uchar(text[at + 1]) >= 0xA0)
+                return false;
+        }
+        return true;
+    }
 
-    bool open(bool isObject)
+    bool open()
     {
-        if (int(m_levels.size()) == kMaxJsonDepth)
+        if (m_depth == m_levels.size())
             return stop(
                 Errors::tr("nested more than %1 levels deep, the limit").arg(kMaxJsonDepth));
-        m_levels.emplace_back().isObject = isObject;
+        m_levels[m_depth++].clear();
         return true;
     }
 
     bool close()
     {
-        Level level = std::move(m_levels.back());
-        m_levels.pop_back();
-        return add(level.isObject ? QJsonValue(level.object.closed()) : QJsonValue(level.array));
-    }
-
-    bool add(const QJsonValue &value)
-    {
-        if (m_levels.empty())
-            m_value = value;
-        else if (Level &level = m_levels.back(); level.isObject)
-            level.object.addValue(value);
-        else
-            level.array.append(value);
+        --m_depth;
         return true;
-    }
-
-    bool addNumber(QByteArrayView text)
-    {
-        bool ok = false;
-        const bool isInteger =
-            text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
-        if (isInteger) {
-            const qint64 number = text.toByteArray().toLongLong(&ok);
-            return ok ? add(QJsonValue(number))
-                      : stop(Errors::tr("the integer has more than 64 bits, the limit"));
-        }
-        const double number = text.toByteArray().toDouble(&ok);
-        return ok && std::isfinite(number) ? add(QJsonValue(number))
-                                           : stop(Errors::tr("the number is too large"));
     }
 
     bool stop(const QString &message)
@@ -159,8 +147,10 @@ private:
         return false;
     }
 
-    std::vector<Level> m_levels;
-    QJsonValue m_value;
+    /// Of objects and arrays; those of arrays stay empty.
+    std::array<OpenObject, kMaxJsonDepth> m_levels;
+    std::size_t m_depth = 0;
+    bool m_isAscii = true;
     QString m_message;
 };
 
@@ -172,15 +162,39 @@ QString lineAndColumn(QByteArrayView bytes, qsizetype offset)
     return u"%1:%2"_s.arg(line).arg(column);
 }
 
-/// RapidJSON's sentence, as the middle of one of ours.
-QString reason(rapidjson::ParseErrorCode code)
+/// The same value, entered piece by piece. Qt's parser sorts keys outside of ASCII in another order
+/// than QJsonObject looks them up in, so that some would not be found.
+QJsonValue reentered(const QJsonValue &value)
 {
-    if (code == rapidjson::kParseErrorDocumentEmpty)
-        return Errors::tr("the file is empty, expected JSON");
-    QString text = QString::fromLatin1(rapidjson::GetParseError_En(code));
-    if (text.endsWith(u'.'))
-        text.chop(1);
-    return Errors::tr("not valid JSON: %1").arg(text);
+    if (value.isArray()) {
+        QJsonArray array;
+        const QJsonArray elements = value.toArray();
+        for (const QJsonValue &element : elements)
+            array.append(reentered(element));
+        return array;
+    }
+    if (!value.isObject())
+        return value;
+    const QJsonObject from = value.toObject();
+    QJsonObject object;
+    for (auto member = from.begin(); member != from.end(); ++member)
+        object.insert(member.key(), reentered(member.value()));
+    return object;
+}
+
+/// What Qt makes of valid JSON. It wants an object or array at the outside.
+Expected<QJsonValue> valueOf(QByteArrayView bytes, qsizetype start)
+{
+    QByteArray wrapped = "[";
+    wrapped.reserve(bytes.size() + 2);
+    wrapped.append(bytes.sliced(start)).append(']');
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(wrapped, &error);
+    if (document.isNull()) {
+        return failure(ErrorCode::Syntax, Errors::tr("not valid JSON: %1").arg(error.errorString()),
+                       lineAndColumn(bytes, start + error.offset - 1));
+    }
+    return document.array().at(0);
 }
 
 } // namespace
@@ -198,15 +212,16 @@ Expected<QJsonValue> readJson(QByteArrayView bytes)
                                 rapidjson::kParseNumbersAsStringsFlag;
     rapidjson::MemoryStream stream(bytes.data() + start, std::size_t(bytes.size() - start));
     rapidjson::Reader reader;
-    ValueBuilder builder;
-    const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, builder);
+    StrictHandler handler;
+    const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, handler);
     if (!result) {
         const QString message =
-            builder.message().isEmpty() ? reason(result.Code()) : builder.message();
+            handler.message().isEmpty() ? reason(result.Code()) : handler.message();
         return failure(ErrorCode::Syntax, message,
                        lineAndColumn(bytes, start + qsizetype(result.Offset())));
     }
-    return builder.value();
+    const Expected<QJsonValue> value = valueOf(bytes, start);
+    return value && !handler.isAscii() ? reentered(*value) : value;
 }
 
 } // namespace portolan

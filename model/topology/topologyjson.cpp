@@ -231,7 +231,7 @@ template <typename T>
 std::optional<T> sideOf(JsonFields &fields, QLatin1StringView key,
                         Expected<T> (*read)(const QJsonObject &, const QString &))
 {
-    if (!fields.rest().contains(key))
+    if (!fields.has(key))
         return std::nullopt;
     auto value = read(fields.object(key), fields.pathOf(QString(key)));
     if (value)
@@ -267,7 +267,7 @@ Expected<ZoneChange> zoneChangeFromJson(const QJsonObject &json, const QString &
 
 std::optional<PropertiesChange> propertiesChangeFrom(JsonFields &fields)
 {
-    if (!fields.rest().contains("properties"_L1))
+    if (!fields.has("properties"_L1))
         return std::nullopt;
     JsonFields sides(fields.object("properties"_L1), u"properties"_s);
     sides.require({"before"_L1, "after"_L1});
