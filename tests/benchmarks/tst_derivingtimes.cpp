@@ -161,5 +161,5 @@ void DerivingTimes::scriptsOfOneHost()
     QVERIFY(!files.isEmpty());
 }
 
-QTEST_APPLESS_MAIN(DerivingTimes)
+QTEST_GUILESS_MAIN(DerivingTimes)
 #include "tst_derivingtimes.moc"

@@ -55,5 +55,5 @@ void FileTimes::saving()
     QVERIFY(*loadDrawing(path) == m_topology);
 }
 
-QTEST_APPLESS_MAIN(FileTimes)
+QTEST_GUILESS_MAIN(FileTimes)
 #include "tst_filetimes.moc"
