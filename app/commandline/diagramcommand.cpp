@@ -5,12 +5,10 @@
 #include "commandline/leftout.h"
 #include "commandline/options.h"
 #include "commandline/output.h"
-#include "rendering/diagramexport.h"
+#include "rendering/pictureformats.h"
 
 #include <QFileInfo>
 
-#include <algorithm>
-#include <array>
 #include <limits>
 
 namespace portolan::app {
@@ -19,37 +17,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using MakePicture = Expected<rendering::DiagramPicture> (*)(const Topology &, const Derivation &,
-                                                            const rendering::DiagramOptions &);
-
-struct PictureFormat
-{
-    QStringView ending; ///< of the files' names, in lower case
-    MakePicture make;
-};
-
-constexpr std::array kFormats = {
-    PictureFormat{u"svg", rendering::diagramSvg},
-    PictureFormat{u"png", rendering::diagramPng},
-};
-constexpr const PictureFormat &kStreamFormat = kFormats.front();
-
 QString endings()
 {
     QStringList all;
-    for (const PictureFormat &format : kFormats)
-        all += u'.' + format.ending.toString();
+    for (const rendering::PictureFormat &format : rendering::pictureFormats())
+        all += u'.' + format.ending;
     return all.join(u", ");
 }
 
-Attempt<const PictureFormat *> formatFor(const QString &path)
+Attempt<const rendering::PictureFormat *> formatFor(const QString &path)
 {
     if (path == u"-")
-        return &kStreamFormat;
+        return &rendering::pictureFormats().first();
     const QString ending = QFileInfo(path).suffix().toLower();
-    const auto found = std::ranges::find(kFormats, QStringView(ending), &PictureFormat::ending);
-    if (found != kFormats.end())
-        return &*found;
+    if (const rendering::PictureFormat *format = rendering::findPictureFormat(ending))
+        return format;
     const QString wrong = ending.isEmpty()
                               ? u"its name has no ending that says what to make of it"_s
                               : u"pictures of the kind \"%1\" are not made"_s.arg(ending);

@@ -4,6 +4,7 @@
 #include "canvas/canvasview.h"
 #include "commandline/language.h"
 #include "dialogs/aboutdialog.h"
+#include "dialogs/exportdialog.h"
 #include "dialogs/finddialog.h"
 #include "dialogs/helpbrowser.h"
 #include "dialogs/preferencesdialog.h"
@@ -13,7 +14,10 @@
 
 #include <QApplication>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QMenu>
+#include <QStandardPaths>
 
 namespace portolan::app {
 
@@ -60,6 +64,36 @@ QList<views::ShortcutEntry> shortcutEntries(const ActionSet &actions)
     return entries;
 }
 
+void bringUp(QWidget *window)
+{
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+/// Beside the drawing, so that those of two drawings do not mix; without a file where the last one
+/// went.
+QString exportFolder(const QString &path)
+{
+    if (!path.isEmpty()) {
+        const QFileInfo file(path);
+        return file.dir().filePath(Text::tr("%1 export").arg(file.completeBaseName()));
+    }
+    const QString last = Settings().exportFolder();
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return last.isEmpty() ? documents : last;
+}
+
+/// The one that the window speaks comes first.
+QStringList exportLanguages()
+{
+    QStringList languages = availableLanguages();
+    const QString own = Settings().language();
+    if (languages.removeOne(own))
+        languages.prepend(own);
+    return languages;
+}
+
 /// Keys that are the usual ones are not stored: a later version may bring better ones.
 void storeShortcuts(const QList<views::ShortcutEntry> &entries)
 {
@@ -78,6 +112,24 @@ void storeShortcuts(const QList<views::ShortcutEntry> &entries)
 }
 
 } // namespace
+
+void openExport(views::DrawingSession &session, views::CanvasView *canvas, const QString &path,
+                bool scriptsOnly)
+{
+    auto *dialog = canvas->window()->findChild<views::ExportDialog *>();
+    if (!dialog) {
+        dialog = new views::ExportDialog(
+            session, [canvas] { return canvas->placedTopology(); }, exportLanguages(),
+            canvas->window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFolder(exportFolder(path));
+        QObject::connect(dialog, &views::ExportDialog::written, dialog,
+                         [](const QString &folder) { Settings().setExportFolder(folder); });
+    }
+    if (scriptsOnly)
+        dialog->chooseScriptsOnly();
+    bringUp(dialog);
+}
 
 void openFind(views::DrawingSession &session, views::CanvasView *canvas)
 {
@@ -116,9 +168,7 @@ void openHelp(QWidget *window)
     auto *help = window->findChild<views::HelpBrowser *>();
     if (!help)
         help = new views::HelpBrowser(window);
-    help->show();
-    help->raise();
-    help->activateWindow();
+    bringUp(help);
 }
 
 void openAbout(QWidget *window)

@@ -1,5 +1,6 @@
 #pragma once
 
+class QString;
 class QWidget;
 
 namespace portolan::views {
@@ -13,6 +14,9 @@ class ActionSet;
 
 /// @name Dialogs that the window opens; none of them stops what is going on
 ///@{
+/// @p path is that of the drawing, beside which the folder is suggested.
+void openExport(views::DrawingSession &session, views::CanvasView *canvas, const QString &path,
+                bool scriptsOnly);
 void openFind(views::DrawingSession &session, views::CanvasView *canvas);
 void openPreferences(QWidget *window);
 /// Changed keys count in every window at once.

@@ -106,6 +106,7 @@ void DrawingController::create(std::function<Expected<Topology>()> make)
 {
     if (isBusy())
         return;
+    m_isReading = true;
     emit busy(tr("Making a drawing…"));
     m_reading.setFuture(QtConcurrent::run([make = std::move(make)] {
         return Reading{{}, make(), {}};
@@ -116,6 +117,7 @@ void DrawingController::open(const QString &path)
 {
     if (isBusy())
         return;
+    m_isReading = true;
     emit busy(tr("Opening %1…").arg(QFileInfo(path).fileName()));
     m_reading.setFuture(QtConcurrent::run([path] {
         const Expected<QByteArray> bytes = loadDrawingBytes(path);
@@ -128,6 +130,7 @@ void DrawingController::open(const QString &path)
 void DrawingController::finishReading()
 {
     const Reading reading = m_reading.result();
+    m_isReading = false;
     emit busy({});
     if (!reading.topology) {
         if (reading.topology.error().code == ErrorCode::CannotRead)
@@ -183,6 +186,7 @@ void DrawingController::write(const QString &path, bool isCopy, std::function<vo
 {
     if (isBusy())
         return;
+    m_isWriting = true;
     emit busy(tr("Saving %1…").arg(QFileInfo(path).fileName()));
     m_afterWriting = std::move(then);
     const int undoIndex = m_session.undoStack().index();
@@ -195,6 +199,7 @@ void DrawingController::write(const QString &path, bool isCopy, std::function<vo
 void DrawingController::finishWriting()
 {
     const Writing writing = m_writing.result();
+    m_isWriting = false;
     const auto then = std::exchange(m_afterWriting, {});
     emit busy({});
     if (!writing.result) {
@@ -235,7 +240,7 @@ void DrawingController::revert()
 
 void DrawingController::whenSafe(std::function<void()> then)
 {
-    if (m_writing.isRunning()) {
+    if (m_isWriting) {
         // Only then it is known what is unsaved.
         m_afterWriting = [this, first = std::move(m_afterWriting), then = std::move(then)] {
             if (first)

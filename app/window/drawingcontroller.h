@@ -35,11 +35,11 @@ public:
     bool hasDrawing() const { return m_hasDrawing; }
     bool isModified() const;
     /// Whether something would be lost, or is not known to be saved yet.
-    bool isUnsafe() const { return isModified() || m_writing.isRunning(); }
+    bool isUnsafe() const { return isModified() || m_isWriting; }
     /// Whether saving would do anything: the file is not as the drawing is.
     bool canSave() const;
     bool canRevert() const;
-    bool isBusy() const { return m_reading.isRunning() || m_writing.isRunning(); }
+    bool isBusy() const { return m_isReading || m_isWriting; }
 
     /// Shows a new drawing without a file, as soon as @p make, which runs beside the window, has
     /// made it.
@@ -103,6 +103,9 @@ private:
     QString m_path;
     bool m_hasDrawing = false;
     bool m_hasForeignWork = false;
+    // Until the result was taken over: a future has finished before that.
+    bool m_isReading = false;
+    bool m_isWriting = false;
     QByteArray m_knownHash; ///< of what this window last read from or wrote to m_path
     QFutureWatcher<Reading> m_reading;
     QFutureWatcher<Writing> m_writing;

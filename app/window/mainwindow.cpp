@@ -39,6 +39,7 @@ using views::TablePanel;
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
+    , m_actions(this)
     , m_canvas(new CanvasView(m_session, this))
     , m_startPage(new StartPage(this))
     , m_messageBar(new MessageBar(this))
@@ -95,7 +96,6 @@ void MainWindow::buildMenus()
     auto *tools = new QActionGroup(this);
     for (const ActionId id : {ActionId::SelectTool, ActionId::ZoneTool, ActionId::PanTool})
         tools->addAction(m_actions[id]);
-    tools->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     for (const ActionId id : actionsOfCanvas()) {
         m_actions[id]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_canvas->addAction(m_actions[id]);
@@ -122,6 +122,9 @@ void MainWindow::connectFileActions()
     on(ActionId::SaveAs, [this] { m_controller->saveAs(); });
     on(ActionId::SaveCopy, [this] { m_controller->saveCopy(); });
     on(ActionId::Revert, [this] { m_controller->revert(); });
+    on(ActionId::Export, [this] { openExport(m_session, m_canvas, m_controller->path(), false); });
+    on(ActionId::SaveScripts,
+       [this] { openExport(m_session, m_canvas, m_controller->path(), true); });
     on(ActionId::Close, [this] { close(); });
     on(ActionId::Quit, [this] { emit quitWanted(); });
     connect(m_startPage, &StartPage::templateChosen, this, &MainWindow::chooseNew);
@@ -211,6 +214,8 @@ void MainWindow::connectPanels()
 {
     connect(m_panels->palette, &views::RolePalette::chosen, m_canvas, &CanvasView::placeOnClick);
     connect(m_panels->palette, &views::RolePalette::wanted, m_canvas, &CanvasView::placeNow);
+    connect(m_panels->scripts, &views::ScriptsPanel::saveAllWanted,
+            m_actions[ActionId::SaveScripts], &QAction::trigger);
     const QList<TablePanel *> tables = {m_panels->connections, m_panels->rules,
                                         m_panels->requirements, m_panels->problems};
     for (TablePanel *table : tables)
@@ -287,11 +292,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_isSafe && m_controller->isUnsafe()) {
         event->ignore();
-        m_controller->whenSafe([this] { closeForGood(); });
+        // Not from within this event: a window that is closing does not close again.
+        m_controller->whenSafe([this] {
+            QMetaObject::invokeMethod(this, &MainWindow::closeForGood, Qt::QueuedConnection);
+        });
         return;
     }
     m_layout->remember(m_pages->currentWidget() == m_canvas);
     event->accept();
+    emit closed();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -47,6 +47,8 @@ signals:
     /// Somebody wants a new drawing, which begins as the function makes it.
     void createWanted(const std::function<portolan::Expected<portolan::Topology>()> &make);
     void quitWanted();
+    /// It is gone as soon as control returns to the event loop.
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

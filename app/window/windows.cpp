@@ -27,18 +27,14 @@ void bringToFront(QWidget *window)
 
 Windows::~Windows()
 {
-    const QList<MainWindow *> windows = m_windows;
-    for (MainWindow *window : windows) {
-        window->disconnect(this);
-        delete window;
-    }
+    qDeleteAll(m_windows);
 }
 
 MainWindow *Windows::add()
 {
     auto *window = new MainWindow;
     m_windows.append(window);
-    connect(window, &QObject::destroyed, this, [this, window] { m_windows.removeOne(window); });
+    connect(window, &MainWindow::closed, this, [this, window] { m_windows.removeOne(window); });
     connect(window, &MainWindow::openWanted, this,
             [this, window](const QStringList &paths) { open(paths, window); });
     connect(
@@ -80,7 +76,6 @@ void Windows::quit()
     if (window->controller().isUnsafe())
         bringToFront(window);
     window->controller().whenSafe([this, window] {
-        m_windows.removeOne(window);
         window->closeForGood();
         quit();
     });

@@ -15,14 +15,17 @@ class QIODevice;
 
 namespace portolan {
 
-/// What is exported. Exporters read nothing else: no clock, no locale, no settings. Texts for
-/// people are in the language whose translator is installed; a date is the one that a person typed
-/// into the drawing.
+/// What is exported, and how. Exporters read nothing else: no clock, no locale, no settings. Texts
+/// for people are in the language whose translator is installed; a date is the one that a person
+/// typed into the drawing.
 struct ExportContext
 {
     const Topology &topology;
     const Derivation &derivation;
-    QList<HostId> hosts; ///< only what concerns these; empty means the whole drawing
+    QList<HostId> hosts = {}; ///< only what concerns these; empty means the whole drawing
+    QString language = QStringLiteral("en"); ///< of the texts, for a file that names it
+    double scale = 1;                        ///< of pictures made of pixels: pixels per canvas unit
+    QString paper = {};                      ///< of pictures, `A4`; empty: as large as the drawing
 };
 
 /// Makes one kind of file from a drawing. Registered once (exporters()), it is in the menus, in the
@@ -36,8 +39,9 @@ public:
     virtual QString subject() const = 0;
     /// How, which is also the usual ending of its files: "html".
     virtual QString format() const = 0;
-    /// For people, translated: "Rules by host (HTML page)".
-    virtual QString title() const = 0;
+    /// Both for people, translated: "Rules by host" and "HTML page".
+    virtual QString subjectTitle() const = 0;
+    virtual QString formatTitle() const = 0;
     /// The files that it will write, by names within a folder; a single one may be written to any
     /// path.
     virtual QStringList files(const ExportContext &context) const = 0;
@@ -47,8 +51,8 @@ public:
                                                QIODevice &device) const = 0;
 };
 
-/// All exporters of this library: tables in every format. (Pictures come from rendering/, scripts
-/// are a folder of their own kind: scripts/scriptfolder.h.)
+/// All exporters of this library: tables in every format. (Pictures come from rendering/, where
+/// allExporters() has both; scripts are a folder of their own kind: scripts/scriptfolder.h.)
 const QList<const Exporter *> &exporters();
 /// Null when there is none.
 const Exporter *findExporter(const QString &subject, const QString &format);

@@ -266,8 +266,8 @@ void TestDiagramExport::scopesShowAPart()
 {
     const Topology topology = sample(u"head-office.portolan"_s);
     DiagramOptions options;
-    options.scope.host = HostId(u"fs01"_s);
-    QVERIFY(topology.hosts.contains(options.scope.host));
+    options.scope.hosts = {HostId(u"fs01"_s)};
+    QVERIFY(topology.hosts.contains(options.scope.hosts.first()));
     const QStringList host = contentsOf(svgOf(topology, options)->bytes).texts;
     QVERIFY(host.contains(u"fs01.corp.example"_s));
     QVERIFY(host.contains(u"tm01.corp.example"_s));
@@ -289,7 +289,7 @@ void TestDiagramExport::scopesAreRead()
 {
     QVERIFY(parseScope(u"all"_s)->isAll());
     QCOMPARE(parseScope(u"zone:a.b"_s)->zone, ZoneId(u"a.b"_s));
-    QCOMPARE(parseScope(u"host:fs01"_s)->host, HostId(u"fs01"_s));
+    QCOMPARE(parseScope(u"host:fs01"_s)->hosts, QList<HostId>{HostId(u"fs01"_s)});
     for (const QString &wrong : {u""_s, u"zone:"_s, u"host"_s, u"fs01"_s, u"All"_s})
         QVERIFY(!parseScope(wrong));
 }
@@ -362,7 +362,7 @@ void TestDiagramExport::wrongOptionsAreRefused()
     DiagramOptions options;
     options.scale = scale;
     options.paper = paper;
-    options.scope.host = HostId(host);
+    options.scope.hosts = {HostId(host)};
     const Topology topology = sample(u"single-server.portolan"_s);
     for (const auto &picture : {svgOf(topology, options), pngOf(topology, options)}) {
         QVERIFY(!picture);

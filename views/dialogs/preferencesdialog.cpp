@@ -1,11 +1,12 @@
 #include "dialogs/preferencesdialog.h"
 
+#include "dialogs/languagename.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace portolan::views {
@@ -19,7 +20,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, const QStri
     setWindowTitle(tr("Preferences"));
     m_language->addItem(tr("The desktop's"), QString());
     for (const QString &language : languages)
-        m_language->addItem(QLocale(language).nativeLanguageName(), language);
+        m_language->addItem(languageName(language), language);
     m_language->setCurrentIndex(std::max(0, m_language->findData(preferences.language)));
     auto *note = new QLabel(tr("Another language is used from the next start on."), this);
     note->setEnabled(false);

@@ -66,13 +66,15 @@ Expected<std::optional<QSet<HostId>>> hostsOf(const DiagramScope &scope, const T
         return std::nullopt;
     if (!scope.zone.isEmpty() && !topology.zones.contains(scope.zone))
         return missing(u"zone"_s, scope.zone.text(), topology.zones);
-    if (!scope.host.isEmpty() && !topology.hosts.contains(scope.host))
-        return missing(u"host"_s, scope.host.text(), topology.hosts);
+    for (const HostId &host : scope.hosts) {
+        if (!topology.hosts.contains(host))
+            return missing(u"host"_s, host.text(), topology.hosts);
+    }
+    const QSet<HostId> meant(scope.hosts.cbegin(), scope.hosts.cend());
     QSet<HostId> hosts;
     for (const Host &host : topology.hosts) {
-        const bool isMeant =
-            host.id == scope.host || (!scope.zone.isEmpty() && host.zone == scope.zone);
-        if (!isMeant)
+        const bool isOfZone = !scope.zone.isEmpty() && host.zone == scope.zone;
+        if (!isOfZone && !meant.contains(host.id))
             continue;
         hosts.insert(host.id);
         for (const Connection &connection : derivation.connectionsOf(host.id))
@@ -130,8 +132,11 @@ QString scopeFact(const DiagramScope &scope, const Topology &topology)
     if (!scope.zone.isEmpty())
         return DiagramTexts::tr("Only zone %1 and what it talks to")
             .arg(topology.zones.value(scope.zone).name);
+    if (scope.hosts.size() > 1)
+        return DiagramTexts::tr("Only %n hosts and what they talk to", nullptr,
+                                int(scope.hosts.size()));
     return DiagramTexts::tr("Only host %1 and what it talks to")
-        .arg(topology.hosts.value(scope.host).name);
+        .arg(topology.hosts.value(scope.hosts.first()).name);
 }
 
 /// Revision, date and author, as far as a person typed them.
@@ -286,7 +291,7 @@ Expected<DiagramScope> parseScope(const QString &text)
     if (text.startsWith(u"zone:"_s) && !id.isEmpty())
         return DiagramScope{ZoneId(id), {}};
     if (text.startsWith(u"host:"_s) && !id.isEmpty())
-        return DiagramScope{{}, HostId(id)};
+        return DiagramScope{{}, {HostId(id)}};
     return failure(ErrorCode::Usage,
                    u"unknown scope %1; expected all, zone:ID or host:ID"_s.arg(terminalText(text)));
 }

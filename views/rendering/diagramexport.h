@@ -12,14 +12,14 @@
 
 namespace portolan::rendering {
 
-/// Which part of a drawing is pictured: all of it, a zone with what its hosts talk to, or a host
-/// with what it talks to.
+/// Which part of a drawing is pictured: all of it, a zone with what its hosts talk to, or hosts
+/// with what they talk to.
 struct DiagramScope
 {
     ZoneId zone;
-    HostId host;
+    QList<HostId> hosts;
 
-    bool isAll() const { return zone.isEmpty() && host.isEmpty(); }
+    bool isAll() const { return zone.isEmpty() && hosts.isEmpty(); }
 };
 
 /// Reads `all`, `zone:ID` or `host:ID`. Fails with ErrorCode::Usage.

@@ -110,9 +110,14 @@ QString TableExporter::format() const
     return m_format.id();
 }
 
-QString TableExporter::title() const
+QString TableExporter::subjectTitle() const
 {
-    return u"%1 (%2)"_s.arg(titleOf(m_kind), m_format.title());
+    return titleOf(m_kind);
+}
+
+QString TableExporter::formatTitle() const
+{
+    return m_format.title();
 }
 
 QStringList TableExporter::files(const ExportContext &) const

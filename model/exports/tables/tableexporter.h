@@ -13,7 +13,8 @@ public:
 
     QString subject() const override;
     QString format() const override;
-    QString title() const override;
+    QString subjectTitle() const override;
+    QString formatTitle() const override;
     QStringList files(const ExportContext &context) const override;
     [[nodiscard]] Expected<void> write(const ExportContext &context, const QString &file,
                                        QIODevice &device) const override;

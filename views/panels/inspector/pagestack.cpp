@@ -1,31 +1,32 @@
 #include "panels/inspector/pagestack.h"
 
+#include <QVBoxLayout>
+
 namespace portolan::views {
 
 PageStack::PageStack(QWidget *parent)
-    : QStackedWidget(parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
 {
-    connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry);
+    m_layout->setContentsMargins(0, 0, 0, 0);
 }
 
-QSize PageStack::sizeHint() const
+void PageStack::addWidget(QWidget *page)
 {
-    return currentWidget() ? currentWidget()->sizeHint() : QSize();
+    m_layout->addWidget(page);
+    if (m_current)
+        page->hide();
+    else
+        m_current = page;
 }
 
-QSize PageStack::minimumSizeHint() const
+void PageStack::setCurrentWidget(QWidget *page)
 {
-    return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
-}
-
-bool PageStack::hasHeightForWidth() const
-{
-    return currentWidget() && currentWidget()->hasHeightForWidth();
-}
-
-int PageStack::heightForWidth(int width) const
-{
-    return currentWidget() ? currentWidget()->heightForWidth(width) : -1;
+    if (page == m_current)
+        return;
+    m_current->hide();
+    m_current = page;
+    m_current->show();
 }
 
 } // namespace portolan::views

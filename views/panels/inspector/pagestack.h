@@ -1,21 +1,28 @@
 #pragma once
 
-#include <QStackedWidget>
+#include <QWidget>
+
+class QVBoxLayout;
 
 namespace portolan::views {
 
-/// Pages of which only the one that shows takes room: a short page leaves no gaps for a long one.
-class PageStack : public QStackedWidget
+/// Pages of which one shows. Unlike those of a QStackedWidget only that one takes room: a short
+/// page is not as tall as the longest.
+class PageStack : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit PageStack(QWidget *parent = nullptr);
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-    bool hasHeightForWidth() const override;
-    int heightForWidth(int width) const override;
+    /// The first one shows.
+    void addWidget(QWidget *page);
+    QWidget *currentWidget() const { return m_current; }
+    void setCurrentWidget(QWidget *page);
+
+private:
+    QVBoxLayout *m_layout;
+    QWidget *m_current = nullptr;
 };
 
 } // namespace portolan::views

@@ -1,28 +1,15 @@
 #include "panels/scripts/scripthighlighter.h"
 
-#include <QColor>
-
 namespace portolan::views {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Text colours with a contrast of at least 4.5:1 on a light and on a dark editor.
-struct Colours
+/// The colours of the drawing's sections have the contrast that text needs, in both themes.
+QColor sectionColour(const char *section, rendering::Theme theme)
 {
-    QColor comment;
-    QColor text;
-    QColor keyword;
-    QColor variable;
-    QColor number;
-};
-
-Colours coloursFor(bool isDark)
-{
-    if (isDark)
-        return {0xA6B0BE, 0x79E5CC, 0xE6C2FF, 0xEBB04A, 0x7FB2FF};
-    return {0x5A6676, 0x08776B, 0x46197C, 0xA35400, 0x1463D6};
+    return rendering::sectionLook(SectionId(QString::fromLatin1(section))).colour(theme);
 }
 
 QString keywords(ScriptLanguage language)
@@ -71,20 +58,21 @@ ScriptHighlighter::ScriptHighlighter(QTextDocument *document)
 {
 }
 
-void ScriptHighlighter::setLanguage(ScriptLanguage language, bool isDark)
+void ScriptHighlighter::setLanguage(ScriptLanguage language, rendering::Theme theme)
 {
-    const Colours colours = coloursFor(isDark);
-    m_comment = coloured(colours.comment);
+    m_comment = coloured(rendering::Style(theme).colours().greyText);
     m_patterns.clear();
     if (language != ScriptLanguage::Plain) {
-        QTextCharFormat bold = coloured(colours.keyword);
+        QTextCharFormat bold = coloured(sectionColour("domain-controllers", theme));
         bold.setFontWeight(QFont::DemiBold);
         m_patterns = {
             {QRegularExpression(keywords(language)), bold},
-            {QRegularExpression(u"(?<![\\w.:])[0-9][0-9a-fA-F.:/-]*"_s), coloured(colours.number)},
+            {QRegularExpression(u"(?<![\\w.:])[0-9][0-9a-fA-F.:/-]*"_s),
+             coloured(sectionColour("console", theme))},
             {QRegularExpression(u"\\$\\{?[A-Za-z_][\\w:]*\\}?|@[a-z_0-9]+"_s),
-             coloured(colours.variable)},
-            {QRegularExpression(u"\"[^\"]*\"|'[^']*'"_s), coloured(colours.text)},
+             coloured(sectionColour("database", theme))},
+            {QRegularExpression(u"\"[^\"]*\"|'[^']*'"_s),
+             coloured(sectionColour("data-stream", theme))},
         };
     }
     rehighlight();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "rendering/style.h"
+
 #include <QList>
 #include <QRegularExpression>
 #include <QSyntaxHighlighter>
@@ -20,8 +22,7 @@ class ScriptHighlighter : public QSyntaxHighlighter
 public:
     explicit ScriptHighlighter(QTextDocument *document);
 
-    /// @p isDark follows the palette of the editor.
-    void setLanguage(ScriptLanguage language, bool isDark);
+    void setLanguage(ScriptLanguage language, rendering::Theme theme);
 
 protected:
     void highlightBlock(const QString &text) override;

@@ -156,6 +156,13 @@ void ScriptsPanel::showEvent(QShowEvent *event)
         followSelection();
 }
 
+void ScriptsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        invalidate();
+}
+
 void ScriptsPanel::invalidate()
 {
     m_isStale = true;
@@ -271,9 +278,8 @@ void ScriptsPanel::showFile()
         widget->setEnabled(true);
     m_copy->setEnabled(true);
     m_save->setEnabled(true);
-    const bool isDark = palette().color(QPalette::Base).lightness() < 128;
     m_text->setPlainText(displayed(file->content));
-    m_highlighter->setLanguage(languageOf(file->name), isDark);
+    m_highlighter->setLanguage(languageOf(file->name), rendering::themeOf(palette()));
     QString explanation = explanationOf(file->purpose, m_ruleset.platform);
     if (m_ruleset.hosts.size() > 1)
         explanation +=

@@ -1,0 +1,219 @@
+#include "dialogs/exportdialog.h"
+#include "files/templates.h"
+#include "rendering/pictureformats.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::views;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+
+} // namespace
+
+class TestExportDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void offersEveryExporter();
+    void writesWhatIsChosen();
+    void writesScripts();
+    void writesOnlyTheSelected();
+    void saysWhatIsReplaced();
+    void needsAChoiceAndAFolder();
+    void stopsWithoutATrace();
+    void closingStops();
+    void aFolderThatCannotBeIsSaid();
+    void whatCannotBeMadeIsLeftOut();
+
+private:
+    void choose(const QStringList &names) const;
+    QPushButton *button(const QString &text) const;
+    QString result() const { return m_dialog->findChild<QPlainTextEdit *>()->toPlainText(); }
+    QStringList written() const;
+    bool exportNow() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<DrawingSession> m_session;
+    std::unique_ptr<ExportDialog> m_dialog;
+};
+
+void TestExportDialog::init()
+{
+    m_dialog.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_session = std::make_unique<DrawingSession>();
+    m_session->open(*makeTemplate(u"head-office"_s));
+    m_dialog = std::make_unique<ExportDialog>(
+        *m_session, [this] { return m_session->topology(); }, QStringList{u"en"_s, u"de"_s});
+    m_dialog->setFolder(m_folder->filePath(u"out"_s));
+    m_dialog->show();
+}
+
+/// Only these, by the names of their boxes.
+void TestExportDialog::choose(const QStringList &names) const
+{
+    for (QCheckBox *box : m_dialog->findChildren<QCheckBox *>())
+        box->setChecked(names.contains(box->objectName()));
+}
+
+QPushButton *TestExportDialog::button(const QString &text) const
+{
+    for (QPushButton *button : m_dialog->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+QStringList TestExportDialog::written() const
+{
+    return QDir(m_folder->filePath(u"out"_s)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+}
+
+bool TestExportDialog::exportNow() const
+{
+    const QSignalSpy spy(m_dialog.get(), &ExportDialog::written);
+    QTest::mouseClick(button(u"Export"_s), Qt::LeftButton);
+    return QTest::qWaitFor([&] { return spy.count() == 1; }, kPatienceMs);
+}
+
+void TestExportDialog::offersEveryExporter()
+{
+    for (const Exporter *exporter : rendering::allExporters()) {
+        const QString name = u"%1.%2"_s.arg(exporter->subject(), exporter->format());
+        QVERIFY2(m_dialog->findChild<QCheckBox *>(name), qPrintable(name));
+    }
+}
+
+void TestExportDialog::writesWhatIsChosen()
+{
+    choose({u"diagram.svg"_s, u"rules.csv"_s, u"requirements.html"_s});
+    QVERIFY(exportNow());
+    QCOMPARE(written(), QStringList({u"diagram.svg"_s, u"requirements.html"_s, u"rules.csv"_s}));
+    for (const QString &file : written())
+        QVERIFY(result().contains(file));
+    QVERIFY(button(u"Open Folder"_s));
+    QTest::mouseClick(button(u"Back"_s), Qt::LeftButton);
+    QVERIFY(button(u"Export"_s));
+}
+
+void TestExportDialog::writesScripts()
+{
+    m_dialog->chooseScriptsOnly();
+    QVERIFY(exportNow());
+    QCOMPARE(written(), QStringList{u"scripts"_s});
+    QVERIFY(QFile::exists(m_folder->filePath(u"out/scripts/manifest.json"_s)));
+    QVERIFY(result().contains(u"scripts, with"));
+}
+
+void TestExportDialog::writesOnlyTheSelected()
+{
+    m_session->selection().selectHost(HostId(u"fs01"_s));
+    auto *scope = m_dialog->findChildren<QComboBox *>().first();
+    QCOMPARE(scope->count(), 2);
+    scope->setCurrentIndex(1);
+    choose({u"connections.csv"_s, u"diagram.svg"_s, u"scripts"_s});
+    QVERIFY(exportNow());
+    QFile table(m_folder->filePath(u"out/connections.csv"_s));
+    QVERIFY(table.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = table.readAll().trimmed().split('\n');
+    QVERIFY(lines.size() > 1);
+    for (const QByteArray &line : lines.mid(1))
+        QVERIFY2(line.contains("fs01"), line.constData());
+    QFile picture(m_folder->filePath(u"out/diagram.svg"_s));
+    QVERIFY(picture.open(QIODevice::ReadOnly));
+    const QByteArray svg = picture.readAll();
+    QVERIFY(svg.contains("fs01") && !svg.contains("fs02"));
+    QVERIFY(QFile::exists(m_folder->filePath(u"out/scripts/fs01"_s)));
+    QVERIFY(!QFile::exists(m_folder->filePath(u"out/scripts/fs02"_s)));
+}
+
+void TestExportDialog::saysWhatIsReplaced()
+{
+    choose({u"rules.csv"_s, u"rules.json"_s});
+    QVERIFY(exportNow());
+    QTest::mouseClick(button(u"Back"_s), Qt::LeftButton);
+    const auto note = [&] {
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
+            if (label->text().contains(u"replaced"))
+                return label->text();
+        }
+        return QString();
+    };
+    QVERIFY(note().startsWith(u'2'));
+    choose({u"rules.csv"_s});
+    QVERIFY(note().startsWith(u'1'));
+    choose({u"rules.md"_s});
+    QVERIFY(note().isEmpty());
+}
+
+void TestExportDialog::needsAChoiceAndAFolder()
+{
+    choose({});
+    QVERIFY(!button(u"Export"_s)->isEnabled());
+    choose({u"scripts"_s});
+    QVERIFY(button(u"Export"_s)->isEnabled());
+    m_dialog->setFolder({});
+    QVERIFY(!button(u"Export"_s)->isEnabled());
+}
+
+void TestExportDialog::stopsWithoutATrace()
+{
+    m_session->open(*makeTemplate(u"enterprise"_s, {2000, 20}));
+    choose({u"rules.csv"_s, u"rules.html"_s, u"connections.html"_s, u"scripts"_s});
+    QTest::mouseClick(button(u"Export"_s), Qt::LeftButton);
+    QVERIFY(button(u"Stop"_s));
+    QTest::mouseClick(button(u"Stop"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"Close"_s), kPatienceMs);
+    QVERIFY(result().contains(u"Stopped"));
+    QVERIFY(written().isEmpty());
+    QVERIFY(m_dialog->isVisible());
+    QTest::mouseClick(button(u"Close"_s), Qt::LeftButton);
+    QVERIFY(!m_dialog->isVisible());
+}
+
+void TestExportDialog::closingStops()
+{
+    m_session->open(*makeTemplate(u"enterprise"_s, {2000, 20}));
+    choose({u"rules.html"_s, u"connections.html"_s});
+    QTest::mouseClick(button(u"Export"_s), Qt::LeftButton);
+    m_dialog.reset();
+    QVERIFY(written().isEmpty());
+}
+
+void TestExportDialog::aFolderThatCannotBeIsSaid()
+{
+    QFile file(m_folder->filePath(u"file"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    m_dialog->setFolder(m_folder->filePath(u"file/out"_s));
+    QTest::mouseClick(button(u"Export"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(result().contains(u"Nothing was written"), kPatienceMs);
+    QVERIFY(!button(u"Open Folder"_s));
+}
+
+void TestExportDialog::whatCannotBeMadeIsLeftOut()
+{
+    m_session->open(*makeTemplate(u"enterprise"_s, {4000, 20}));
+    choose({u"diagram.png"_s, u"requirements.csv"_s});
+    QVERIFY(exportNow());
+    QCOMPARE(written(), QStringList{u"requirements.csv"_s});
+    QVERIFY(result().contains(u"diagram.png: "));
+}
+
+QTEST_MAIN(TestExportDialog)
+#include "tst_exportdialog.moc"

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "commands/drawingsession.h"
+#include "dialogs/exportrun.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QDialogButtonBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace portolan::views {
+
+/// Asks what of the drawing is to be written as what, for which hosts, in which language and where;
+/// writes it beside the window, and tells what was written.
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// What is exported: the drawing with the places of what was laid out automatically.
+    using Placed = std::function<Topology()>;
+
+    /// @p languages are those that there are texts in, such as `de`; the first is chosen.
+    ExportDialog(DrawingSession &session, Placed placed, const QStringList &languages,
+                 QWidget *parent = nullptr);
+
+    void setFolder(const QString &path);
+    QString folder() const;
+    /// Nothing but the scripts, which can be changed.
+    void chooseScriptsOnly();
+
+signals:
+    /// Everything stands in that folder now.
+    void written(const QString &folder);
+
+protected:
+    /// Stops what is under way.
+    void done(int result) override;
+
+private:
+    void build();
+    QWidget *makeChoices();
+    void addExporters(QGridLayout *grid);
+    void addScope(QFormLayout *form);
+    void addFolder(QFormLayout *form);
+    QWidget *makeResult();
+
+    void followSelection();
+    void chooseFolder();
+    void showChoices();
+    void start();
+    void showProgress(int done, int total);
+    void showResult();
+    QList<HostId> hosts() const;
+    ExportOrder order() const;
+    ExportSubject subject() const;
+
+    DrawingSession &m_session;
+    Placed m_placed;
+    ExportRun *m_run;
+    QList<std::pair<const Exporter *, QCheckBox *>> m_exporters;
+    QCheckBox *m_scripts;
+    QComboBox *m_scope;
+    QComboBox *m_language;
+    QComboBox *m_paper;
+    QDoubleSpinBox *m_scale;
+    QLineEdit *m_folder;
+    QLabel *m_note;
+    QProgressBar *m_progress;
+    QPlainTextEdit *m_result;
+    QStackedWidget *m_pages;
+    QDialogButtonBox *m_buttons;
+    QPushButton *m_export;
+    QPushButton *m_openFolder;
+    QPushButton *m_back;
+    QString m_writtenTo; ///< the folder of the run that is under way or was last
+};
+
+} // namespace portolan::views

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "exports/exportfolder.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+namespace portolan::views {
+
+/// What an export is made from: copies, so that one can go on drawing meanwhile.
+struct ExportSubject
+{
+    Topology topology;
+    Derivation derivation;
+    QList<HostId> hosts; ///< only what concerns these; empty means the whole drawing
+    QString language;
+    double scale = 1;
+    QString paper;
+
+    ExportContext context() const { return {topology, derivation, hosts, language, scale, paper}; }
+};
+
+/// One export at a time, beside the window.
+class ExportRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ExportRun(QObject *parent = nullptr);
+    /// Stops what is under way.
+    ~ExportRun() override;
+
+    bool isRunning() const { return m_work.isRunning(); }
+    void start(const ExportSubject &subject, const ExportOrder &order, const QString &folder);
+    /// It then ends as soon as it can, with ErrorCode::Cancelled, and has written nothing.
+    void stop();
+    /// Of the last one that has finished.
+    Expected<ExportReport> result() const { return m_work.result(); }
+
+signals:
+    void advanced(int done, int total);
+    void finished();
+
+private:
+    class Steps;
+
+    std::shared_ptr<Steps> m_steps;
+    QFutureWatcher<Expected<ExportReport>> m_work;
+};
+
+} // namespace portolan::views
