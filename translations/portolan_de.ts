@@ -866,6 +866,13 @@
         <source>Ports: %1</source>
         <translation>Ports: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Only %n hosts and what they talk to</source>
+        <translation>
+            <numerusform>Nur %n Host und womit er spricht</numerusform>
+            <numerusform>Nur %n Hosts und womit sie sprechen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1008,6 +1015,25 @@
     <message>
         <source>cannot be written (%1)</source>
         <translation>lässt sich nicht schreiben (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFolder</name>
+    <message>
+        <source>Left out of the scripts: %1</source>
+        <translation>In den Skripten ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Removed, because it is out of date: %1</source>
+        <translation>Entfernt, weil veraltet: %1</translation>
+    </message>
+    <message>
+        <source>Out of date, but kept, because somebody changed it: %1</source>
+        <translation>Veraltet, aber behalten, weil jemand es geändert hat: %1</translation>
+    </message>
+    <message>
+        <source>Kept, because Portolan did not write it: %1</source>
+        <translation>Behalten, weil es nicht von Portolan ist: %1</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +1861,10 @@
         <source>Canvas</source>
         <translation>Zeichenfläche</translation>
     </message>
+    <message>
+        <source>%1 export</source>
+        <translation>%1 Export</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::DrawingController</name>
@@ -2054,6 +2084,21 @@
     </message>
 </context>
 <context>
+    <name>portolan::rendering::PictureFormats</name>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG-Bild</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+</context>
+<context>
     <name>portolan::views::AboutDialog</name>
     <message>
         <source>Portolan draws Netwrix Threat Manager deployments and derives their firewall rules. It is no product of Netwrix.</source>
@@ -2211,6 +2256,118 @@
     <message>
         <source>Catalog</source>
         <translation>Katalog</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::ExportDialog</name>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Angehalten. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1.</source>
+        <translation>Nichts wurde geschrieben: %1.</translation>
+    </message>
+    <message>
+        <source>Apply, remove and verify, for each host</source>
+        <translation>Anwenden, Entfernen und Prüfen, für jeden Host</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Firewall scripts</source>
+        <translation>Firewall-Skripte</translation>
+    </message>
+    <message>
+        <source>As large as the drawing</source>
+        <translation>So groß wie die Zeichnung</translation>
+    </message>
+    <message>
+        <source>Pixels of a PNG for each unit of the drawing</source>
+        <translation>Pixel eines PNG je Einheit der Zeichnung</translation>
+    </message>
+    <message>
+        <source>S&amp;cale:</source>
+        <translation>&amp;Maßstab:</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts:</source>
+        <translation>&amp;Hosts:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures:</source>
+        <translation>&amp;Bilder:</translation>
+    </message>
+    <message>
+        <source>Of diagrams, pages and texts; data and scripts are always English</source>
+        <translation>Von Diagrammen, Seiten und Texten; Daten und Skripte sind immer englisch</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Export To</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected, and what they talk to</source>
+        <translation>
+            <numerusform>%n ausgewählter und womit er spricht</numerusform>
+            <numerusform>%n ausgewählte und womit sie sprechen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in this folder will be replaced.</source>
+        <translation>
+            <numerusform>%n Datei in diesem Ordner wird ersetzt.</numerusform>
+            <numerusform>%n Dateien in diesem Ordner werden ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Written to %1:</source>
+        <translation>Geschrieben nach %1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, with %n script file(s)</source>
+        <translation>
+            <numerusform>%1, mit %n Skriptdatei</numerusform>
+            <numerusform>%1, mit %n Skriptdateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>DiagramExport</name>
+    <message numerus="yes">
+        <source>Only %n hosts and what they talk to</source>
+        <translation>
+            <numerusform>Only %n host and what it talks to</numerusform>
+            <numerusform>Only %n hosts and what they talk to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Meaning</name>
     <message numerus="yes">
         <source>%n host(s)</source>
@@ -99,6 +109,30 @@
         <translation>
             <numerusform>%n host moved</numerusform>
             <numerusform>%n hosts moved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n selected, and what they talk to</source>
+        <translation>
+            <numerusform>%n selected, and what it talks to</numerusform>
+            <numerusform>%n selected, and what they talk to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in this folder will be replaced.</source>
+        <translation>
+            <numerusform>%n file in this folder will be replaced.</numerusform>
+            <numerusform>%n files in this folder will be replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, with %n script file(s)</source>
+        <translation>
+            <numerusform>%1, with %n script file</numerusform>
+            <numerusform>%1, with %n script files</numerusform>
         </translation>
     </message>
 </context>

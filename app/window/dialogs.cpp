@@ -11,11 +11,13 @@
 #include "dialogs/shortcutsdialog.h"
 #include "window/actions.h"
 #include "window/settings.h"
+#include "window/windowlanguage.h"
 
 #include <QApplication>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMenu>
 #include <QStandardPaths>
 
@@ -88,7 +90,7 @@ QString exportFolder(const QString &path)
 QStringList exportLanguages()
 {
     QStringList languages = availableLanguages();
-    const QString own = Settings().language();
+    const QString own = shownLanguage(Settings().language(), QLocale::system().uiLanguages());
     if (languages.removeOne(own))
         languages.prepend(own);
     return languages;
