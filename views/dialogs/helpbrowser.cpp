@@ -1,9 +1,10 @@
 #include "dialogs/helpbrowser.h"
 
 #include <QDesktopServices>
-#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QListWidget>
+#include <QRegularExpression>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -34,6 +35,18 @@ QString titleOf(const QString &page)
     const QString text = readPage(page);
     const QString line = text.left(text.indexOf(u'\n'));
     return line.startsWith(u"# ") ? line.mid(2).trimmed() : page;
+}
+
+/// The index, and the pages in the order of its links.
+QStringList pagesInOrder()
+{
+    static const QRegularExpression link(u"\\]\\(([\\w-]+)\\.md\\)"_s);
+    const QString index = u"index"_s;
+    QStringList pages{index};
+    const QString text = readPage(index);
+    for (const QRegularExpressionMatch &match : link.globalMatch(text))
+        pages += match.captured(1);
+    return pages;
 }
 
 } // namespace
@@ -76,11 +89,10 @@ void HelpBrowser::build()
 
 void HelpBrowser::addPages()
 {
-    const QStringList files = QDir(kFolder).entryList({u"*.md"_s}, QDir::Files, QDir::Name);
-    for (const QString &file : files) {
-        const QString page = file.chopped(3);
+    for (const QString &page : pagesInOrder()) {
         auto *item = new QListWidgetItem(titleOf(page), m_pages);
         item->setData(Qt::UserRole, page);
+        item->setToolTip(item->text());
     }
 }
 

@@ -169,10 +169,12 @@ void TablePanel::rebuild()
     if (!m_isStale)
         return;
     m_isStale = false;
-    const bool isFirst = m_model->columnCount() == 0;
     m_model->setTable(makeTable(wantedHosts()));
-    if (isFirst)
+    // Once: from then on the widths are a person's own. Headings alone say nothing about them.
+    if (!m_isMeasured && m_model->rowCount() > 0) {
+        m_isMeasured = true;
         m_view->resizeColumnsToContents();
+    }
     showCount();
 }
 

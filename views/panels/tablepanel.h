@@ -63,6 +63,7 @@ private:
     QLabel *m_count;
     QHBoxLayout *m_bar;
     QTimer m_filterTimer;
+    bool m_isMeasured = false; ///< the columns have widths that fit their contents
     bool m_isStale = true;
     bool m_isSelecting = false; ///< the selection changes because a row was clicked here
 };
