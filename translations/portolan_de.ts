@@ -869,8 +869,8 @@
     <message numerus="yes">
         <source>Only %n hosts and what they talk to</source>
         <translation>
-            <numerusform>Nur %n Host und womit er spricht</numerusform>
-            <numerusform>Nur %n Hosts und womit sie sprechen</numerusform>
+            <numerusform>Nur %n Host und seine Gegenstellen</numerusform>
+            <numerusform>Nur %n Hosts und ihre Gegenstellen</numerusform>
         </translation>
     </message>
 </context>
@@ -1029,11 +1029,11 @@
     </message>
     <message>
         <source>Out of date, but kept, because somebody changed it: %1</source>
-        <translation>Veraltet, aber behalten, weil jemand es geändert hat: %1</translation>
+        <translation>Veraltet, aber behalten, weil jemand die Datei geändert hat: %1</translation>
     </message>
     <message>
         <source>Kept, because Portolan did not write it: %1</source>
-        <translation>Behalten, weil es nicht von Portolan ist: %1</translation>
+        <translation>Behalten, weil nicht von Portolan geschrieben: %1</translation>
     </message>
 </context>
 <context>
@@ -1863,7 +1863,7 @@
     </message>
     <message>
         <source>%1 export</source>
-        <translation>%1 Export</translation>
+        <translation>Export von %1</translation>
     </message>
 </context>
 <context>
@@ -2262,15 +2262,15 @@
     <name>portolan::views::ExportDialog</name>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation>Angehalten. Nichts wurde geschrieben.</translation>
+        <translation>Angehalten. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Nothing was written: %1.</source>
-        <translation>Nichts wurde geschrieben: %1.</translation>
+        <translation>Es wurde nichts geschrieben: %1.</translation>
     </message>
     <message>
         <source>Apply, remove and verify, for each host</source>
-        <translation>Anwenden, Entfernen und Prüfen, für jeden Host</translation>
+        <translation>Anwenden, Entfernen und Prüfen, je Host</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2286,7 +2286,7 @@
     </message>
     <message>
         <source>Firewall scripts</source>
-        <translation>Firewall-Skripte</translation>
+        <translation>Firewallskripte</translation>
     </message>
     <message>
         <source>As large as the drawing</source>
@@ -2318,7 +2318,7 @@
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen…</translation>
+        <translation>&amp;Durchsuchen …</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>
@@ -2339,8 +2339,8 @@
     <message numerus="yes">
         <source>%n selected, and what they talk to</source>
         <translation>
-            <numerusform>%n ausgewählter und womit er spricht</numerusform>
-            <numerusform>%n ausgewählte und womit sie sprechen</numerusform>
+            <numerusform>%n ausgewählter und seine Gegenstellen</numerusform>
+            <numerusform>%n ausgewählte und ihre Gegenstellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -29,12 +29,12 @@ def values(text):
     return sorted(re.findall(r"%L?(?:\d+|n)", text))
 
 
-def fault_of(source, text, language, forms):
+def fault_of(source, text, language, is_singular):
     """What is wrong with one translation; None where nothing is."""
     if not text.strip():
         return "is empty"
     # A singular may say "one" instead of the number.
-    if values(text) != values(source) and (len(forms) == 1 or text is not forms[0]):
+    if values(text) != values(source) and not is_singular:
         return f"has the values {values(text)}"
     if ("&" in text) != ("&" in source):
         return "has no mnemonic, or one too many"
@@ -44,8 +44,7 @@ def fault_of(source, text, language, forms):
     if text != text.strip() or "..." in text or '"' in text:
         return "has blanks at its ends, three dots for an ellipsis, or straight quotation marks"
     begin, end = MARKS.get(language, "“”")
-    if text.count(begin) != source.count("“") and "“" in source or text.count(begin) != text.count(
-            end):
+    if text.count(begin) != text.count(end) or "“" in source and begin not in text:
         return f"has other quotation marks than {begin} {end}"
     return None
 
@@ -59,11 +58,27 @@ def translations():
             if kind:
                 faults.append(f"{path}: {context}: {kind}: {source}")
                 continue
-            for text in forms:
-                fault = fault_of(source, text, language, forms)
+            for index, text in enumerate(forms):
+                fault = fault_of(source, text, language, index == 0 and len(forms) > 1)
                 if fault:
                     faults.append(f"{path}: {context}: {source}: \"{text}\" {fault}")
     assert count > 500
+    return faults
+
+
+def clashes():
+    """Two labels of one dialog with one key; those of menus are tested where the menus are."""
+    faults = []
+    for path in files("translations", endings=(".ts",)):
+        taken = {}
+        for context, source, forms, _ in messages(path):
+            for text, language in ((source, "English"), (forms[0], path.stem)):
+                found = re.search(r"&(\w)", text)
+                if not found or not context.endswith("Dialog"):
+                    continue
+                other = taken.setdefault((context, language, found[1].lower()), source)
+                if other != source:
+                    faults.append(f"{path}: {context}: one key in {language}: {other}, {source}")
     return faults
 
 
@@ -77,4 +92,4 @@ def literals():
     return faults
 
 
-finish(translations() + literals())
+finish(translations() + clashes() + literals())
