@@ -7,16 +7,24 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <map>
 
 namespace portolan {
 
 namespace {
 
-/// Room between columns for as many lines as there are sections, each a track from its neighbour
-/// and from the cards; above and below the servers, lines run between rows.
-qreal gutterOf(const Block &block)
+/// Room for as many lines as there are trunks, each a track from its neighbour and from the
+/// cards: between the columns of a block, above and below the servers between its rows.
+struct Gaps
 {
-    return isBeside(block.side) ? qMax(kCardGap, kTrackPitch * (block.tracks + 1)) : kCardGap;
+    qreal columns;
+    qreal rows;
+};
+
+Gaps gapsOf(const Block &block)
+{
+    const qreal lines = qMax(kCardGap, kTrackPitch * (block.tracks + 1));
+    return isBeside(block.side) ? Gaps{lines, kCardGap} : Gaps{kCardGap, lines};
 }
 
 /// Cards of a block: how many stand in each column, and who is where.
@@ -53,7 +61,7 @@ std::vector<qreal> rowTops(const Block &block, const QList<Card> &cards, const C
     qreal top = 0;
     for (const qreal height : heights) {
         tops.push_back(top);
-        top += height + kCardGap;
+        top += height + gapsOf(block).rows;
     }
     return tops;
 }
@@ -78,22 +86,29 @@ Side sideOf(const Block &block, const QList<Card> &cards)
     return Side(std::ranges::max_element(votes) - votes.begin());
 }
 
-std::vector<quint32> sectionsOfCards(const Bonds &bonds, qsizetype cardCount)
+std::vector<quint32> trunksOfCards(const Bonds &bonds, qsizetype cardCount)
 {
-    std::vector<quint32> sections(std::size_t(cardCount), 0);
-    for (std::size_t section = 0; section < bonds.size(); ++section) {
-        for (const Bond &bond : bonds[section])
-            sections[std::size_t(bond.peer)] |= 1u << qMin<std::size_t>(section, 31);
+    constexpr std::size_t kBits = 32;
+    std::vector<quint32> trunks(std::size_t(cardCount), 0);
+    std::size_t known = 0;
+    for (const std::vector<Bond> &section : bonds) {
+        std::map<std::vector<int>, std::size_t> bits; // by servers
+        for (const Bond &bond : section) {
+            const auto [entry, isNew] = bits.try_emplace(bond.servers, known);
+            known += isNew ? 1 : 0;
+            trunks[std::size_t(bond.peer)] |= 1u << qMin(entry->second, kBits - 1);
+        }
     }
-    return sections;
+    return trunks;
 }
 
-int trackCount(const Block &block, const std::vector<quint32> &sections)
+int trackCount(const Block &block, const std::vector<quint32> &trunks)
 {
+    constexpr int kMost = 6; // more are no order that wider gaps could save
     quint32 all = 0;
     for (const int card : block.cards)
-        all |= sections[std::size_t(card)];
-    return std::popcount(all);
+        all |= trunks[std::size_t(card)];
+    return qMin(kMost, std::popcount(all));
 }
 
 QMarginsF chromeOf(const Block &block)
@@ -107,6 +122,8 @@ QMarginsF chromeOf(const Block &block)
         margins.setLeft(kZonePadding + run);
     if (block.side == Side::Right)
         margins.setRight(kZonePadding + run);
+    if (block.side == Side::Top)
+        margins.setTop(kTitleStrip + kGrid + run);
     return margins;
 }
 
@@ -135,7 +152,7 @@ void arrange(Block &block, const QList<Card> &cards, int columns)
     qreal right = chrome.left();
     for (const qreal width : widths) {
         lefts.push_back(right);
-        right += width + gutterOf(block);
+        right += width + gapsOf(block).columns;
     }
     std::vector<qreal> fills(widths.size(), chrome.top());
     block.offsets.clear();
@@ -149,7 +166,7 @@ void arrange(Block &block, const QList<Card> &cards, int columns)
         fills[column] = top + height + kCardGap;
         bottom = qMax(bottom, top + height);
     }
-    const qreal width = right - gutterOf(block) + chrome.right();
+    const qreal width = right - gapsOf(block).columns + chrome.right();
     const qreal spare = qMax<qreal>(0, onGridUp(block.minWidth) - width);
     // Cards keep to the side of the servers.
     if (block.side == Side::Left)

@@ -33,16 +33,17 @@ struct Block
     QPointF place;                ///< the block's upper left corner
     QSizeF size;
     Side side = Side::Left;
-    int tracks = 0;     ///< how many sections have lines to its cards
+    int tracks = 0;     ///< how many trunks have lines to its cards
     qreal minWidth = 0; ///< that name and networks need
 };
 
 /// The most natural side of the block's cards.
 Side sideOf(const Block &block, const QList<Card> &cards);
 
-/// Which sections have a bond with each card: one bit each.
-std::vector<quint32> sectionsOfCards(const Bonds &bonds, qsizetype cardCount);
-int trackCount(const Block &block, const std::vector<quint32> &sections);
+/// Which trunks have a bond with each card: one bit for each section and set of servers, the last
+/// one for all that there are too many of.
+std::vector<quint32> trunksOfCards(const Bonds &bonds, qsizetype cardCount);
+int trackCount(const Block &block, const std::vector<quint32> &trunks);
 
 /// Room between a zone's border and its cards: for the title, and for lines that run along inside.
 QMarginsF chromeOf(const Block &block);

@@ -149,6 +149,12 @@ private:
         m_comb.attach.push_back(Polyline({start}));
         m_comb.arriving = m_frame.unmap(QPointF(1, 0));
         m_comb.wishLow = m_comb.wishHigh = tooth.port.y();
+        if (!m_branch.alone.front())
+            return;
+        const QRectF front = m_frame.map(m_terrain.diagram().cards[tooth.card].rect);
+        m_comb.wishLow = front.top() + kCornerDistance;
+        m_comb.wishHigh = front.bottom() - kCornerDistance;
+        m_comb.isFlexible = true;
     }
 
     /// Where the spine of a column may stand, the best first.

@@ -18,6 +18,7 @@ struct Comb
     std::vector<Terminal> loose; ///< peers that no tooth can reach straight
     qreal wishLow = 0;           ///< along the servers' side, from here ...
     qreal wishHigh = 0;          ///< ... to here: a stem that leaves there needs no bend
+    bool isFlexible = false;     ///< one tooth, which may meet its card anywhere within the wish
     Side side;                   ///< of the group
     Side portSide;               ///< of the cards that lines arrive at
 };

@@ -83,8 +83,11 @@ Diagram layOutDiagram(const Topology &topology, const Derivation &derivation,
     placeAutomatically(diagram, bonds, derivation, metrics);
     if (keepPlaces)
         portolan::keepPlaces(diagram, topology);
+    QSet<ZoneId> serverZones;
+    for (const HostId &server : derivation.servers())
+        serverZones.insert(topology.hosts[server].zone);
     for (ZoneBox &box : diagram.zones)
-        fitTitle(box, topology.zones[box.zone], metrics);
+        fitTitle(box, topology.zones[box.zone], metrics, serverZones.contains(box.zone));
     Terrain terrain(diagram);
     routeTrunks(diagram, terrain, bonds, derivation);
     markCrossings(diagram);

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -74,6 +76,7 @@ private:
             m_zones.insert(m_diagram.zones[i].zone, i);
         m_members.resize(std::size_t(m_diagram.zones.size()));
         m_zoneKept.assign(m_members.size(), false);
+        m_own.resize(m_members.size());
         for (int i = 0; i < m_diagram.cards.size(); ++i) {
             const Card &card = m_diagram.cards[i];
             const bool placed = placeOf(m_topology.hosts[card.host]).has_value();
@@ -123,7 +126,7 @@ private:
             else
                 continue;
             m_zoneKept[i] = true;
-            m_taken.add(box.rect);
+            m_own[i].push_back(m_taken.add(box.rect));
         }
     }
 
@@ -132,50 +135,113 @@ private:
         QRectF rect;
         for (const int card : cards)
             rect |= covered(m_diagram.cards[card]);
-        return rect.adjusted(-kZonePadding, -kTitleStrip - kGrid, kZonePadding, kZonePadding);
+        return withPadding(rect);
     }
 
-    /// Hosts without a place join the others of their zone in its free cells, row by row.
+    /// Hosts without a place join the others of their zone: in free cells, row by row, then in a
+    /// row or column more, where the zone can grow without covering others.
     void fillZones()
     {
         for (std::size_t i = 0; i < m_members.size(); ++i) {
             if (m_zoneKept[i] && !m_members[i].others.empty())
-                fill(m_diagram.zones[qsizetype(i)], m_members[i]);
+                fill(i);
         }
     }
 
-    void fill(ZoneBox &box, const Members &members)
+    void fill(std::size_t zone)
     {
+        const Members &members = m_members[zone];
+        ZoneBox &box = m_diagram.zones[qsizetype(zone)];
         QSizeF cell;
         for (const int card : members.others)
             cell = cell.expandedTo(covered(m_diagram.cards[card]).size());
-        QPointF origin = box.rect.topLeft() + QPointF(kZonePadding, kTitleStrip + kGrid);
-        if (!members.placed.empty()) {
-            const QRectF rect = hugged(members.placed);
-            origin = rect.topLeft() + QPointF(kZonePadding, kTitleStrip + kGrid);
-        }
-        const qreal pitchX = cell.width() + kCardGap;
-        const qreal pitchY = onGridUp(cell.height()) + kCardGap;
-        const qreal room = box.rect.right() - kZonePadding - origin.x() + kCardGap;
-        const int columns = qMax(1, int(std::floor(room / pitchX)));
-        int next = 0;
+        const QSizeF pitch(cell.width() + kCardGap, onGridUp(cell.height()) + kCardGap);
+        const QRectF inside = members.placed.empty() ? box.rect : hugged(members.placed);
+        const QPointF origin = inside.topLeft() + QPointF(kZonePadding, kTitleStrip + kGrid);
+        std::vector<QPointF> cells =
+            cellsIn(QRectF(origin, box.rect.bottomRight() - QPointF(kZonePadding, kZonePadding)),
+                    cell, pitch);
+        std::size_t next = 0;
         for (const int index : members.others) {
             Card &card = m_diagram.cards[index];
             do {
-                const QPointF step((next % columns) * pitchX, (next / columns) * pitchY);
-                card.rect.moveTopLeft(origin + step);
-                ++next;
+                if (next == cells.size()) {
+                    cells = cellsBeside(zone, origin, cell, pitch);
+                    next = 0;
+                }
+                card.rect.moveTopLeft(cells[next++]);
             } while (m_cards.overlaps(covered(card).adjusted(-kCardClearance, -kCardClearance,
                                                              kCardClearance, kCardClearance)));
             occupy(covered(card));
-            grow(box, covered(card));
+            box.rect |= withPadding(covered(card));
         }
+        m_own[zone].push_back(m_taken.add(box.rect));
     }
 
-    static void grow(ZoneBox &box, const QRectF &card)
+    /// Upper left corners of the cells that fit, row by row.
+    static std::vector<QPointF> cellsIn(const QRectF &area, const QSizeF &cell, const QSizeF &pitch)
     {
-        box.rect.setBottom(qMax(box.rect.bottom(), card.bottom() + kZonePadding));
-        box.rect.setRight(qMax(box.rect.right(), card.right() + kZonePadding));
+        std::vector<QPointF> cells;
+        for (qreal y = area.top(); y + cell.height() <= area.bottom(); y += pitch.height()) {
+            for (qreal x = area.left(); x + cell.width() <= area.right(); x += pitch.width())
+                cells.emplace_back(x, y);
+        }
+        return cells;
+    }
+
+    /// The cells by which a full zone grows: below where that covers nothing, else away from the
+    /// servers, then towards them; where it covers something everywhere, below after all.
+    std::vector<QPointF> cellsBeside(std::size_t zone, QPointF origin, const QSizeF &cell,
+                                     const QSizeF &pitch) const
+    {
+        const QRectF box = m_diagram.zones[qsizetype(zone)].rect;
+        const QRectF inside = box.adjusted(kZonePadding, 0, -kZonePadding, -kZonePadding);
+        const qreal width = qMax(cell.width(), inside.right() - origin.x());
+        const qreal height = qMax(cell.height(), inside.bottom() - origin.y());
+        constexpr qreal kGutter = 3 * kTrackPitch;
+        const QRectF left(inside.left() - onGridUp(cell.width() + kGutter), origin.y(),
+                          cell.width(), height);
+        const QRectF right(onGridUp(inside.right() + kGutter), origin.y(), cell.width(), height);
+        const bool isLeft = box.center().x() < axis();
+        const std::array<QRectF, 3> areas = {
+            QRectF(origin.x(), onGridUp(inside.bottom() + kCardGap), width, cell.height()),
+            isLeft ? left : right,
+            isLeft ? right : left,
+        };
+        for (const QRectF &area : areas) {
+            if (!coversOthers(zone,
+                              (box | withPadding(area)).adjusted(-kGrid, -kGrid, kGrid, kGrid)))
+                return cellsIn(area, cell, pitch);
+        }
+        return cellsIn(areas.front(), cell, pitch);
+    }
+
+    /// x of the middle of all servers.
+    qreal axis() const
+    {
+        QRectF servers;
+        for (const Card &card : m_diagram.cards)
+            servers |= card.isServer ? card.rect : QRectF();
+        return servers.center().x();
+    }
+
+    bool coversOthers(std::size_t zone, const QRectF &rect) const
+    {
+        bool covers = false;
+        m_taken.visit(rect, [&](int index) {
+            const auto &own = m_own[zone];
+            const QRectF &other = m_taken.rect(index);
+            const bool isOwn = std::find(own.begin(), own.end(), index) != own.end() ||
+                               m_diagram.zones[qsizetype(zone)].rect.contains(other);
+            covers = !isOwn && other.intersects(rect);
+            return !covers;
+        });
+        return covers;
+    }
+
+    static QRectF withPadding(const QRectF &card)
+    {
+        return card.adjusted(-kZonePadding, -kTitleStrip - kGrid, kZonePadding, kZonePadding);
     }
 
     void occupy(const QRectF &card)
@@ -251,7 +317,8 @@ private:
     QHash<ZoneId, int> m_zones;
     std::vector<Members> m_members; ///< by zone
     std::vector<bool> m_zoneKept;
-    std::vector<int> m_free; ///< cards without zone and place
+    std::vector<std::vector<int>> m_own; ///< by zone: its own rectangles in m_taken
+    std::vector<int> m_free;             ///< cards without zone and place
     RectIndex m_cards;
     RectIndex m_taken; ///< cards and zones
     QPointF m_shift;

@@ -5,7 +5,9 @@
 #include <QLineF>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
 
 namespace portolan {
 
@@ -30,7 +32,14 @@ public:
 
     void run()
     {
+        std::vector<int> order;
         for (int i = 0; i < m_diagram.trunks.size(); ++i)
+            order.push_back(i);
+        // The widest first: a small one finds room beside it.
+        std::ranges::stable_sort(order, std::greater<>(), [this](int i) {
+            return sizeOf(m_diagram.trunks[i].label).width();
+        });
+        for (const int i : order)
             place(i);
     }
 
@@ -43,23 +52,52 @@ private:
         }
     }
 
+    QSizeF sizeOf(const QString &label) const
+    {
+        const qreal width =
+            m_metrics.width(label, TextKind::Label) + kLabelMark + 2 * kLabelPadding;
+        return {std::ceil(width), kLabelHeight};
+    }
+
+    /// Where a label finds no room anywhere, one with its first ports only may.
     void place(int index)
     {
+        constexpr std::array kShorter = {120, 64};
         Trunk &trunk = m_diagram.trunks[index];
-        const qreal width =
-            m_metrics.width(trunk.label, TextKind::Label) + kLabelMark + 2 * kLabelPadding;
-        const QSizeF size(std::ceil(width), kLabelHeight);
-        const std::vector<Run> runs = runsFor(trunk);
+        const QString whole = trunk.label;
+        trunk.labelRect = placeOf(index, sizeOf(whole));
+        for (const qreal width : kShorter) {
+            if (trunk.labelRect.isEmpty() && m_metrics.width(whole, TextKind::Label) > width) {
+                trunk.label = shortened(whole, width);
+                trunk.labelRect = placeOf(index, sizeOf(trunk.label));
+            }
+        }
+        if (trunk.labelRect.isEmpty())
+            trunk.label = whole;
+        else
+            m_labels.add(trunk.labelRect);
+    }
+
+    QString shortened(QString label, qreal width) const
+    {
+        const QString more = QStringLiteral(" \u2026");
+        while (label.contains(u' ') && m_metrics.width(label + more, TextKind::Label) > width)
+            label.truncate(label.lastIndexOf(u' '));
+        return label + more;
+    }
+
+    /// Empty when there is no room.
+    QRectF placeOf(int index, const QSizeF &size) const
+    {
+        const std::vector<Run> runs = runsFor(m_diagram.trunks[index]);
         for (const qreal clearance : {kLabelClearance, kLabelClearance / 2, kLabelClearance / 4}) {
             for (const Run &run : runs) {
                 const QRectF rect = placeOn(run, index, size, clearance);
-                if (!rect.isEmpty()) {
-                    trunk.labelRect = rect;
-                    m_labels.add(rect);
-                    return;
-                }
+                if (!rect.isEmpty())
+                    return rect;
             }
         }
+        return {};
     }
 
     /// Where the label may be, the best first: stems, then spines, then teeth; the longest of each.
@@ -86,7 +124,7 @@ private:
         return runs;
     }
 
-    /// The first free place on the run, from its middle outwards.
+    /// The middle of the longest part of the run where the label stands free.
     QRectF placeOn(const Run &run, int trunk, const QSizeF &size, qreal clearance) const
     {
         const QRectF line = run.rect();
@@ -96,17 +134,25 @@ private:
         const qreal play = (length - extent) / 2 - clearance;
         if (play < 0)
             return {};
-        for (qreal shift = 0; shift <= play; shift += kGrid) {
-            for (const qreal sign : {1, -1}) {
-                QRectF rect(QPointF(), size);
-                QPointF centre = line.center();
-                (vertical ? centre.ry() : centre.rx()) += sign * shift;
-                rect.moveCenter(centre);
-                if (isFree(rect, run, trunk))
-                    return rect;
+        constexpr int kMostSteps = 32; ///< tried to each side of the middle
+        const qreal step = qMax(kGrid, play / kMostSteps);
+        const int steps = int(std::floor(play / step));
+        const auto rectAt = [&](qreal shift) {
+            QRectF rect(QPointF(), size);
+            rect.moveCenter(line.center() + (vertical ? QPointF(0, shift) : QPointF(shift, 0)));
+            return rect;
+        };
+        int longest = 0;
+        qreal best = 0;
+        int free = 0;
+        for (int i = -steps; i <= steps; ++i) {
+            free = isFree(rectAt(i * step), run, trunk) ? free + 1 : 0;
+            if (free > longest) {
+                longest = free;
+                best = (i - (free - 1) / 2.0) * step;
             }
         }
-        return {};
+        return longest > 0 ? rectAt(std::round(best)) : QRectF();
     }
 
     bool isFree(const QRectF &rect, const Run &run, int trunk) const

@@ -14,13 +14,13 @@ inline constexpr qreal kIconTile = 40;   ///< side of the tinted square
 inline constexpr qreal kTextInset = 60;  ///< from a card's left border to its texts
 inline constexpr qreal kTextMargin = 16; ///< from the texts to the right border
 inline constexpr qreal kCardHeight = 56; ///< with name and second line
-inline constexpr qreal kCardMinWidth = 176;
-inline constexpr qreal kCardMaxWidth = 272;
+inline constexpr qreal kCardMinWidth = 240;
+inline constexpr qreal kCardMaxWidth = 304;
 inline constexpr qreal kChipHeight = 16;
 inline constexpr qreal kChipGap = 4;     ///< between chips, and between rows of them
 inline constexpr qreal kChipPadding = 8; ///< left and right of a chip's text
 inline constexpr qreal kChipRow = 24;    ///< what a row of chips adds to a card's height
-inline constexpr qreal kServerWidth = 264;
+inline constexpr qreal kServerWidth = 288;
 inline constexpr qreal kServerHeight = 112;
 inline constexpr qreal kStackOffset = 8; ///< how far a stack of cards stands out below right
 
@@ -29,12 +29,13 @@ inline constexpr qreal kZonePadding = 16;
 inline constexpr qreal kCardGap = 16;
 inline constexpr qreal kZoneGap = 32;
 
-inline constexpr qreal kLabelHeight = 24;
+inline constexpr qreal kLabelHeight = 20;
 inline constexpr qreal kLabelMark = 18;      ///< mark and its gap, before the text of a label
 inline constexpr qreal kLabelPadding = 8;    ///< left and right in a label's pill
 inline constexpr qreal kLabelClearance = 24; ///< line that stays visible on each side of a label
 
-inline constexpr qreal kPortPitch = 16;      ///< between lines at one side of a card
+inline constexpr qreal kPortPitch = 16;      ///< between lines at one side of a card at least
+inline constexpr qreal kLabelPitch = 24;     ///< between lines that have labels above each other
 inline constexpr qreal kCornerDistance = 16; ///< from a card's corner to a line
 inline constexpr qreal kTrackPitch = 16;     ///< between parallel lines
 inline constexpr qreal kCardClearance = 8;   ///< from a line to cards where it does not end

@@ -151,7 +151,8 @@ void Maze::collectBoxes()
             {QRectF(zone.left(), zone.bottom() - kEdge, zone.width(), 2 * kEdge), kHug});
     }
     m_terrain.runRects().visit(m_area, [this](int i) {
-        if (m_terrain.run(i).trunk != m_quest.trunk)
+        const int trunk = m_terrain.run(i).trunk;
+        if (trunk != m_quest.trunk && trunk != kNoTrunk)
             m_runs.push_back(i);
         return true;
     });

@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -135,7 +136,7 @@ private:
         net.toServer = net.toServer || bond.toServer;
         const auto branch = std::ranges::find(net.branches, group, &Branch::group);
         if (branch == net.branches.end())
-            net.branches.push_back({group, {&bond}, false, {}});
+            net.branches.push_back({group, {&bond}, false, {}, {}});
         else
             branch->bonds.push_back(&bond);
     }
@@ -155,12 +156,27 @@ private:
                 return a->bonds.size() > b->bonds.size();
             });
             if (list.size() > 1 && list[1]->bonds.size() > 1)
-                list[1]->behind = true;
+                list[1]->behind = shareHosts(*list[0], *list[1]);
             spread(list);
         }
     }
 
-    static void spread(const std::vector<Branch *> &branches)
+    static bool shareHosts(const Branch &a, const Branch &b)
+    {
+        return std::ranges::any_of(b.bonds, [&](const Bond *bond) {
+            return std::ranges::binary_search(a.bonds, bond->peer, {}, &Bond::peer);
+        });
+    }
+
+    /// As far apart as labels need, where the card is large enough.
+    qreal pitchOn(int card, Side side, int count) const
+    {
+        const QSizeF size = m_diagram.cards[card].rect.size();
+        const qreal room = (isBeside(side) ? size.height() : size.width()) - 2 * kCornerDistance;
+        return qBound(kPortPitch, std::floor(room / qMax(1, count - 1)), kLabelPitch);
+    }
+
+    void spread(const std::vector<Branch *> &branches) const
     {
         QHash<QPair<int, bool>, int> counts;
         for (const Branch *branch : branches) {
@@ -172,7 +188,9 @@ private:
             for (const Bond *bond : branch->bonds) {
                 const QPair<int, bool> key(bond->peer, branch->behind);
                 const qreal middle = (counts.value(key) - 1) / 2.0;
-                branch->shifts.push_back((used[key]++ - middle) * kPortPitch);
+                const qreal pitch = pitchOn(bond->peer, branch->group->side, counts.value(key));
+                branch->alone.push_back(counts.value(key) == 1);
+                branch->shifts.push_back((used[key]++ - middle) * pitch);
             }
         }
     }

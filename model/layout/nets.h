@@ -26,6 +26,7 @@ struct Branch
     std::vector<const Bond *> bonds; ///< sorted by peer
     bool behind = false; ///< lines reach the cards from behind, out of the way of another section
     std::vector<qreal> shifts; ///< beside @c bonds: from the middle of the card's side
+    std::vector<bool> alone;   ///< beside @c bonds: no other line meets the card on that side
 };
 
 /// What becomes one trunk.

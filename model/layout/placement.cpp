@@ -29,7 +29,7 @@ public:
         , m_bonds(bonds)
         , m_derivation(derivation)
         , m_metrics(metrics)
-        , m_sections(sectionsOfCards(bonds, diagram.cards.size()))
+        , m_trunks(trunksOfCards(bonds, diagram.cards.size()))
         , m_sideOf(std::size_t(diagram.cards.size()), -1)
     {
     }
@@ -80,10 +80,12 @@ private:
         }
     }
 
+    /// Those at the same trunks stand together, so that their lines do not mix.
     void sortByRank(std::vector<int> &cards) const
     {
-        std::ranges::stable_sort(cards, {},
-                                 [this](int card) { return m_ranks[std::size_t(card)]; });
+        std::ranges::stable_sort(cards, {}, [this](int card) {
+            return std::pair(m_ranks[std::size_t(card)], m_trunks[std::size_t(card)]);
+        });
     }
 
     void collect()
@@ -155,18 +157,18 @@ private:
 
     void finish(Block &block, std::vector<Block> &blocks)
     {
-        block.tracks = trackCount(block, m_sections);
+        block.tracks = trackCount(block, m_trunks);
         block.minWidth = block.zone < 0 ? 0 : titleWidth(m_diagram.zones[block.zone]);
         blocks.push_back(block);
     }
 
     qreal titleWidth(const ZoneBox &box) const
     {
-        constexpr qreal kLongest = 2 * kCardMaxWidth;
+        constexpr qreal kLongest = kCardMaxWidth + 2 * kZonePadding;
         const qreal networks = m_metrics.width(box.networks, TextKind::Chip);
         const qreal texts =
             m_metrics.width(box.name, TextKind::Name) + (networks > 0 ? networks + kTitleGap : 0);
-        return qMin(kLongest, qMax(kCardMinWidth, texts) + 2 * kZonePadding);
+        return qMin(kLongest, texts + 2 * kZonePadding);
     }
 
     /// What the trunks to these blocks need on each side.
@@ -268,7 +270,7 @@ private:
     const Bonds &m_bonds;
     const Derivation &m_derivation;
     const TextMetrics &m_metrics;
-    std::vector<quint32> m_sections;
+    std::vector<quint32> m_trunks;
     std::vector<qreal> m_ranks; ///< of each card: how far down its servers stand
     std::vector<int> m_sideOf;  ///< of each card's block; -1: not among those looked at
     std::vector<Hub> m_hubs;
@@ -283,16 +285,19 @@ void placeAutomatically(Diagram &diagram, const Bonds &bonds, const Derivation &
     Placement(diagram, bonds, derivation, metrics).run();
 }
 
-void fitTitle(ZoneBox &box, const Zone &zone, const TextMetrics &metrics)
+void fitTitle(ZoneBox &box, const Zone &zone, const TextMetrics &metrics, bool hasServer)
 {
+    constexpr qreal kShortest = 120; // a name is not made shorter for lines
     const qreal room = qMax<qreal>(0, box.rect.width() - 2 * kZonePadding);
     const qreal top = box.rect.top() + (kTitleStrip - kTextHeight) / 2;
     const QString name = zone.name.isEmpty() ? zone.id.text() : zone.name;
     box.networks =
         elidedInTheMiddle(firstOf(zone.networks), TextKind::Chip, (room - kTitleGap) / 2, metrics);
     const qreal networks = metrics.width(box.networks, TextKind::Chip);
-    box.name = elidedInTheMiddle(name, TextKind::Name,
-                                 networks > 0 ? room - networks - kTitleGap : room, metrics);
+    qreal nameRoom = networks > 0 ? room - networks - kTitleGap : room;
+    if (hasServer)
+        nameRoom = qMax(qMin(kShortest, nameRoom), nameRoom - kPortsOfTitle);
+    box.name = elidedInTheMiddle(name, TextKind::Name, nameRoom, metrics);
     const qreal width = qMin(room, metrics.width(box.name, TextKind::Name));
     box.titleRect = QRectF(box.rect.left() + kZonePadding, top, width, kTextHeight);
     box.networksRect = QRectF();

@@ -11,7 +11,7 @@ void placeAutomatically(Diagram &diagram, const Bonds &bonds, const Derivation &
                         const TextMetrics &metrics);
 
 /// Sets title and networks of a zone into the strip of its rectangle, shortened where they are too
-/// long.
-void fitTitle(ZoneBox &box, const Zone &zone, const TextMetrics &metrics);
+/// long. Above a server, room for its lines upwards is left between them.
+void fitTitle(ZoneBox &box, const Zone &zone, const TextMetrics &metrics, bool hasServer = false);
 
 } // namespace portolan

@@ -3,6 +3,8 @@
 #include "layout/layoutmetrics.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
 
 namespace portolan {
@@ -59,7 +61,7 @@ public:
             widest = qMin(widest, (m_range.high - m_range.low) / (qreal(m_wishes.size()) - 1));
         std::vector<qreal> best;
         int fewest = 0;
-        for (qreal pitch = widest;; pitch = qMax(kPortPitch, pitch * 0.75)) {
+        for (qreal pitch = widest;; pitch = narrower(pitch)) {
             m_pitch = pitch;
             const std::vector<qreal> found = spread();
             const int bends = bendsOf(found);
@@ -73,6 +75,12 @@ public:
     }
 
 private:
+    static qreal narrower(qreal pitch)
+    {
+        const qreal next = pitch * 0.75;
+        return pitch > kLabelPitch ? qMax(kLabelPitch, next) : qMax(kPortPitch, next);
+    }
+
     int bendsOf(const std::vector<qreal> &places) const
     {
         int bends = 0;
@@ -128,6 +136,54 @@ private:
     qreal m_pitch = 0;
 };
 
+/// Whether a line from there turns twice within less than a track: on its way to the wish, or
+/// between its dot on a spine and that of a tooth.
+bool hasJog(qreal at, const PortWish &wish)
+{
+    const auto isNear = [at](qreal place) {
+        return at != place && std::abs(at - place) < kPortPitch;
+    };
+    return isNear(qBound(wish.low, at, wish.high)) || std::ranges::any_of(wish.teeth, isNear);
+}
+
+/// The nearest place without a jog, where there is one.
+qreal withoutJog(qreal place, const PortWish &wish, const Range &free)
+{
+    if (!hasJog(place, wish))
+        return place;
+    std::vector<qreal> marks = wish.teeth;
+    marks.push_back(wish.low);
+    marks.push_back(wish.high);
+    qreal best = place;
+    qreal nearest = std::numeric_limits<qreal>::max();
+    for (const qreal mark : marks) {
+        for (const qreal at : {mark, mark - kPortPitch, mark + kPortPitch}) {
+            const qreal distance = std::abs(at - place);
+            if (distance < nearest && at >= free.low && at <= free.high && !hasJog(at, wish)) {
+                best = at;
+                nearest = distance;
+            }
+        }
+    }
+    return best;
+}
+
+/// Moves places a little, as far from their neighbours as labels need if possible.
+void avoidJogs(std::vector<qreal> &places, const std::vector<PortWish> &wishes, const Range &range)
+{
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        for (const qreal pitch : {kLabelPitch, kPortPitch}) {
+            const Range free{i == 0 ? range.low : places[i - 1] + pitch,
+                             i + 1 == places.size() ? range.high : places[i + 1] - pitch};
+            const qreal found = withoutJog(places[i], wishes[i], free);
+            if (!hasJog(found, wishes[i])) {
+                places[i] = found;
+                break;
+            }
+        }
+    }
+}
+
 QPointF onBorder(const QRectF &rect, Side side, qreal along)
 {
     switch (side) {
@@ -161,7 +217,8 @@ std::vector<PortChoice> choosePortsOfServers(const Diagram &diagram,
         if (side == Side::Top)
             avoidTitle(diagram, card, range);
         const qreal pitch = isBeside(side) ? kBesidePitch : kUprightPitch;
-        const std::vector<qreal> places = PortSpread(list, range).places(pitch);
+        std::vector<qreal> places = PortSpread(list, range).places(pitch);
+        avoidJogs(places, list, range);
         for (std::size_t i = 0; i < list.size(); ++i)
             choices.push_back({server, list[i].trunk, onBorder(card.rect, side, places[i])});
     }

@@ -13,8 +13,9 @@ struct PortWish
     int server = 0; ///< index of its card
     Side side = Side::Left;
     int trunk = 0;
-    qreal low = 0;  ///< along the side, from here ...
-    qreal high = 0; ///< ... to here: the way needs no bend
+    qreal low = 0;                 ///< along the side, from here ...
+    qreal high = 0;                ///< ... to here: the way needs no bend
+    std::vector<qreal> teeth = {}; ///< where teeth begin opposite: it begins there, or well apart
 };
 
 struct PortChoice

@@ -36,6 +36,7 @@ public:
     {
         layCombs();
         choosePorts();
+        straighten();
         for (const std::size_t net : order())
             connect(net);
         for (std::size_t i = 0; i < m_nets.nets.size(); ++i)
@@ -107,8 +108,53 @@ private:
             wish.low = known ? qMin(wish.low, low) : low;
             wish.high = known ? qMax(wish.high, high) : high;
             known = true;
+            for (const Polyline &tooth : comb.teeth) {
+                const QPointF start = tooth.first();
+                if (sameWay && !comb.isFlexible)
+                    wish.teeth.push_back(isBeside(side) ? start.y() : start.x());
+            }
         }
         return wish;
+    }
+
+    /// Single lines meet their cards opposite to where they leave the server.
+    void straighten()
+    {
+        for (std::size_t i = 0; i < m_nets.nets.size(); ++i) {
+            for (Comb &comb : m_combs[i]) {
+                if (comb.isFlexible && comb.side == m_nets.nets[i].side &&
+                    m_routed[i].servers.size() == 1)
+                    straighten(i, comb);
+            }
+        }
+    }
+
+    void straighten(std::size_t net, Comb &comb)
+    {
+        const QPointF server = m_routed[net].servers.front().at;
+        const Polyline old = comb.teeth.front();
+        const bool beside = isBeside(comb.side);
+        const qreal at = beside ? server.y() : server.x();
+        if (at < comb.wishLow || at > comb.wishHigh)
+            return;
+        Polyline tooth = old;
+        for (QPointF &point : tooth)
+            (beside ? point.ry() : point.rx()) = at;
+        Terminal &peer = comb.peers.front();
+        if (!m_terrain.isClear(server, tooth.last(), m_routed[net].servers.front().card,
+                               peer.card) ||
+            !m_terrain.isTrackFree(server, tooth.last(), int(net)))
+            return;
+        m_terrain.removeRuns(old, int(net));
+        m_terrain.addRuns(tooth, int(net));
+        std::ranges::replace(m_routed[net].lines, old, tooth);
+        for (Terminal &known : m_routed[net].peers) {
+            if (known.card == peer.card)
+                known.at = tooth.last();
+        }
+        peer.at = tooth.last();
+        comb.teeth.front() = tooth;
+        comb.attach.front() = Polyline({tooth.first()});
     }
 
     /// Lines that turn the same way stay inside each other: the one with the longest way along its

@@ -256,8 +256,9 @@ void surround(std::vector<Block> &blocks, const QList<Card> &cards, const Middle
     std::optional<Shape> best;
     qreal bestBadness = 0;
     constexpr qreal kLowest = 264;
-    constexpr qreal kStep = 1.12;
-    for (qreal height = kLowest; height < total * kStep + kLowest; height *= kStep) {
+    constexpr qsizetype kMany = 1000; // cards: so many need no fine choice
+    const qreal step = cards.size() < kMany ? 1.12 : 1.4;
+    for (qreal height = kLowest; height < total * step + kLowest; height *= step) {
         for (const bool shared : {false, true}) {
             const Shape shape{height, shared};
             const QRectF bounds = surrounding.place(shape);

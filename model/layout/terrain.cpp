@@ -69,7 +69,7 @@ bool Terrain::isTrackFree(QPointF from, QPointF to, int trunk) const
     bool free = true;
     m_runRects.visit(grown(line, kTooNear), [&](int index) {
         const Run &other = run(index);
-        if (other.trunk == trunk || other.isVertical() != vertical)
+        if (other.trunk == trunk || other.trunk == kNoTrunk || other.isVertical() != vertical)
             return true;
         const QRectF rect = other.rect();
         const qreal distance =
@@ -88,7 +88,8 @@ int Terrain::crossings(QPointF from, QPointF to, int trunk) const
     m_runRects.visit(line, [&](int index) {
         const Run &other = run(index);
         const bool known = std::find(found.begin(), found.end(), index) != found.end();
-        if (other.trunk != trunk && other.isVertical() != vertical && !known)
+        const bool isForeign = other.trunk != trunk && other.trunk != kNoTrunk;
+        if (isForeign && other.isVertical() != vertical && !known)
             found.push_back(index);
         return true;
     });
@@ -101,6 +102,18 @@ void Terrain::addRuns(const Polyline &line, int trunk)
         const Run added{line[i - 1], line[i], trunk};
         m_runs.push_back(added);
         m_runRects.add(added.rect());
+    }
+}
+
+void Terrain::removeRuns(const Polyline &line, int trunk)
+{
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        m_runRects.visit(between(line[i - 1], line[i]), [&](int index) {
+            Run &other = m_runs[std::size_t(index)];
+            if (other.trunk == trunk && other.from == line[i - 1] && other.to == line[i])
+                other.trunk = kNoTrunk;
+            return true;
+        });
     }
 }
 

@@ -5,12 +5,14 @@
 
 namespace portolan {
 
+inline constexpr int kNoTrunk = -1;
+
 /// A straight piece of a line that was routed.
 struct Run
 {
     QPointF from;
     QPointF to;
-    int trunk = 0;
+    int trunk = 0; ///< kNoTrunk: was removed
 
     bool isVertical() const { return from.x() == to.x(); }
     QRectF rect() const { return QRectF(from, to).normalized(); }
@@ -40,6 +42,8 @@ public:
     int crossings(QPointF from, QPointF to, int trunk) const;
 
     void addRuns(const Polyline &line, int trunk);
+    /// Of a line that was added and moves elsewhere.
+    void removeRuns(const Polyline &line, int trunk);
 
 private:
     const Diagram &m_diagram;
