@@ -116,7 +116,7 @@ def check_failures(folder, path):
         (2, [path, "-o", os.path.join(folder, "out.pdf")], ".svg, .png"),
         (2, [path, "-o", os.path.join(folder, "out")], ".svg, .png"),
         (2, [path], "-o OUT is missing"),
-        (2, ["-o", out], "expected FILE"),
+        (2, ["-o", out], "FILE is missing"),
         (3, [os.path.join(folder, "none.portolan"), "-o", out], "none.portolan"),
         (3, [path, "-o", os.path.join(folder, "no", "folder.svg")], "cannot be written"),
     )

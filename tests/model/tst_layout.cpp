@@ -1,0 +1,212 @@
+#include "files/drawingfile.h"
+#include "files/templates.h"
+#include "layout/diagram.h"
+#include "support/diagrammeasures.h"
+#include "support/officedrawings.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Diagram laidOut(const Topology &topology, bool keepPlaces = true)
+{
+    return layOutDiagram(topology, Derivation(topology), builtInTextMetrics(), keepPlaces);
+}
+
+/// The drawing with everything where the layout put it, as a window saves it.
+Topology placed(Topology topology, const Diagram &diagram)
+{
+    for (const Card &card : diagram.cards)
+        topology.hosts[card.host].position = card.rect.center();
+    for (const ZoneBox &zone : diagram.zones)
+        topology.zones[zone.zone].rect = zone.rect;
+    return topology;
+}
+
+QHash<HostId, QRectF> rectsOf(const Diagram &diagram)
+{
+    QHash<HostId, QRectF> rects;
+    for (const Card &card : diagram.cards)
+        rects.insert(card.host, card.rect);
+    return rects;
+}
+
+/// What a person sees of the lines of a drawing.
+QList<QList<Polyline>> linesOf(const Diagram &diagram)
+{
+    QList<QList<Polyline>> lines;
+    for (const Trunk &trunk : diagram.trunks)
+        lines.append(trunk.lines());
+    return lines;
+}
+
+void addDrawings()
+{
+    QTest::addColumn<Topology>("topology");
+    for (const TemplateInfo &info : templateList()) {
+        if (!info.takesSizes)
+            QTest::newRow(qPrintable(info.id)) << makeTemplate(info.id).value();
+    }
+    for (quint32 seed = 1; seed <= 12; ++seed) {
+        QTest::addRow("office %u", seed)
+            << makeOfficeDrawing({.hosts = 40, .zones = 5 + int(seed % 2), .seed = seed});
+    }
+    for (quint32 seed = 1; seed <= 4; ++seed) {
+        QTest::addRow("small office %u", seed)
+            << makeOfficeDrawing({.hosts = 6, .zones = 4, .seed = seed});
+        QTest::addRow("without zones %u", seed)
+            << makeOfficeDrawing({.hosts = 14, .zones = 0, .seed = seed});
+        QTest::addRow("two servers %u", seed)
+            << makeOfficeDrawing({.hosts = 24, .zones = 6, .servers = 2, .seed = seed});
+        QTest::addRow("three servers %u", seed)
+            << makeOfficeDrawing({.hosts = 30, .zones = 8, .servers = 3, .seed = seed});
+    }
+    QTest::addRow("400 hosts") << makeOfficeDrawing({.hosts = 400, .zones = 9, .seed = 5});
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(portolan::Topology)
+
+class TestLayout : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingStandsInTheWay_data() { addDrawings(); }
+    void nothingStandsInTheWay();
+    void keptPlaces_data() { addDrawings(); }
+    void keptPlaces();
+    void oneHostMore();
+    void figures();
+    void extremes();
+    void orderInTheFile();
+};
+
+void TestLayout::nothingStandsInTheWay()
+{
+    QFETCH(Topology, topology);
+    const DiagramMeasures measures = measure(laidOut(topology, false));
+    qInfo("%s", qPrintable(measures.summary()));
+    QCOMPARE(measures.faults().join(u'\n'), QString());
+}
+
+/// A drawing whose places are in the file looks as it was saved, and one that was dragged stays so.
+void TestLayout::keptPlaces()
+{
+    QFETCH(Topology, topology);
+    const Diagram first = laidOut(topology, false);
+    topology = placed(topology, first);
+    const Diagram again = laidOut(topology);
+    QCOMPARE(rectsOf(again), rectsOf(first));
+    QCOMPARE(linesOf(again), linesOf(first));
+
+    const QPointF away(-1000.5, 317.25);
+    for (Host &host : topology.hosts)
+        host.position = *host.position + away;
+    for (Zone &zone : topology.zones)
+        zone.rect = zone.rect->translated(away);
+    const QHash<HostId, QRectF> moved = rectsOf(laidOut(topology));
+    for (const Card &card : first.cards)
+        QCOMPARE(moved.value(card.host), card.rect.translated(away));
+}
+
+/// A host that joins a drawing with places moves nobody, and lines that do not concern it stay.
+void TestLayout::oneHostMore()
+{
+    for (quint32 seed = 1; seed <= 6; ++seed) {
+        Topology topology = makeOfficeDrawing({.hosts = 40, .zones = 6, .seed = seed});
+        const Diagram before = laidOut(topology, false);
+        topology = placed(topology, before);
+        Host added = topology.hosts.first();
+        for (const Host &host : std::as_const(topology.hosts)) {
+            if (host.id.text().startsWith(u"fs"))
+                added = host;
+        }
+        added.id = HostId(u"zz-added"_s);
+        added.position.reset();
+        topology.hosts.insert(added.id, added);
+        const Diagram after = laidOut(topology);
+        const QHash<HostId, QRectF> rects = rectsOf(after);
+        for (const Card &card : before.cards)
+            QCOMPARE(rects.value(card.host), card.rect);
+        QCOMPARE(measure(after).faults().join(u'\n'), QString());
+        QCOMPARE(after.trunks.size(), before.trunks.size());
+        for (qsizetype i = 0; i < before.trunks.size(); ++i) {
+            const auto concerns = [&](const Trunk::Tooth &tooth) {
+                return topology.hosts[tooth.peer].zone == added.zone;
+            };
+            if (std::ranges::none_of(after.trunks[i].teeth, concerns))
+                QCOMPARE(after.trunks[i].lines(), before.trunks[i].lines());
+        }
+    }
+}
+
+/// The targets that canvas.md sets for forty hosts in five or six zones, as far as they are met;
+/// the others are printed, so that a change for the worse is seen.
+void TestLayout::figures()
+{
+    double crossings = 0;
+    double bends = 0;
+    double ink = 0;
+    constexpr int kOffices = 12;
+    for (quint32 seed = 1; seed <= kOffices; ++seed) {
+        const DiagramMeasures measures = measure(laidOut(
+            makeOfficeDrawing({.hosts = 40, .zones = 5 + int(seed % 2), .seed = seed}), false));
+        QVERIFY(measures.meanDetour <= 1.2);
+        QVERIFY(measures.aspect >= 1.2 && measures.aspect <= 2);
+        QCOMPARE(measures.ownCrossings, QStringList());
+        QCOMPARE(measures.badCrossings, QStringList());
+        QCOMPARE(measures.ports, QStringList());
+        QCOMPARE(measures.labelsMissing.join(u'\n'), QString());
+        crossings += measures.crossings;
+        bends += measures.meanBends;
+        ink += measures.ink;
+    }
+    qInfo("means: crossings %.1f (target 4), bends %.2f (2.2), ink %.2f (1.25)",
+          crossings / kOffices, bends / kOffices, ink / kOffices);
+    QVERIFY(crossings / kOffices <= 4);
+}
+
+/// Without anything, with one host, with names of any length.
+void TestLayout::extremes()
+{
+    QVERIFY(laidOut(Topology()).bounds.isEmpty());
+    Topology topology = makeOfficeDrawing({.hosts = 8, .zones = 4, .seed = 3});
+    for (Host &host : topology.hosts)
+        host.name = QString(250, u'W');
+    for (Zone &zone : topology.zones)
+        zone.name = QString(250, u'W');
+    const Diagram diagram = laidOut(topology);
+    QCOMPARE(measure(diagram).faults().join(u'\n'), QString());
+    for (const ZoneBox &zone : diagram.zones) {
+        QVERIFY(zone.rect.contains(zone.titleRect));
+        QVERIFY(!zone.titleRect.intersects(zone.networksRect));
+    }
+}
+
+/// The same drawing, read from a file with its hosts and zones in another order.
+void TestLayout::orderInTheFile()
+{
+    const Topology topology = makeOfficeDrawing({.hosts = 40, .zones = 6, .seed = 2});
+    QJsonObject file = QJsonDocument::fromJson(writeDrawing(topology)).object();
+    for (const QString &part : {u"hosts"_s, u"zones"_s}) {
+        QJsonArray reversed;
+        for (const QJsonValue &value : file[part].toArray())
+            reversed.prepend(value);
+        file[part] = reversed;
+    }
+    const Topology other = readDrawing(QJsonDocument(file).toJson()).value();
+    QCOMPARE(rectsOf(laidOut(other)), rectsOf(laidOut(topology)));
+    QCOMPARE(linesOf(laidOut(other)), linesOf(laidOut(topology)));
+}
+
+QTEST_GUILESS_MAIN(TestLayout)
+#include "tst_layout.moc"
