@@ -1016,6 +1016,26 @@
         <source>cannot be written (%1)</source>
         <translation>lässt sich nicht schreiben (%1)</translation>
     </message>
+    <message>
+        <source>%1: an address of %2: %3.</source>
+        <translation>%1: eine Adresse von %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has neither a usable address nor a name.</source>
+        <translation>%1: %2 hat weder eine verwendbare Adresse noch einen Namen.</translation>
+    </message>
+    <message>
+        <source>service %1 %2</source>
+        <translation>Dienst %1 %2</translation>
+    </message>
+    <message>
+        <source>management</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>none of the management addresses can be read, and without them a script would lock administrators out</source>
+        <translation>keine der Verwaltungsadressen ist lesbar, und ohne sie würde ein Skript die Administratoren aussperren</translation>
+    </message>
 </context>
 <context>
     <name>ExportFolder</name>

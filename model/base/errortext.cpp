@@ -28,6 +28,11 @@ ErrorsForReaders::~ErrorsForReaders()
     --readerDepth;
 }
 
+bool ErrorsForReaders::isAsked()
+{
+    return readerDepth > 0;
+}
+
 void translateErrors()
 {
     isForWindow = true;

@@ -22,6 +22,9 @@ public:
     ~ErrorsForReaders();
     ErrorsForReaders(const ErrorsForReaders &) = delete;
     ErrorsForReaders &operator=(const ErrorsForReaders &) = delete;
+
+    /// Whether one lives in this thread.
+    static bool isAsked();
 };
 
 /// From now on all errors are: for a process that shows a window.

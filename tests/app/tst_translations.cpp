@@ -1,6 +1,8 @@
+#include "base/errortext.h"
 #include "commandline/language.h"
 #include "exports/exporter.h"
 #include "exports/scripts/scripttarget.h"
+#include "files/drawingfile.h"
 #include "files/templates.h"
 #include "window/actions.h"
 #include "window/windowlanguage.h"
@@ -91,6 +93,20 @@ private slots:
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path());
         QVERIFY(availableLanguages().startsWith(u"en"_s));
         QVERIFY(availableLanguages().contains(u"de"_s));
+    }
+
+    void whatScriptsLackIsToldToReaders()
+    {
+        const LanguageScope scope(u"de"_s);
+        const Topology topology = *loadDrawing(
+            u"" PORTOLAN_SOURCE_DIR "/tests/data/bad/recoverable/bad-addresses.portolan"_s);
+        const Derivation derivation(topology);
+        const HostId server(u"tm01"_s);
+        QVERIFY(rulesetFor(topology, derivation, server).leftOut.join(u' ').contains(u"is no "_s));
+        const ErrorsForReaders readers;
+        const QString told = rulesetFor(topology, derivation, server).leftOut.join(u' ');
+        QVERIFY2(told.contains(u"ist keine Adresse"_s), qUtf8Printable(told));
+        QVERIFY2(!told.contains(u" is "_s), qUtf8Printable(told));
     }
 
     void windowSpeaksTheChosenOrTheDesktopsLanguage_data()
@@ -191,15 +207,17 @@ private slots:
     void scriptsStayEnglish()
     {
         const QByteArray english = scriptsIn({});
-        QVERIFY(english.size() > 10000);
+        QVERIFY(english.size() > 10'000);
         QCOMPARE(scriptsIn(u"de"_s), english);
     }
 
     /// Last, because it stays.
     void windowsDialogsToo()
     {
+        const QByteArray scripts = scriptsIn({});
         QSettings().setValue("language", u"de"_s);
         installLanguage(*qApp);
+        QCOMPARE(scriptsIn({}), scripts);
         QCOMPARE(actionText(ActionId::Open), u"Ö&ffnen …"_s);
         QDialogButtonBox box(QDialogButtonBox::Cancel);
         QCOMPARE(box.button(QDialogButtonBox::Cancel)->text().remove(u'&'), u"Abbrechen"_s);

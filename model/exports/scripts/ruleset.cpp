@@ -1,8 +1,10 @@
 #include "exports/scripts/ruleset.h"
 
+#include "base/errortext.h"
 #include "base/phrases.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace portolan {
 
@@ -36,8 +38,8 @@ void sayUnreadable(const Host &host, const QString &ruleId, QStringList &leftOut
 {
     for (const QString &entry : host.addresses) {
         if (const auto parsed = AddressSet::parseEntry(entry); !parsed)
-            leftOut +=
-                u"%1: an address of %2: %3."_s.arg(ruleId, host.id.text(), parsed.error().message);
+            leftOut += Errors::tr("%1: an address of %2: %3.")
+                           .arg(ruleId, host.id.text(), parsed.error().message);
     }
 }
 
@@ -51,7 +53,8 @@ QList<ScriptRemote> remotesOf(const Rule &rule, const QString &ruleId, const Top
             remotes.append({id, facts.addresses, facts.isKnownByName() ? facts.name : QString()});
             sayUnreadable(*topology.hosts.constFind(id), ruleId, leftOut);
         } else {
-            leftOut += u"%1: %2 has neither a usable address nor a name."_s.arg(ruleId, id.text());
+            leftOut += Errors::tr("%1: %2 has neither a usable address nor a name.")
+                           .arg(ruleId, id.text());
         }
     }
     return remotes;
@@ -77,7 +80,7 @@ void addRule(ScriptRuleset &ruleset, const Rule &rule, const Topology &topology,
 
 void addService(ScriptRuleset &ruleset, const Service &service)
 {
-    const QString what = u"service %1 %2"_s.arg(service.protocol, service.ports);
+    const QString what = Errors::tr("service %1 %2").arg(service.protocol, service.ports);
     const auto protocol = protocolFromString(service.protocol);
     const auto ports = PortSet::parse(service.ports);
     if (!protocol || !ports) {
@@ -96,11 +99,11 @@ void setManagement(ScriptRuleset &ruleset, const Settings &settings)
     ruleset.sshPorts = settings.sshPorts;
     if (ruleset.platform != Platform::Linux)
         return;
-    ruleset.management = readable(settings.management, u"management"_s, ruleset.leftOut);
+    ruleset.management = readable(settings.management, Errors::tr("management"), ruleset.leftOut);
     if (ruleset.management.isEmpty() && !settings.management.isEmpty()) {
         ruleset.refusal =
-            u"none of the management addresses can be read, and without them a script "
-            "would lock administrators out"_s;
+            Errors::tr("none of the management addresses can be read, and without them a script "
+                       "would lock administrators out");
     }
 }
 
@@ -108,7 +111,9 @@ void setManagement(ScriptRuleset &ruleset, const Settings &settings)
 
 ScriptRuleset rulesetFor(const Topology &topology, const Derivation &derivation, const HostId &host)
 {
-    const SourceLanguage english; // what it says goes into scripts
+    std::optional<SourceLanguage> english;
+    if (!ErrorsForReaders::isAsked())
+        english.emplace();
     const Host &machine = *topology.hosts.constFind(host);
     ScriptRuleset ruleset;
     ruleset.folder = host.text();

@@ -64,7 +64,7 @@ struct ScriptRuleset
 
 /// The ruleset of one host, which must exist. What cannot be written (an end with neither a usable
 /// address nor a name, a service that cannot be read) is left out and said in @c leftOut, never
-/// opened for everybody.
+/// opened for everybody. Sentences are English, as scripts are, unless ErrorsForReaders asks.
 ScriptRuleset rulesetFor(const Topology &topology, const Derivation &derivation,
                          const HostId &host);
 /// The ruleset of a profile: that of its first host, for all of them.

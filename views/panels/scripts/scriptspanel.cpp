@@ -1,5 +1,6 @@
 #include "panels/scripts/scriptspanel.h"
 
+#include "base/errortext.h"
 #include "panels/scripts/scripthighlighter.h"
 #include "rules/profiles.h"
 
@@ -233,6 +234,12 @@ void ScriptsPanel::showMachine()
         return;
     }
     m_ruleset = rulesetOf(host);
+    {
+        const ErrorsForReaders readers; // scripts say it in English
+        const ScriptRuleset told = rulesetOf(host);
+        m_leftOut = told.leftOut;
+        m_refusal = told.refusal;
+    }
     const QString shown = m_target->currentData().toString();
     m_target->clear();
     for (const ScriptTarget *target : scriptTargets()) {
@@ -284,7 +291,7 @@ void ScriptsPanel::showFile()
     if (m_ruleset.hosts.size() > 1)
         explanation +=
             u' ' + tr("The same file serves %n host(s).", nullptr, int(m_ruleset.hosts.size()));
-    for (const QString &sentence : std::as_const(m_ruleset.leftOut))
+    for (const QString &sentence : std::as_const(m_leftOut))
         explanation += u"\n⚠ "_s + tr("Left out: %1").arg(sentence);
     m_explanation->setText(explanation);
     mark();
@@ -299,7 +306,7 @@ void ScriptsPanel::showEmpty()
     if (m_machine->count() == 0)
         m_explanation->setText(tr("Select a host or a line to see the scripts of its machines."));
     else if (!m_ruleset.refusal.isEmpty())
-        m_explanation->setText(tr("No script: %1.").arg(m_ruleset.refusal));
+        m_explanation->setText(tr("No script: %1.").arg(m_refusal));
     else
         m_explanation->setText(
             tr("Nothing connects to this host: it needs no rules and no scripts."));

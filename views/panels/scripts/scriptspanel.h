@@ -62,6 +62,8 @@ private:
     ScriptHighlighter *m_highlighter;
     QList<ScriptFile> m_files;
     ScriptRuleset m_ruleset;
+    QStringList m_leftOut; ///< of m_ruleset, in the language of the window
+    QString m_refusal;     ///< of m_ruleset, too
     QStringList m_marked;
     bool m_isStale = true;
 };
