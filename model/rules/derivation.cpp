@@ -3,7 +3,6 @@
 #include "catalog/roles.h"
 
 #include <algorithm>
-#include <map>
 
 namespace portolan {
 
@@ -231,23 +230,34 @@ Derivation::Entries Derivation::serverEntries() const
     return entries;
 }
 
+/// Calls @p visit(row, its streams) for each requirement that ties the peer to the server.
+template <typename Visit>
+void Derivation::visitRows(Entry server, Entry peer, const Visit &visit) const
+{
+    const QSet<RoleId> &exclusive = server->exclusiveRoles;
+    for (qsizetype i = 0; i < peer->rows.size(); ++i) {
+        const int row = peer->rows[i];
+        const bool isSpared =
+            !exclusive.isEmpty() && exclusive.contains(m_catalog->requirement(row).unlessServerHas);
+        if (!isSpared)
+            visit(row, peer->rowStreams[i]);
+    }
+}
+
 /// Calls @p visit(row, source, destination, streams) for each leg between a server and its peer.
 template <typename Visit>
 void Derivation::visitLegs(Entry server, Entry peer, const Visit &visit) const
 {
-    for (qsizetype i = 0; i < peer->rows.size(); ++i) {
-        const int row = peer->rows[i];
-        const Requirement &requirement = m_catalog->requirement(row);
-        if (server->exclusiveRoles.contains(requirement.unlessServerHas))
-            continue;
-        const bool both = requirement.direction == Direction::Bidirectional;
-        const bool outbound = requirement.direction == Direction::Outbound ||
+    visitRows(server, peer, [&](int row, const QStringList &streams) {
+        const Direction direction = m_catalog->requirement(row).direction;
+        const bool both = direction == Direction::Bidirectional;
+        const bool outbound = direction == Direction::Outbound ||
                               (both && m_bidirectional == BidirectionalMode::AsDocumented);
-        if (both || requirement.direction == Direction::Inbound)
-            visit(row, peer, server, peer->rowStreams[i]);
+        if (both || direction == Direction::Inbound)
+            visit(row, peer, server, streams);
         if (outbound)
-            visit(row, server, peer, peer->rowStreams[i]);
-    }
+            visit(row, server, peer, streams);
+    });
 }
 
 /// Calls @p visit(server, peer) for each pair that @p host is part of, peers ascending.
@@ -266,19 +276,35 @@ void Derivation::visitPairs(Entry host, const Entries &servers, const Visit &vis
     }
 }
 
+/// Calls @p visit(server, peer) for each pair of the drawing, peers ascending.
+template <typename Visit>
+void Derivation::visitAllPairs(const Visit &visit) const
+{
+    const Entries servers = serverEntries();
+    for (auto peer = m_facts.cbegin(); peer != m_facts.cend(); ++peer) {
+        for (const Entry server : servers) {
+            if (!peer->rows.isEmpty() && isPeer(peer, server.key()))
+                visit(server, peer);
+        }
+    }
+}
+
+void Derivation::visitTies(
+    const std::function<void(int row, const HostId &server, const HostId &peer)> &visit) const
+{
+    visitAllPairs([&](Entry server, Entry peer) {
+        visitRows(server, peer,
+                  [&](int row, const QStringList &) { visit(row, server.key(), peer.key()); });
+    });
+}
+
 QList<Connection> Derivation::connections() const
 {
     std::vector<std::vector<Leg>> legs(std::size_t(m_catalog->rowCount()));
     const auto collect = [&](int row, Entry source, Entry destination, const QStringList &streams) {
         legs[std::size_t(row)].push_back({&source.key(), &destination.key(), &streams});
     };
-    const Entries servers = serverEntries();
-    for (auto peer = m_facts.cbegin(); peer != m_facts.cend(); ++peer) {
-        for (const Entry server : servers) {
-            if (!peer->rows.isEmpty() && isPeer(peer, server.key()))
-                visitLegs(server, peer, collect);
-        }
-    }
+    visitAllPairs([&](Entry server, Entry peer) { visitLegs(server, peer, collect); });
     return assemble(legs);
 }
 
@@ -304,18 +330,24 @@ QList<Rule> Derivation::rulesOf(const HostId &host) const
 
 QList<Rule> Derivation::rulesOf(Entry host, const Entries &servers) const
 {
-    std::map<std::pair<RuleDirection, int>, Entries> ends;
+    const auto rowCount = std::size_t(m_catalog->rowCount());
+    std::vector<Entries> in(rowCount);
+    std::vector<Entries> out(rowCount);
     const auto collect = [&](int row, Entry source, Entry destination, const QStringList &) {
         if (destination == host)
-            ends[{RuleDirection::In, row}].push_back(source);
+            in[std::size_t(row)].push_back(source);
         else
-            ends[{RuleDirection::Out, row}].push_back(destination);
+            out[std::size_t(row)].push_back(destination);
     };
     visitPairs(host, servers, [&](Entry server, Entry peer) { visitLegs(server, peer, collect); });
     QList<Rule> rules;
-    rules.reserve(qsizetype(ends.size()));
-    for (auto &[key, entries] : ends)
-        rules.append(makeRule(host.key(), key.first, key.second, entries));
+    for (const RuleDirection direction : {RuleDirection::In, RuleDirection::Out}) {
+        std::vector<Entries> &ends = direction == RuleDirection::In ? in : out;
+        for (std::size_t row = 0; row < rowCount; ++row) {
+            if (!ends[row].empty())
+                rules.append(makeRule(host.key(), direction, int(row), ends[row]));
+        }
+    }
     return rules;
 }
 

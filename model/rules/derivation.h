@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QSet>
 
+#include <functional>
 #include <vector>
 
 namespace portolan {
@@ -59,6 +60,11 @@ public:
     /// Those of every host, sorted by host.
     QList<Rule> rules() const;
 
+    /// Calls @p visit(row, server, peer) for each requirement that ties a peer to a server; each is
+    /// at least one connection.
+    void visitTies(
+        const std::function<void(int row, const HostId &server, const HostId &peer)> &visit) const;
+
     /// Null when there is no such host.
     const HostFacts *facts(const HostId &host) const;
     BidirectionalMode bidirectional() const { return m_bidirectional; }
@@ -76,6 +82,10 @@ private:
     Entries serverEntries() const;
     template <typename Visit>
     void visitPairs(Entry host, const Entries &servers, const Visit &visit) const;
+    template <typename Visit>
+    void visitAllPairs(const Visit &visit) const;
+    template <typename Visit>
+    void visitRows(Entry server, Entry peer, const Visit &visit) const;
     template <typename Visit>
     void visitLegs(Entry server, Entry peer, const Visit &visit) const;
     QList<Rule> rulesOf(Entry host, const Entries &servers) const;

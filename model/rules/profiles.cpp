@@ -1,6 +1,7 @@
 #include "rules/profiles.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 
 #include <algorithm>
 #include <map>
@@ -58,6 +59,25 @@ QString rolesText(const Host &host)
     return names.join(u'_');
 }
 
+/// What decides about a host's profile. Comparing it is far cheaper than hashing it into a name,
+/// which most hosts share with another.
+struct Likeness
+{
+    QList<RoleId> roles;
+    Platform platform = Platform::Windows;
+    QList<Service> services;
+    QList<Rule> rules; ///< without the host that they are of
+
+    friend bool operator==(const Likeness &, const Likeness &) = default;
+    friend size_t qHash(const Likeness &likeness, size_t seed = 0)
+    {
+        seed = qHashMulti(seed, likeness.roles, int(likeness.platform), likeness.services.size());
+        for (const Rule &rule : likeness.rules)
+            seed = qHashMulti(seed, rule.row, int(rule.direction), rule.remoteHosts);
+        return seed;
+    }
+};
+
 QString profileName(const Host &host, const QList<Rule> &rules, const Catalog &catalog)
 {
     Fingerprint print;
@@ -78,11 +98,17 @@ QString profileName(const Host &host, const QList<Rule> &rules, const Catalog &c
 QList<Profile> profilesOf(const Topology &topology, const Derivation &derivation)
 {
     std::map<QString, Profile> profiles;
+    QHash<Likeness, QString> names;
     for (const Host &host : topology.hosts) {
-        const QList<Rule> rules = derivation.rulesOf(host.id);
-        if (rules.isEmpty())
+        Likeness likeness{host.roles.keys(), host.platform, host.services,
+                          derivation.rulesOf(host.id)};
+        if (likeness.rules.isEmpty())
             continue;
-        const QString name = profileName(host, rules, derivation.catalog());
+        for (Rule &rule : likeness.rules)
+            rule.host = HostId();
+        QString &name = names[likeness];
+        if (name.isEmpty())
+            name = profileName(host, likeness.rules, derivation.catalog());
         Profile &profile = profiles[name];
         profile.name = name;
         profile.platform = host.platform;
