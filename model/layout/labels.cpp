@@ -67,8 +67,9 @@ private:
         const QString whole = trunk.label;
         trunk.labelRect = placeOf(index, sizeOf(whole));
         for (const qreal width : kShorter) {
-            if (trunk.labelRect.isEmpty() && m_metrics.width(whole, TextKind::Label) > width) {
-                trunk.label = shortened(whole, width);
+            const QString shorter = shortened(whole, width);
+            if (trunk.labelRect.isEmpty() && !shorter.isEmpty()) {
+                trunk.label = shorter;
                 trunk.labelRect = placeOf(index, sizeOf(trunk.label));
             }
         }
@@ -78,12 +79,14 @@ private:
             m_labels.add(trunk.labelRect);
     }
 
+    /// Protocol and one port at least; empty where that is all there is.
     QString shortened(QString label, qreal width) const
     {
         const QString more = QStringLiteral(" \u2026");
-        while (label.contains(u' ') && m_metrics.width(label + more, TextKind::Label) > width)
+        const qsizetype whole = label.size();
+        while (label.count(u' ') > 1 && m_metrics.width(label + more, TextKind::Label) > width)
             label.truncate(label.lastIndexOf(u' '));
-        return label + more;
+        return label.size() < whole ? label + more : QString();
     }
 
     /// Empty when there is no room.

@@ -122,29 +122,31 @@ private:
     {
         for (std::size_t i = 0; i < m_nets.nets.size(); ++i) {
             for (Comb &comb : m_combs[i]) {
-                if (comb.isFlexible && comb.side == m_nets.nets[i].side &&
-                    m_routed[i].servers.size() == 1)
-                    straighten(i, comb);
+                if (!comb.isFlexible || comb.side != m_nets.nets[i].side)
+                    continue;
+                const bool isAlone = m_nets.nets[i].branches.size() == 1;
+                for (const Terminal &server : m_routed[i].servers) {
+                    if (isAlone && straighten(i, comb, server))
+                        break;
+                }
             }
         }
     }
 
-    void straighten(std::size_t net, Comb &comb)
+    bool straighten(std::size_t net, Comb &comb, const Terminal &server)
     {
-        const QPointF server = m_routed[net].servers.front().at;
         const Polyline old = comb.teeth.front();
         const bool beside = isBeside(comb.side);
-        const qreal at = beside ? server.y() : server.x();
+        const qreal at = beside ? server.at.y() : server.at.x();
         if (at < comb.wishLow || at > comb.wishHigh)
-            return;
+            return false;
         Polyline tooth = old;
         for (QPointF &point : tooth)
             (beside ? point.ry() : point.rx()) = at;
         Terminal &peer = comb.peers.front();
-        if (!m_terrain.isClear(server, tooth.last(), m_routed[net].servers.front().card,
-                               peer.card) ||
-            !m_terrain.isTrackFree(server, tooth.last(), int(net)))
-            return;
+        if (!m_terrain.isClear(server.at, tooth.last(), server.card, peer.card) ||
+            !m_terrain.isTrackFree(server.at, tooth.last(), int(net)))
+            return false;
         m_terrain.removeRuns(old, int(net));
         m_terrain.addRuns(tooth, int(net));
         std::ranges::replace(m_routed[net].lines, old, tooth);
@@ -155,6 +157,7 @@ private:
         peer.at = tooth.last();
         comb.teeth.front() = tooth;
         comb.attach.front() = Polyline({tooth.first()});
+        return true;
     }
 
     /// Lines that turn the same way stay inside each other: the one with the longest way along its

@@ -1,5 +1,6 @@
 #include "files/drawingfile.h"
 #include "rendering/diagramexport.h"
+#include "rendering/diagramsheet.h"
 #include "rendering/svgsurface.h"
 
 #include <QDir>
@@ -127,6 +128,7 @@ private slots:
     void scopesAreRead();
     void hiddenSectionsAreSaid();
     void paperGivesItsSize();
+    void paperShowsEverything();
     void smallPrintIsWarnedOf();
     void pixelsFollowTheScale();
     void wrongOptionsAreRefused_data();
@@ -302,6 +304,21 @@ void TestDiagramExport::hiddenSectionsAreSaid()
         contentsOf(svgOf(sample(u"head-office.portolan"_s), options)->bytes).texts;
     QVERIFY(texts.contains(u"Not shown: Domain controllers"_s));
     QVERIFY(texts.filter(u"9389"_s).isEmpty());
+}
+
+/// However few pixels a unit of the drawing gets on the sheet.
+void TestDiagramExport::paperShowsEverything()
+{
+    const Topology topology = sample(u"head-office.portolan"_s);
+    const Derivation derivation(topology);
+    const auto diagram =
+        std::make_shared<Diagram>(layOutDiagram(topology, derivation, builtInTextMetrics()));
+    const DiagramSheet sheet(diagram, derivation.catalog(), {}, {}, QSizeF(210, 297));
+    SvgSurface surface(sheet.style(), sheet.metrics(), {});
+    sheet.paint(surface, 0.3);
+    const QStringList texts = contentsOf(surface.finished()).texts;
+    for (const QString &text : {u"UDP 10000 · TCP 10001"_s, u"10.1.0.11"_s, u"10.9.0.0/24"_s})
+        QVERIFY2(texts.contains(text), qPrintable(texts.join(u'\n')));
 }
 
 void TestDiagramExport::paperGivesItsSize()

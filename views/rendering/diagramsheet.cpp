@@ -98,7 +98,9 @@ void DiagramSheet::arrangeOn(const QSizeF &paper, const TitleBlockTexts &texts,
 void DiagramSheet::paint(Surface &surface, qreal scale) const
 {
     surface.box(m_area, 0, {style().colours().canvas, {}, 0, {}});
-    const Viewport viewport{m_area, scale, detailFor(scale)};
+    // Paper leaves nothing out: whoever prints small has good eyes, or prints it larger.
+    const qreal shown = m_paper ? qMax<qreal>(1, scale) : scale;
+    const Viewport viewport{m_area, shown, detailFor(shown)};
     m_renderer.paint(surface, viewport, m_state);
     m_block->paint(surface, style(), m_blockPlace, m_state.hiddenSections);
 }

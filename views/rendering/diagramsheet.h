@@ -27,7 +27,7 @@ public:
     const Style &style() const { return m_renderer.style(); }
     const TextMetrics &metrics() const { return builtInTextMetrics(); }
 
-    /// @p scale in pixels per canvas unit, which decides how much can be read.
+    /// @p scale in pixels per canvas unit, which decides how much can be read; paper shows all.
     void paint(Surface &surface, qreal scale) const;
 
 private:
