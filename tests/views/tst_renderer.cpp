@@ -151,6 +151,7 @@ private slots:
     void theIndexFindsWhatALookAtEverythingFinds();
     void mergedRunsCoverTheSamePixels();
     void elisionKeepsBothEnds();
+    void compactCardsKeepTheFirstLabels();
     void theLegendHasWhatTheDrawingHas();
 };
 
@@ -422,6 +423,23 @@ void TestRenderer::elisionKeepsBothEnds()
     QVERIFY(metrics.width(cut, TextKind::Name) <= 120);
     QCOMPARE(elidedMiddle(name, metrics, TextKind::Name, 4000), name);
     QVERIFY(elidedMiddle(name, metrics, TextKind::Name, 120, 26).size() < cut.size());
+}
+
+void TestRenderer::compactCardsKeepTheFirstLabels()
+{
+    Diagram diagram = test::exampleDiagram();
+    diagram.cards[0].name = u"gc01.apac.corp.example"_s;
+    diagram.cards[0].rect.setWidth(130);
+    const auto renderer = makeRenderer(diagram);
+    const auto shown = [&](qreal scale) {
+        for (const TextRun &run : recorded(*renderer, everything(diagram, scale)).texts) {
+            if (run.text.startsWith(u"gc01"))
+                return run.text;
+        }
+        return QString();
+    };
+    QVERIFY2(shown(0.45).endsWith(QChar(0x2026)), qPrintable(shown(0.45)));
+    QVERIFY(diagram.cards.at(0).name.startsWith(shown(0.45).chopped(1)));
 }
 
 void TestRenderer::theLegendHasWhatTheDrawingHas()

@@ -180,6 +180,23 @@ void paintFullContents(const Scene &scene, const Card &card, const CardLook &loo
     paintChips(scene, card, look);
 }
 
+/// As much of a name as there is room for: of a DNS name the labels in front, which tell the hosts
+/// of a domain apart, of any other name both its ends.
+QString compactName(const Scene &scene, const QString &name, const TextRun &run)
+{
+    const auto cut = [&](const QString &text) {
+        return elidedMiddle(text, scene.surface.metrics(), run.kind, run.room, run.size);
+    };
+    QString kept = cut(name) == name || name.contains(u' ') ? QString() : name;
+    for (qsizetype dot = kept.lastIndexOf(u'.'); dot > 0; dot = kept.lastIndexOf(u'.')) {
+        kept.truncate(dot);
+        const QString shown = kept + QChar(0x2026);
+        if (cut(shown) == shown)
+            return shown;
+    }
+    return cut(name);
+}
+
 /// Icon and name only, the name as large as it takes to be read.
 void paintCompactContents(const Scene &scene, const Card &card, const CardLook &look)
 {
@@ -189,8 +206,7 @@ void paintCompactContents(const Scene &scene, const Card &card, const CardLook &
     run.kind = TextKind::Name;
     run.size = scene.legibleSize(TextKind::Name);
     run.room = card.rect.width() - kTextInset - kCardPadding;
-    run.text = elidedMiddle(terminalText(card.name), scene.surface.metrics(), run.kind, run.room,
-                            run.size);
+    run.text = compactName(scene, terminalText(card.name), run);
     run.baseline =
         card.rect.topLeft() + QPointF(kTextInset, card.rect.height() / 2 + baselineDrop(run.size));
     run.colour = look.name;
