@@ -14,7 +14,7 @@ namespace portolan {
 namespace {
 
 constexpr qreal kBorderClearance = 6; ///< to borders and cards
-constexpr qreal kLineClearance = 2;   ///< to lines and labels, which are at most a track away
+constexpr qreal kLineClearance = 2;   ///< to lines; labels of lines a track apart may touch
 
 class LabelPlacer
 {
@@ -165,7 +165,7 @@ private:
         const QRectF around =
             rect.adjusted(-kBorderClearance, -kBorderClearance, kBorderClearance, kBorderClearance);
         return !m_terrain.cards().overlaps(around) && !m_terrain.titles().overlaps(around) &&
-               !m_labels.overlaps(hair) && !crossesBorder(around) && !meetsLine(hair, run, trunk);
+               !m_labels.overlaps(rect) && !crossesBorder(around) && !meetsLine(hair, run, trunk);
     }
 
     bool crossesBorder(const QRectF &rect) const
