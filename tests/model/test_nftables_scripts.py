@@ -226,7 +226,7 @@ def conflicting(scripts):
         machines.run("nft", text)
         before = fw.traces()
         exits("conflict: " + name, scripts.apply("--unattended"), 1,
-              "drops what it does not know", "linux-nftables-snippet", "nothing was changed")
+              "drops what it does not know", "take that chain away", "nothing was changed")
         unchanged("conflict: " + name, before)
         exits("dry conflict: " + name, scripts.apply("--dry-run"), 1)
         exits("forced: " + name, scripts.apply("--unattended", "--force"), 0, "going on")
@@ -240,12 +240,12 @@ def conflicting(scripts):
 
 
 def other_firewalls(scripts):
-    for name, text, target in (
-            ("firewall-cmd", "[ \"$1\" = --state ]", "linux-firewalld"),
-            ("ufw", "[ \"$1\" = status ] && echo 'Status: active'", "linux-ufw")):
+    for name, text, advice in (
+            ("firewall-cmd", "[ \"$1\" = --state ]", "open them in firewalld"),
+            ("ufw", "[ \"$1\" = status ] && echo 'Status: active'", "open them in ufw")):
         fakes.write(scripts.tools, name, f"#!/bin/sh\n{text}\n")
         before = fw.traces()
-        exits(name, scripts.apply("--unattended"), 1, target, "nothing was changed")
+        exits(name, scripts.apply("--unattended"), 1, advice, "nothing was changed")
         unchanged(name, before)
         exits(name + " forced", scripts.apply("--unattended", "--force"), 0)
         exits(name + " remove", scripts.remove(), 0)
@@ -253,6 +253,32 @@ def other_firewalls(scripts):
     fakes.write(scripts.tools, "ufw", "#!/bin/sh\necho 'Status: inactive'\n")
     fakes.write(scripts.tools, "firewall-cmd", "#!/bin/sh\nexit 252\n")
     exits("both asleep", scripts.apply("--unattended"), 0)
+
+
+def iptables(scripts):
+    """Rules of the older backend of iptables, which nft does not show."""
+    def rules_are(*, legacy, newer):
+        for backend, lines in (("legacy", legacy), ("nft", newer)):
+            for line in ["-P INPUT ACCEPT", "-F INPUT", *lines]:
+                machines.run(f"ip6tables-{backend}", *line.split())
+
+    if not fakes.has_legacy_iptables():
+        rules_are = fakes.iptables_rules(scripts.tools)
+    allow, close = "-A INPUT -p tcp --dport 9 -j ACCEPT", "-A INPUT -j DROP"
+    for what, found, text in (
+            ("a last rule", {"legacy": [allow, close], "newer": []}, "close everything else"),
+            ("a policy", {"legacy": ["-P INPUT DROP"], "newer": []}, "close everything else"),
+            ("both", {"legacy": [allow], "newer": [allow]}, "both backends of ip6tables")):
+        rules_are(**found)
+        before = fw.traces()
+        exits("iptables, " + what, scripts.apply("--unattended"), 1, "ip6tables-legacy", text,
+              "nothing was changed")
+        unchanged("iptables, " + what, before)
+        exits("iptables, forced", scripts.apply("--unattended", "--force"), 0, "going on")
+        exits("iptables, remove", scripts.remove(), 0)
+    rules_are(legacy=[allow], newer=[])
+    exits("iptables, only older rules that close nothing", scripts.apply("--unattended"), 0)
+    rules_are(legacy=[], newer=[])
 
 
 def listening(scripts):
@@ -449,7 +475,27 @@ def verifying(scripts):
             "rule", "source", "destination", "address", "protocol", "port", "state", "ms",
             "detail"] and isinstance(row["detail"], str))
     incoming_rules(scripts)
+    every_address(scripts)
     agent(scripts, peer)
+
+
+def every_address(scripts):
+    """--all tries each address of a network, of at most 256 of them."""
+    drawing = fw.site()
+    for host in drawing["hosts"]:
+        if host["id"] == "pg01":
+            host["addresses"] = ["10.9.4.2-10.9.4.3", "10.9.7.0/31", "10.9.10.0/23"]
+    with tempfile.TemporaryDirectory(dir="/run") as folder:
+        fw.write_scripts(drawing, folder)
+        own = fw.Scripts(f"{folder}/tm01/linux-nftables", scripts.tools)
+        for switches, states in (([], {"10.9.4.2-10.9.4.3": "not-proved",
+                                       "10.9.7.0/31": "not-proved", "10.9.10.0/23": "not-proved"}),
+                                 (["--all"], {"10.9.4.2": "refused", "10.9.4.3": "refused",
+                                              "10.9.7.0": "filtered", "10.9.7.1": "refused",
+                                              "10.9.10.0/23": "not-proved"})):
+            got = {row["address"]: row["state"] for row in results(own, 1, *switches)
+                   if row["rule"] == "database.postgresql/out" and row["port"] == 5435}
+            checks.expect(f"verify {switches}: {got}", got == states)
 
 
 def results(scripts, code, *switches):
@@ -519,7 +565,7 @@ def two_at_once(scripts):
 
 FLOWS = [keeping, removing_what_waits, reverting, second_replaces_first, terminal_killed,
          killed_hard, kept_at_the_terminal, restarting, ifupdown, systemd, conflicting,
-         other_firewalls, listening, names, another_drawing, wrong_files, switches, private_state,
+         other_firewalls, iptables, listening, names, another_drawing, wrong_files, switches, private_state,
          reader_goes_away, verifying, two_at_once]
 
 

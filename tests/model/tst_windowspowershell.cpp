@@ -98,6 +98,8 @@ class TestWindowsPowershell : public QObject
 private slots:
     void isTheTargetForWindows();
     void filesAreAsWindowsReadsThem();
+    void scriptsTakeTheSwitchesOfTheContract_data();
+    void scriptsTakeTheSwitchesOfTheContract();
     void rulesHaveTheirIdsAndFixedTexts();
     void atMostAThousandAddressesARule();
     void aFamilyIsWrittenAsItsHalves();
@@ -128,6 +130,44 @@ void TestWindowsPowershell::filesAreAsWindowsReadsThem()
     }
     QCOMPARE(found,
              QStringList({u"apply.ps1 apply"_s, u"remove.ps1 remove"_s, u"verify.ps1 verify"_s}));
+}
+
+void TestWindowsPowershell::scriptsTakeTheSwitchesOfTheContract_data()
+{
+    QTest::addColumn<QStringList>("parameters");
+    QTest::addColumn<bool>("takesWhatIf");
+    QTest::newRow("apply.ps1") << QStringList{u"Keep"_s,  u"RevertAfter"_s, u"Unattended"_s,
+                                              u"Force"_s, u"Log"_s,         u"Help"_s}
+                               << true;
+    QTest::newRow("remove.ps1") << QStringList{u"Unattended"_s, u"Force"_s, u"Help"_s} << true;
+    QTest::newRow("verify.ps1") << QStringList{u"JsonPath"_s, u"Strict"_s, u"All"_s, u"Help"_s}
+                                << false;
+}
+
+void TestWindowsPowershell::scriptsTakeTheSwitchesOfTheContract()
+{
+    QFETCH(const QStringList, parameters);
+    QFETCH(const bool, takesWhatIf);
+    const auto files = WindowsPowershell().files(plainRuleset());
+    const auto file =
+        std::ranges::find(files, QString::fromLatin1(QTest::currentDataTag()), &ScriptFile::name);
+    QVERIFY(file != files.cend());
+    const QString script = textOf(*file);
+    static const QRegularExpression declared(
+        u"^    \\[(?:switch|string)\\] \\$(\\w+)(?: = '')?,$"_s,
+        QRegularExpression::MultilineOption);
+    static const QRegularExpression explained(u"^\\.PARAMETER (\\w+)$"_s,
+                                              QRegularExpression::MultilineOption);
+    QStringList found;
+    for (const QRegularExpressionMatch &match : declared.globalMatch(script))
+        found += match.captured(1);
+    found.removeOne(u"TaskToken"_s); // of the revert's own task
+    QCOMPARE(found, parameters);
+    QStringList inHelp;
+    for (const QRegularExpressionMatch &match : explained.globalMatch(script))
+        inHelp += match.captured(1);
+    QCOMPARE(inHelp, parameters);
+    QCOMPARE(script.contains(u"SupportsShouldProcess = $true"), takesWhatIf);
 }
 
 void TestWindowsPowershell::rulesHaveTheirIdsAndFixedTexts()

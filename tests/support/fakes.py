@@ -94,6 +94,27 @@ def no_systemd():
     shutil.rmtree("/run/systemd", ignore_errors=True)
 
 
+def has_legacy_iptables():
+    """Whether this kernel has the older backend of iptables."""
+    return all(subprocess.run([f"{command}-legacy", "-S"], capture_output=True,
+                              check=False).returncode == 0 for command in ("iptables", "ip6tables"))
+
+
+def iptables_rules(folder):
+    """For a kernel without it: a function that sets what the tools would show of both backends."""
+    def save(lines):
+        policy = "DROP" if "-P INPUT DROP" in lines else "ACCEPT"
+        rules = [line for line in lines if line.startswith("-A")]
+        return "\n".join(["*filter", f":INPUT {policy} [0:0]", *rules, "COMMIT"])
+
+    def set_rules(*, legacy, newer):
+        for backend, lines in (("legacy", legacy), ("nft", newer)):
+            write(folder, f"ip6tables-{backend}-save", f"#!/bin/sh\necho '{save(lines)}'\n")
+        write(folder, "cat", "#!/bin/sh\ncase $1 in\n/proc/net/ip6_tables_names) echo filter ;;\n"
+                             "*) exec /bin/cat \"$@\" ;;\nesac\n")
+    return set_rules
+
+
 def wrap(folder, names, search):
     """Wrappers of the commands that a PATH has, for environments with FAULT and FAULT_KIND."""
     for name in names:

@@ -178,8 +178,11 @@ void addHeader(NftablesTable &table, const ScriptRuleset &ruleset)
 {
     table.line(scriptHeader(ruleset, u"Firewall rules (nftables)"_s));
     table.line(u"#"_s);
+    table.comment(u"Whatever comes in and is not accepted below is dropped."_s);
     table.comment(u"bash apply.sh loads this file, checks first, and goes back unless kept;"_s);
-    table.comment(u"bash remove.sh takes the table away. By hand: nft -f rules.nft"_s);
+    table.comment(
+        u"bash remove.sh takes the table away. By hand (unchecked, with no way back, until "
+        "the next restart): nft -f rules.nft"_s);
     QStringList names;
     for (const ScriptRule &rule : ruleset.rules)
         names += rule.names;

@@ -4,20 +4,21 @@ conflicts=()
 check_firewalld() {
     if (systemd_runs && systemctl is-active --quiet firewalld 2>/dev/null) ||
         { command -v firewall-cmd >/dev/null && firewall-cmd --state >/dev/null 2>&1; }; then
-        conflicts+=("firewalld runs on this host, and its rules would still close Portolan's ports: use the target linux-firewalld")
+        conflicts+=("firewalld runs on this host, and its rules would still close Portolan's ports: open them in firewalld instead of running this, or stop and disable firewalld")
     fi
 }
 
 check_ufw() {
     if command -v ufw >/dev/null && ufw status 2>/dev/null | grep -q '^Status: active'; then
-        conflicts+=("ufw is active on this host, and its rules would still close Portolan's ports: use the target linux-ufw")
+        conflicts+=("ufw is active on this host, and its rules would still close Portolan's ports: open them in ufw instead of running this, or disable ufw")
     fi
 }
 
 # What the older backend of iptables (ip6tables) holds, which nft does not show. Asking it makes its
 # tables, so it is asked only where they are there already.
 legacy_rules() {
-    [[ -s /proc/net/${1/tables/_tables}_names ]] && "$1-legacy-save" 2>/dev/null
+    # A file of /proc has no size; only reading it tells.
+    [[ -n $(cat "/proc/net/${1/tables/_tables}_names" 2>/dev/null) ]] && "$1-legacy-save" 2>/dev/null
 }
 
 holds_rules() { grep -Eq '^-A |^:[^ ]+ DROP'; }

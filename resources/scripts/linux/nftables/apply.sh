@@ -1,13 +1,15 @@
 #!/bin/bash
 #@ header
 #
+# It CLOSES every port of this host that rules.nft does not open: read that file first.
 # Run it as root, with rules.nft beside it:
-#   bash apply.sh              load the rules; without --keep they go back by themselves
+#   bash apply.sh --dry-run    check everything and say what would be done; change nothing
+#   bash apply.sh              load the rules; after 180 seconds they go back by themselves, unless kept
 #   bash apply.sh --keep       keep them, once a NEW session to this host has worked
 #   bash remove.sh             take everything away again
 # Needs bash 4.4, nft 0.9.3 or newer, ss, flock, and what every Linux has (coreutils, awk, grep, sed).
 #
-# shellcheck disable=SC2016 # what people typed stands in single quotes, and is no code
+# shellcheck disable=SC1003,SC1110,SC1111,SC1112,SC2016 # what people typed stands in single quotes, and is no code
 
 #@ include messages.sh
 
@@ -15,6 +17,7 @@ print_help() {
     cat <<'EOF'
 Usage: apply.sh [SWITCH]...
 Loads the rules of rules.nft, which lies beside this script, into the table inet portolan.
+Every port that they do not open is closed.
 
   --keep            keep the rules that were applied: they last over restarts, no revert
   --revert-after S  go back after S seconds unless kept (default 180)
@@ -126,7 +129,7 @@ check_other_chains() {
             continue
         fi
         if [[ $kind == closes ]]; then
-            conflicts+=("the chain $(printable "$chain") ($hook) drops what it does not know, so Portolan's ports would stay closed: take it away, or use the target linux-nftables-snippet")
+            conflicts+=("the chain $(printable "$chain") ($hook) drops what it does not know, so Portolan's ports would stay closed: take that chain away, or accept the same ports in it too")
         else
             warn "the chain $(printable "$chain") ($hook) drops some packets; Portolan's rules cannot override it"
         fi
@@ -269,7 +272,7 @@ apply_with_revert() {
     tidy_up
     say "The rules are in force, for $revert_after seconds."
     say "Now open a NEW session to this host. If that works, keep them:"
-    say "  bash $0 --keep"
+    say "  bash $(printf '%q' "$0") --keep"
     say "Otherwise wait: the last kept state comes back by itself."
 }
 

@@ -5,7 +5,7 @@
 # It takes away the table inet portolan, what loads it at start-up, a pending revert and
 # /var/lib/portolan/linux-nftables; nothing else. Needs bash 4.4, nft, flock and coreutils.
 #
-# shellcheck disable=SC2016 # what people typed stands in single quotes, and is no code
+# shellcheck disable=SC1003,SC1110,SC1111,SC1112,SC2016 # what people typed stands in single quotes, and is no code
 
 #@ include messages.sh
 

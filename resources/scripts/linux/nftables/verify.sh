@@ -5,7 +5,7 @@
 # and, as root, checks that the rules for the incoming ones are in force.
 # Needs bash 4.4 (with /dev/tcp), timeout (coreutils), awk, getent; nft and ss for incoming ones.
 #
-# shellcheck disable=SC2016 # what people typed stands in single quotes, and is no code
+# shellcheck disable=SC1003,SC1110,SC1111,SC1112,SC2016 # what people typed stands in single quotes, and is no code
 
 #@ include messages.sh
 

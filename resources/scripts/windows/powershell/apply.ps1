@@ -1,8 +1,10 @@
 #Requires -Version 5.1
 #@ header
 #
+# It only adds rules that allow. It closes nothing, and the other rules of this host stay as they are.
 # Run it in a PowerShell that was started as administrator:
-#   powershell -ExecutionPolicy Bypass -File apply.ps1          add the rules; without -Keep they go back by themselves
+#   powershell -ExecutionPolicy Bypass -File apply.ps1 -WhatIf  check everything and say what would be done; change nothing
+#   powershell -ExecutionPolicy Bypass -File apply.ps1          add the rules; after 180 seconds they go back by themselves, unless kept
 #   powershell -ExecutionPolicy Bypass -File apply.ps1 -Keep    keep them, once a NEW session to this host has worked
 #   powershell -ExecutionPolicy Bypass -File remove.ps1         take everything away again
 # For Windows PowerShell 5.1 or PowerShell 7, Windows 8.1 or Server 2012 R2 and newer.

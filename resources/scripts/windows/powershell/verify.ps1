@@ -155,7 +155,7 @@ function Get-Wrong([object] $Part, [object] $InForce) {
     $active = $InForce.Rules[$Part.Name]
     if (-not $active) { return "the rule $($Part.Name) is missing" }
     if ($InForce.Forbidden.Count -gt 0 -and "$($active.PolicyStoreSourceType)" -eq 'Local') {
-        return "a policy forbids local rules for the profile $($InForce.Forbidden[0]): use the target windows-gpo"
+        return "a policy forbids local rules for the profile $($InForce.Forbidden[0]): put these rules into that policy"
     }
     Get-PartTrouble $Part $active $InForce.Ports[$active.InstanceID] $InForce.Addresses[$active.InstanceID]
 }
