@@ -129,7 +129,7 @@ void TestPowershellGrammar::hostileTextsStayTexts()
         scripts.add(QString::number(scripts.names().size()),
                     rulesetWithTexts([&] { return text; }));
     QRandomGenerator random(23);
-    for (int round = 0; round < 60; ++round)
+    for (int round = 0; round < 20; ++round)
         scripts.add(u"random%1"_s.arg(round),
                     rulesetWithTexts([&] { return hostileText(random); }));
     QHash<QString, QString> shapes; // by name of the file, of the harmless ones
