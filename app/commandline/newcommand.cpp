@@ -68,7 +68,8 @@ const CommandSpec &NewCommand::spec() const
         .minOperands = 0,
         .maxOperands = 0,
         .summary = u"Writes a template as a new drawing, or lists the templates.",
-        .details = u"Takes --template and -o, or --list.",
+        .details = u"Either --template and -o, or --list. The numbers are for the template that is "
+                   u"generated, \"enterprise\".",
         .options = {&options::kTemplate, &options::kDrawingFile, &options::kAgents,
                     &options::kDomainControllers, &options::kList},
     };

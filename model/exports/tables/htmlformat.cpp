@@ -13,6 +13,18 @@ namespace {
 
 /// Beyond so many characters a cell scrolls on screen; in print it is whole.
 constexpr qsizetype kLongCell = 600;
+/// A longer word may break anywhere: its column would else be as wide. Our own words, ids and
+/// addresses are shorter, and stay whole.
+constexpr qsizetype kLongWord = 80;
+
+bool hasLongWord(QStringView text)
+{
+    for (const QStringView word : text.tokenize(u' ')) {
+        if (word.size() > kLongWord)
+            return true;
+    }
+    return false;
+}
 
 void writeCaption(QTextStream &out, const TableCaption &caption)
 {
@@ -33,6 +45,8 @@ void writeCell(QTextStream &out, const Table &table, int row, int column)
     const QString text = table.text(row, column);
     const QString key = table.sortKey(row, column);
     out << "<td";
+    if (hasLongWord(text))
+        out << " class=\"unwieldy\"";
     if (key != text)
         out << " data-sort=\"" << htmlText(key) << '"';
     if (text.size() > kLongCell)

@@ -14,8 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Where a cell wraps, in terminal columns; a single word may be longer.
+/// Where a cell wraps, and where other text does, in terminal columns; a single word may be longer.
 constexpr int kMaxWidth = 44;
+constexpr int kMaxTextWidth = 100;
 constexpr int kGap = 2;
 
 struct CodeRange
@@ -55,13 +56,13 @@ int widthOf(const QString &text)
     return width;
 }
 
-QStringList wrapped(const QString &text)
+QStringList wrapped(const QString &text, int maxWidth)
 {
     QStringList lines;
     int used = 0;
     for (const QString &word : text.split(u' ')) {
         const int width = widthOf(word);
-        if (lines.isEmpty() || used + 1 + width > kMaxWidth) {
+        if (lines.isEmpty() || used + 1 + width > maxWidth) {
             lines += word;
             used = width;
         } else {
@@ -103,7 +104,7 @@ public:
 private:
     QStringList lines(int row, int column) const
     {
-        return wrapped(terminalText(m_table.text(row, column)));
+        return wrapped(terminalText(m_table.text(row, column)), kMaxWidth);
     }
 
     int widthOfColumn(int column) const
@@ -146,6 +147,11 @@ private:
     QList<int> m_widths;
 };
 
+void writeText(QTextStream &out, const QString &text)
+{
+    out << wrapped(terminalText(text), kMaxTextWidth).join(u'\n') << '\n';
+}
+
 void writeCaption(QTextStream &out, const TableCaption &caption)
 {
     out << caption.title;
@@ -162,7 +168,7 @@ void writeGroup(QTextStream &out, const TextTable &table, const RowGroup &group,
     if (!group.title.isEmpty())
         out << "== " << terminalText(group.title) << '\n';
     if (!group.note.isEmpty())
-        out << terminalText(group.note) << '\n';
+        writeText(out, group.note);
     table.writeHead(out);
     for (int row = first; row < end; ++row)
         table.writeRow(out, row);
@@ -195,8 +201,10 @@ bool TextFormat::write(const Table &table, const TableCaption &caption, QIODevic
     visitGroups(table, [&](const RowGroup &group, int first, int end) {
         writeGroup(out, text, group, first, end);
     });
-    for (const QString &note : caption.notes)
-        out << '\n' << terminalText(note) << '\n';
+    for (const QString &note : caption.notes) {
+        out << '\n';
+        writeText(out, note);
+    }
     out.flush();
     return out.status() == QTextStream::Ok;
 }
