@@ -340,10 +340,14 @@ QList<Rule> Derivation::rulesOf(Entry host, const Entries &servers) const
             out[std::size_t(row)].push_back(destination);
     };
     visitPairs(host, servers, [&](Entry server, Entry peer) { visitLegs(server, peer, collect); });
+    // Only a server that names others gathers ends as either side: out of order, and some twice.
+    const bool isMixed = host->isServer && !host->servers.isEmpty();
     QList<Rule> rules;
     for (const RuleDirection direction : {RuleDirection::In, RuleDirection::Out}) {
         std::vector<Entries> &ends = direction == RuleDirection::In ? in : out;
         for (std::size_t row = 0; row < rowCount; ++row) {
+            if (isMixed)
+                sortUnique(ends[row]);
             if (!ends[row].empty())
                 rules.append(makeRule(host.key(), direction, int(row), ends[row]));
         }
@@ -351,12 +355,15 @@ QList<Rule> Derivation::rulesOf(Entry host, const Entries &servers) const
     return rules;
 }
 
-/// Sorts @p ends. Two servers that are peers of each other are ends twice.
-Rule Derivation::makeRule(const HostId &host, RuleDirection direction, int row, Entries &ends)
+void Derivation::sortUnique(Entries &entries)
 {
-    if (!std::ranges::is_sorted(ends, {}, &Entry::key))
-        std::ranges::sort(ends, {}, &Entry::key);
-    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+    std::ranges::sort(entries, {}, &Entry::key);
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+}
+
+/// @p ends are sorted and unique.
+Rule Derivation::makeRule(const HostId &host, RuleDirection direction, int row, const Entries &ends)
+{
     Rule rule{host, direction, row, {}, {}, {}};
     rule.remoteHosts.reserve(qsizetype(ends.size()));
     std::vector<const AddressSet *> sets;

@@ -89,7 +89,8 @@ private:
     template <typename Visit>
     void visitLegs(Entry server, Entry peer, const Visit &visit) const;
     QList<Rule> rulesOf(Entry host, const Entries &servers) const;
-    static Rule makeRule(const HostId &host, RuleDirection direction, int row, Entries &ends);
+    static void sortUnique(Entries &entries);
+    static Rule makeRule(const HostId &host, RuleDirection direction, int row, const Entries &ends);
     void rebuild(const Topology &topology);
 
     const Catalog *m_catalog = nullptr; ///< not owned; bundled ones live as long as the program
