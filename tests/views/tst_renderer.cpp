@@ -429,7 +429,7 @@ void TestRenderer::compactCardsKeepTheFirstLabels()
 {
     Diagram diagram = test::exampleDiagram();
     diagram.cards[0].name = u"gc01.apac.corp.example"_s;
-    diagram.cards[0].rect.setWidth(130);
+    diagram.cards[0].rect.setWidth(200);
     const auto renderer = makeRenderer(diagram);
     const auto shown = [&](qreal scale) {
         for (const TextRun &run : recorded(*renderer, everything(diagram, scale)).texts) {
