@@ -65,6 +65,13 @@ QByteArray scriptsIn(const QString &language)
     return written;
 }
 
+QString whatScriptsLack()
+{
+    const Topology topology = *loadDrawing(u"" PORTOLAN_SOURCE_DIR
+                                           "/tests/data/bad/recoverable/bad-addresses.portolan"_s);
+    return rulesetFor(topology, Derivation(topology), HostId(u"tm01"_s)).leftOut.join(u' ');
+}
+
 QChar mnemonicOf(const QString &text)
 {
     const qsizetype at = text.indexOf(u'&');
@@ -98,15 +105,11 @@ private slots:
     void whatScriptsLackIsToldToReaders()
     {
         const LanguageScope scope(u"de"_s);
-        const Topology topology = *loadDrawing(
-            u"" PORTOLAN_SOURCE_DIR "/tests/data/bad/recoverable/bad-addresses.portolan"_s);
-        const Derivation derivation(topology);
-        const HostId server(u"tm01"_s);
-        QVERIFY(rulesetFor(topology, derivation, server).leftOut.join(u' ').contains(u"is no "_s));
+        QVERIFY2(whatScriptsLack().contains(u"is no "_s), qUtf8Printable(whatScriptsLack()));
         const ErrorsForReaders readers;
-        const QString told = rulesetFor(topology, derivation, server).leftOut.join(u' ');
-        QVERIFY2(told.contains(u"ist keine Adresse"_s), qUtf8Printable(told));
-        QVERIFY2(!told.contains(u" is "_s), qUtf8Printable(told));
+        QVERIFY2(whatScriptsLack().contains(u"ist keine Adresse"_s),
+                 qUtf8Printable(whatScriptsLack()));
+        QVERIFY2(!whatScriptsLack().contains(u" is "_s), qUtf8Printable(whatScriptsLack()));
     }
 
     void windowSpeaksTheChosenOrTheDesktopsLanguage_data()
@@ -218,6 +221,7 @@ private slots:
         QSettings().setValue("language", u"de"_s);
         installLanguage(*qApp);
         QCOMPARE(scriptsIn({}), scripts);
+        QVERIFY2(whatScriptsLack().contains(u"is no "_s), qUtf8Printable(whatScriptsLack()));
         QCOMPARE(actionText(ActionId::Open), u"Ö&ffnen …"_s);
         QDialogButtonBox box(QDialogButtonBox::Cancel);
         QCOMPARE(box.button(QDialogButtonBox::Cancel)->text().remove(u'&'), u"Abbrechen"_s);
