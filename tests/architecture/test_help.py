@@ -2,6 +2,7 @@
 """Help and paperwork keep up with the program: every problem, role, script switch and field of the
 drawing is explained, and every link between pages leads somewhere."""
 import json
+import pathlib
 import re
 
 from tree import ROOT, files, finish, text
@@ -70,4 +71,22 @@ def links():
     return faults + [f"{HELP}/index.md: does not list {page}" for page in sorted(pages - listed)]
 
 
-finish(problems() + roles() + switches() + fields() + links())
+def translated():
+    """A translated page says what the English one does: the same headings, rows, links and code."""
+    marks = {"headings": r"^#+ ", "points of lists": r"^(?:- |\d+\. )", "rows": r"^\|",
+             "code": r"`[^`]+`|^    .*$", "links": r"\]\([^)]*\)"}
+    faults = []
+    english = [page for page in files(HELP) if len(page.parts) == 3]
+    for folder in sorted({page.parent for page in files(HELP)} - {pathlib.Path(HELP)}):
+        for page in english:
+            other = folder / page.name
+            if not (ROOT / other).is_file():
+                faults.append(f"{other}: there is no translation of {page}")
+                continue
+            faults += [f"{other}: other {what} than {page}" for what, mark in marks.items()
+                       if sorted(re.findall(mark, text(page), re.M))
+                       != sorted(re.findall(mark, text(other), re.M))]
+    return faults
+
+
+finish(problems() + roles() + switches() + fields() + links() + translated())
