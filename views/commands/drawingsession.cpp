@@ -33,6 +33,7 @@ void DrawingSession::open(const Topology &topology)
 {
     m_undoStack.clear();
     m_selection.clear();
+    m_nextSelection = {};
     m_document.reset(topology);
 }
 
@@ -48,8 +49,10 @@ void DrawingSession::perform(const QString &text, const Edit &edit, const Select
         m_undoStack.push(new EditCommand(*this, text, edit, after, mergeKey));
 }
 
-void DrawingSession::apply(const Edit &edit)
+/// The selection changes with the drawing: nobody sees the one without the other.
+void DrawingSession::apply(const Edit &edit, const Selection &after)
 {
+    m_nextSelection = after;
     const auto changes = m_document.apply(edit);
     // Undo steps are made for the state that they find: one that does not fit is a fault of the
     // program, and going on would lose work without a word.
@@ -57,17 +60,21 @@ void DrawingSession::apply(const Edit &edit)
         qFatal("undo step does not fit the drawing: %s", qUtf8Printable(changes.error().message));
 }
 
-void DrawingSession::select(const Selection &selection)
-{
-    m_selection.select(withoutMissing(selection));
-}
-
 void DrawingSession::follow(const ChangeSet &changes)
 {
     m_derivation.update(topology(), changes);
-    select(m_selection.selection());
+    m_selection.select(withoutMissing(m_nextSelection));
+    if (changes.everything)
+        forgetProblems();
     emit changed(changes);
     m_checkTimer.start();
+}
+
+void DrawingSession::forgetProblems()
+{
+    m_isCheckOutdated = m_isChecking;
+    m_problems.clear();
+    emit problemsChanged();
 }
 
 Selection DrawingSession::withoutMissing(Selection selection) const
@@ -83,15 +90,19 @@ Selection DrawingSession::withoutMissing(Selection selection) const
 
 void DrawingSession::startChecks()
 {
-    if (m_checks.isRunning()) {
+    if (m_isChecking) {
         m_checkTimer.start();
         return;
     }
+    m_isChecking = true;
     m_checks.setFuture(QtConcurrent::run(checkTopology, topology(), m_derivation));
 }
 
 void DrawingSession::finishChecks()
 {
+    m_isChecking = false;
+    if (std::exchange(m_isCheckOutdated, false))
+        return;
     m_problems = m_checks.result();
     emit problemsChanged();
 }

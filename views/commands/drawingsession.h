@@ -40,6 +40,9 @@ public:
     void perform(const QString &text, const Edit &edit, const Selection &after,
                  const QString &mergeKey = {});
 
+    /// The selection less what is not in the drawing.
+    Selection withoutMissing(Selection selection) const;
+
 signals:
     void changed(const portolan::ChangeSet &changes);
     void problemsChanged();
@@ -47,20 +50,22 @@ signals:
 private:
     friend class EditCommand;
 
-    void apply(const Edit &edit);
-    void select(const Selection &selection);
+    void apply(const Edit &edit, const Selection &after);
     void follow(const ChangeSet &changes);
+    void forgetProblems();
     void startChecks();
     void finishChecks();
-    Selection withoutMissing(Selection selection) const;
 
     TopologyDocument m_document;
     Derivation m_derivation;
     SelectionModel m_selection;
     QUndoStack m_undoStack;
+    Selection m_nextSelection; ///< what is selected once the change that is made is told
     QList<Problem> m_problems;
     QTimer m_checkTimer;
     QFutureWatcher<QList<Problem>> m_checks;
+    bool m_isChecking = false;
+    bool m_isCheckOutdated = false; ///< another drawing was opened after it began
 };
 
 } // namespace portolan::views

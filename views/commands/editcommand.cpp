@@ -25,14 +25,12 @@ EditCommand::EditCommand(DrawingSession &session, const QString &text, Edit edit
 
 void EditCommand::undo()
 {
-    m_session.apply(m_edit.inverted());
-    m_session.select(m_before);
+    m_session.apply(m_edit.inverted(), m_before);
 }
 
 void EditCommand::redo()
 {
-    m_session.apply(m_edit);
-    m_session.select(m_after);
+    m_session.apply(m_edit, m_after);
 }
 
 int EditCommand::id() const

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "commands/selectionmodel.h"
+#include "rules/derivation.h"
+
+namespace portolan::views {
+
+/// The connections that a line of the drawing stands for, in the catalog's order.
+QList<Connection> connectionsOf(const Derivation &derivation, const LineKey &line);
+
+} // namespace portolan::views
