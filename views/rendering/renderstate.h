@@ -52,6 +52,7 @@ struct RenderState
     HostId focusedHost; ///< wears the focus ring; empty: none
     ZoneId focusedZone;
     HostId hoveredHost;
+    ZoneId hoveredZone;
     ZoneId targetZone; ///< what a drag would be dropped into
     Highlight highlight;
     QHash<HostId, Severity> problems; ///< the worst one of each host

@@ -16,8 +16,12 @@ struct ZoneTexts
 };
 
 constexpr qreal kTargetTint = 0.1;
-/// In pixels of the screen: less room says nothing.
-constexpr qreal kLeastSummary = 40;
+/// @name In pixels of the screen
+///@{
+constexpr qreal kLeastSummaryWidth = 40; ///< of a zone that can say something
+constexpr qreal kSummaryLine = 20;
+constexpr qreal kSummaryRoom = 76; ///< what a plate may be wide, also where its zone is not
+///@}
 
 void paintRings(const Scene &scene, const ZoneBox &zone)
 {
@@ -89,7 +93,10 @@ void paintZone(const Scene &scene, const ZoneBox &zone)
     const SurfaceGroup group(scene.surface, meaningOf(zone, scene.index.hostsIn(zone.zone)));
     const QColor fill =
         isTarget ? mixed(colours.selection, colours.zone, kTargetTint) : colours.zone;
-    const QColor border = isTarget ? scene.style.colours().selection : colours.zoneBorder;
+    const bool isHovered = scene.state.hoveredZone == zone.zone && !zone.zone.isEmpty();
+    const QColor border = isTarget    ? scene.style.colours().selection
+                          : isHovered ? colours.ink
+                                      : colours.zoneBorder;
     // In the overview a border must not thin out to nothing.
     const qreal width = std::max(isTarget ? 2.0 : 1.0, 1 / scene.viewport.scale);
     scene.surface.box(zone.rect, kZoneRadius, {fill, border, width, {}});
@@ -102,26 +109,32 @@ void paintZone(const Scene &scene, const ZoneBox &zone)
 
 void paintZoneSummary(const Scene &scene, const ZoneBox &zone)
 {
-    const qreal scale = scene.viewport.scale;
-    const qreal pixel = 1 / scale;
-    if (zone.rect.width() * scale < kLeastSummary || zone.rect.height() * scale < kLeastSummary)
+    const qreal pixel = 1 / scene.viewport.scale;
+    const QSizeF size = zone.rect.size() / pixel;
+    if (size.width() < kLeastSummaryWidth || size.height() < kSummaryLine)
         return;
+    const bool hasCount = size.height() >= 2 * kSummaryLine;
     const Colours &colours = scene.style.colours();
-    const QString name = terminalText(zone.name);
-    const QString count = ZoneTexts::tr("%n host(s)", nullptr, scene.index.hostsIn(zone.zone));
     const TextMetrics &metrics = scene.surface.metrics();
-    const qreal room = zone.rect.width() - 20 * pixel;
-    const qreal wanted =
-        std::max(metrics.width(name, TextKind::Name), metrics.width(count, TextKind::Label)) *
-        pixel;
-    const qreal width = std::min(room, wanted) + 16 * pixel;
-    const QPointF centre = zone.rect.center();
-    const QRectF plate(centre - QPointF(width / 2, 20 * pixel), QSizeF(width, 40 * pixel));
+    const qreal room = std::max(size.width() - kSummaryLine, kSummaryRoom);
+    const QString name = terminalText(zone.name);
+    const int hosts = scene.index.hostsIn(zone.zone);
+    QString count = ZoneTexts::tr("%n host(s)", nullptr, hosts);
+    if (metrics.width(count, TextKind::Label) > room)
+        count = QString::number(hosts);
+    const qreal countWidth = hasCount ? metrics.width(count, TextKind::Label) : 0;
+    const qreal width =
+        std::min(room, std::max(metrics.width(name, TextKind::Name), countWidth)) + 16;
+    const qreal height = (hasCount ? 2 : 1) * kSummaryLine;
+    QRectF plate(QPointF(), QSizeF(width, height) * pixel);
+    plate.moveCenter(zone.rect.center());
     scene.surface.box(plate, 6 * pixel, {colours.zone, colours.zoneBorder, pixel, {}});
-    paintSummaryLine(scene, name, centre - QPointF(0, 8 * pixel), TextKind::Name, colours.ink,
-                     room);
-    paintSummaryLine(scene, count, centre + QPointF(0, 9 * pixel), TextKind::Label,
-                     colours.greyText, room);
+    const QPointF centre = plate.center();
+    const QPointF up = hasCount ? QPointF(0, 8 * pixel) : QPointF();
+    paintSummaryLine(scene, name, centre - up, TextKind::Name, colours.ink, room * pixel);
+    if (hasCount)
+        paintSummaryLine(scene, count, centre + QPointF(0, 9 * pixel), TextKind::Label,
+                         colours.greyText, room * pixel);
 }
 
 } // namespace portolan::rendering
