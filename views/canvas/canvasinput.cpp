@@ -119,18 +119,18 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
         m_tool = m_panTool.get();
     } else if (event->button() == Qt::RightButton) {
         cancel();
-        selectForMenu(pointerAt(m_pixel));
+        selectForMenu(pointerAt(m_pixel, event->modifiers()));
         return;
     } else if (event->button() != Qt::LeftButton) {
         return;
     }
-    m_tool->press(pointerAt(m_pixel));
+    m_tool->press(pointerAt(m_pixel, event->modifiers()));
     updateCursor();
 }
 
 void CanvasView::mouseMoveEvent(QMouseEvent *event)
 {
-    movePointer(event->position());
+    movePointer(event->position(), event->modifiers());
     updateEdgeScrolling(m_tool->gesture() && m_tool->gesture()->scrollsAtEdge());
     updateCursor();
     if (event->buttons() == Qt::NoButton)
@@ -147,9 +147,9 @@ void CanvasView::mouseReleaseEvent(QMouseEvent *event)
         return;
     m_edgeScroller->stop();
     m_pixel = event->position();
-    m_tool->release(pointerAt(m_pixel));
+    m_tool->release(pointerAt(m_pixel, event->modifiers()));
     if (isPan)
-        m_tool = std::exchange(m_lastTool, nullptr);
+        endPanning();
     updateCursor();
 }
 
@@ -161,7 +161,7 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     }
     m_tool->cancel();
-    m_tool->doubleClick(pointerAt(event->position()));
+    m_tool->doubleClick(pointerAt(event->position(), event->modifiers()));
 }
 
 void CanvasView::wheelEvent(QWheelEvent *event)
@@ -176,7 +176,7 @@ void CanvasView::wheelEvent(QWheelEvent *event)
         panBy(event->modifiers() & Qt::ShiftModifier ? pixels.transposed() : pixels);
     }
     event->accept();
-    movePointer(event->position());
+    movePointer(event->position(), event->modifiers());
 }
 
 void CanvasView::contextMenuEvent(QContextMenuEvent *event)
@@ -287,10 +287,10 @@ Pointer CanvasView::pointerAt(const QPointF &pixel, Qt::KeyboardModifiers modifi
     return {m_camera.toPlace(pixel), pixel, modifiers};
 }
 
-void CanvasView::movePointer(const QPointF &pixel)
+void CanvasView::movePointer(const QPointF &pixel, Qt::KeyboardModifiers modifiers)
 {
     m_pixel = pixel;
-    m_tool->move(pointerAt(pixel));
+    m_tool->move(pointerAt(pixel, modifiers));
 }
 
 void CanvasView::updateCursor()
@@ -312,7 +312,7 @@ void CanvasView::scrollAtEdge(const QPointF &pixels)
     if (!m_droppedRole.isEmpty())
         m_dropping->show(m_droppedRole, pointerAt(m_pixel));
     else
-        movePointer(m_pixel);
+        movePointer(m_pixel, QGuiApplication::keyboardModifiers());
 }
 
 void CanvasView::lightWhatIsHovered()
@@ -325,9 +325,15 @@ bool CanvasView::cancel()
 {
     m_edgeScroller->stop();
     const bool wasBusy = m_tool->cancel();
+    endPanning();
+    return wasBusy;
+}
+
+/// Of the middle button, which lends the tool for as long as it is held.
+void CanvasView::endPanning()
+{
     if (m_lastTool)
         m_tool = std::exchange(m_lastTool, nullptr);
-    return wasBusy;
 }
 
 void CanvasView::selectForMenu(const Pointer &pointer)

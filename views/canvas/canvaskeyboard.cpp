@@ -160,13 +160,13 @@ bool CanvasKeyboard::pressEnter()
     return true;
 }
 
-/// What is under way, then placing, then the selection.
+/// What is under way, then placing or another tool, then the selection.
 bool CanvasKeyboard::escape()
 {
     if (m_view.cancel())
         return true;
-    if (!m_view.placedRole().isEmpty()) {
-        m_view.placeOnClick({});
+    if (!m_view.placedRole().isEmpty() || m_view.tool() != ToolId::Select) {
+        m_view.setTool(ToolId::Select);
         return true;
     }
     SelectionModel &selection = m_view.session().selection();

@@ -40,7 +40,7 @@ public:
                 {tr("Show the host in the inspector"), native(Qt::Key_Return)},
                 {tr("Delete"), native(QKeySequence::Delete)},
                 {tr("Menu of the selection"), native(Qt::Key_Menu)},
-                {tr("End a gesture, end placing, clear the selection"), native(Qt::Key_Escape)}};
+                {tr("End a gesture, a tool, clear the selection"), native(Qt::Key_Escape)}};
     }
 
     static QList<CanvasKey> pointing()

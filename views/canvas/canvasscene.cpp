@@ -119,6 +119,7 @@ void CanvasScene::refresh()
     m_state.selectedHosts = selection.hosts;
     m_state.selectedZones = selection.zones;
     m_state.hoveredHost = m_hovered.host;
+    m_state.hoveredZone = m_hovered.zone;
     m_state.targetZone = m_preview.target;
     m_state.pinned = pinnedOf(selection.hosts + QSet<HostId>{m_hovered.host});
     m_state.highlight = m_hovered.isNothing() ? highlightOf(shownDiagram(), selection)
@@ -135,15 +136,7 @@ void CanvasScene::refreshFocus()
 
 void CanvasScene::refreshProblems()
 {
-    m_state.problems.clear();
-    for (const Problem &problem : m_session.problems()) {
-        for (const HostId &host : problem.hosts) {
-            const auto known = m_state.problems.constFind(host);
-            const bool isWorse = known == m_state.problems.cend() || problem.severity < *known;
-            if (!problem.isWaived() && isWorse)
-                m_state.problems.insert(host, problem.severity);
-        }
-    }
+    m_state.problems = rendering::worstProblems(m_session.problems());
     emit repaintNeeded();
 }
 

@@ -13,8 +13,8 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -54,7 +54,11 @@ CanvasView::CanvasView(DrawingSession &session, QWidget *parent)
     m_scene.setTheme(rendering::themeOf(palette()));
 }
 
-CanvasView::~CanvasView() = default;
+CanvasView::~CanvasView()
+{
+    // Losing the focus on the way down, it would still take the name.
+    m_nameEditor->dismiss();
+}
 
 void CanvasView::prepareWidget()
 {
@@ -127,7 +131,11 @@ void CanvasView::revealSelection()
 {
     // What was just made has its place only in the next diagram.
     m_revealsSelection = !isSettled();
-    reveal(rectOf(session().selection().selection()));
+    const Selection &selection = session().selection().selection();
+    const QRectF rect = rectOf(selection);
+    const bool fits = rect.width() <= visible().width() && rect.height() <= visible().height();
+    // Of a line that is larger than the view, the corner of its box shows nothing.
+    reveal(selection.line && !fits ? rectOf(Selection{{selection.line->peer}, {}, {}}) : rect);
 }
 
 void CanvasView::setTool(ToolId tool)
@@ -227,20 +235,47 @@ void CanvasView::rename()
     const bool isOneZone = selection.hosts.isEmpty() && selection.zones.size() == 1;
     const ZoneId zone = isOneZone ? *selection.zones.cbegin() : focus.zone;
     if (topology.hosts.contains(host) && !isOneZone) {
-        editName(rectOf(Selection{{host}, {}, {}}), topology.hosts.value(host).name,
+        editName(Selection{{host}, {}, {}}, topology.hosts.value(host).name,
                  [this, host](const QString &name) { m_edits->rename(host, name); });
-    } else if (const ZoneBox *box = findZone(diagram(), zone)) {
-        const QRectF strip(box->rect.topLeft(), QSizeF(box->rect.width(), kTitleStrip));
-        editName(strip, topology.zones.value(zone).name,
+    } else if (topology.zones.contains(zone)) {
+        editName(Selection{{}, {zone}, {}}, topology.zones.value(zone).name,
                  [this, zone](const QString &name) { m_edits->rename(zone, name); });
     }
 }
 
-void CanvasView::editName(const QRectF &place, const QString &name,
+void CanvasView::editName(const Selection &named, const QString &name,
                           const std::function<void(const QString &)> &take)
 {
+    finishRenaming();
+    const QRectF place = nameRect(named);
+    if (place.isNull())
+        return;
     reveal(place);
+    m_named = named;
     m_nameEditor->open(m_camera.toPixels(place).toAlignedRect(), name, take);
+}
+
+QRectF CanvasView::nameRect(const Selection &named) const
+{
+    const QRectF rect = rectOf(named);
+    return named.zones.isEmpty() ? rect : QRectF(rect.topLeft(), QSizeF(rect.width(), kTitleStrip));
+}
+
+/// The editor goes with what it names, and ends with it.
+void CanvasView::followNamed()
+{
+    if (!m_nameEditor->isOpen())
+        return;
+    const QRectF place = nameRect(m_named);
+    if (place.isNull())
+        m_nameEditor->dismiss();
+    else
+        m_nameEditor->place(m_camera.toPixels(place).toAlignedRect());
+}
+
+void CanvasView::finishRenaming()
+{
+    m_nameEditor->finish();
 }
 
 void CanvasView::sendToZone(const ZoneId &zone)
@@ -295,9 +330,10 @@ void CanvasView::focus(const Hit &hit)
 
 void CanvasView::useTool(Tool *tool)
 {
-    if (tool == m_tool)
+    if (tool == m_tool && !m_lastTool)
         return;
     m_tool->leave();
+    m_lastTool = nullptr;
     m_tool = tool;
     updateCursor();
 }
@@ -313,27 +349,26 @@ void CanvasView::moveCamera(const std::function<void(Camera &)> &move)
     const QRectF seen = visible();
     move(m_camera);
     m_staysWhole = m_staysWhole && visible() == seen;
-    m_nameEditor->dismiss();
+    followNamed();
     updateScrollBars();
     viewport()->update();
     if (zoom() != before)
         emit zoomChanged(zoom());
 }
 
-/// The bars are a picture of the camera, in pixels.
+/// The bars are a picture of the camera, in pixels. The scroll area must hear of every value,
+/// because it tells us the difference to the last one; what we set ourselves scrolls nothing.
 void CanvasView::updateScrollBars()
 {
     const QRectF roam = m_camera.toPixels(roamRect());
     const auto set = [this](QScrollBar *bar, qreal begin, qreal end, int page) {
-        const QSignalBlocker quiet(bar);
         bar->setPageStep(page);
         bar->setRange(std::min(0, int(begin)), std::max(0, int(end) - page));
         bar->setValue(0);
     };
-    m_isScrolling = true;
+    const QScopedValueRollback scrolling(m_isScrolling, true);
     set(horizontalScrollBar(), roam.left(), roam.right(), viewport()->width());
     set(verticalScrollBar(), roam.top(), roam.bottom(), viewport()->height());
-    m_isScrolling = false;
 }
 
 QRectF CanvasView::roamRect() const
@@ -351,6 +386,7 @@ void CanvasView::takeDiagram()
         fit();
     }
     updateScrollBars();
+    followNamed();
     if (m_revealsSelection && isSettled())
         revealSelection();
     emit diagramChanged();
@@ -359,9 +395,11 @@ void CanvasView::takeDiagram()
 void CanvasView::follow(const ChangeSet &changes)
 {
     m_tool->follow(changes);
-    m_nameEditor->dismiss();
+    if (!m_tool->isPressed() && m_droppedRole.isEmpty())
+        m_edgeScroller->stop();
     m_lastChanges = changes;
     if (changes.everything) {
+        m_nameEditor->dismiss();
         m_isFitted = false;
         takeDiagram();
     }

@@ -76,6 +76,8 @@ public slots:
     void layOutAll(bool alsoPinned);
     /// Lets one type another name for the selected or focused host or zone, in its place.
     void rename() override;
+    /// Takes the name that is being typed, if one is, as if one had gone on to something else.
+    void finishRenaming();
     /// Puts the selected hosts into the zone, in free slots; an empty id takes them out of theirs.
     void sendToZone(const portolan::ZoneId &zone);
 
@@ -139,12 +141,13 @@ private:
     /// With the modifiers that are held now.
     Pointer pointerAt(const QPointF &pixel) const;
     Pointer pointerAt(const QPointF &pixel, Qt::KeyboardModifiers modifiers) const;
-    void movePointer(const QPointF &pixel);
+    void movePointer(const QPointF &pixel, Qt::KeyboardModifiers modifiers);
     void updateCursor();
     void updateEdgeScrolling(bool isDragging);
     void scrollAtEdge(const QPointF &pixels);
     void lightWhatIsHovered();
     bool cancel();
+    void endPanning();
     bool isGesturing() const { return m_tool->isPressed() || !placedRole().isEmpty(); }
     void selectForMenu(const Pointer &pointer);
     bool zoomByGesture(QNativeGestureEvent *event);
@@ -159,8 +162,11 @@ private:
     void follow(const ChangeSet &changes);
     /// Tells what was undone or redone, and shows it where it is out of sight.
     void followSteps(int index);
-    void editName(const QRectF &place, const QString &name,
+    void editName(const Selection &named, const QString &name,
                   const std::function<void(const QString &)> &take);
+    /// Where the name of a host or zone is typed, in canvas units; null when it is not drawn.
+    QRectF nameRect(const Selection &named) const;
+    void followNamed();
     void reveal(const QRectF &rect);
     QRectF rectOf(const Selection &selection) const;
     void acceptRole(QDropEvent *event);
@@ -179,6 +185,7 @@ private:
     Tool *m_tool = nullptr;     ///< what the pointer does
     Tool *m_lastTool = nullptr; ///< while the middle button pans
     ToolId m_toolId = ToolId::Select;
+    Selection m_named;    ///< the host or zone whose name is being typed
     QPointF m_pixel;      ///< where the pointer was last
     RoleId m_droppedRole; ///< while one is dragged over the view
     QTimer m_hoverTimer;

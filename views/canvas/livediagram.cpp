@@ -40,8 +40,7 @@ LiveDiagram::LiveDiagram(DrawingSession &session, QObject *parent)
 {
     connect(&session, &DrawingSession::changed, this, &LiveDiagram::follow);
     connect(&m_work, &QFutureWatcherBase::finished, this, &LiveDiagram::finishWork);
-    connect(&m_afresh, &QFutureWatcherBase::finished, this,
-            [this] { emit laidOutAfresh(m_afresh.result()); });
+    connect(&m_afresh, &QFutureWatcherBase::finished, this, &LiveDiagram::finishAfresh);
     layOut();
 }
 
@@ -81,13 +80,28 @@ std::shared_ptr<const Diagram> LiveDiagram::previewOf(const Edit &edit) const
 
 void LiveDiagram::layOutAfresh(bool alsoPinned)
 {
-    if (m_afresh.isRunning())
+    if (m_worksAfresh) {
+        // What is under way may be for the drawing before this one.
+        if (m_isAfreshOutdated)
+            m_wantedAfresh = alsoPinned;
         return;
+    }
+    m_worksAfresh = true;
+    m_isAfreshOutdated = false;
     m_afresh.setFuture(
         QtConcurrent::run([topology = withoutPlaces(m_session.topology(), alsoPinned),
                            derivation = m_session.derivation(), &metrics = m_afreshMetrics] {
             return layOutDiagram(topology, derivation, metrics);
         }));
+}
+
+void LiveDiagram::finishAfresh()
+{
+    m_worksAfresh = false;
+    if (!m_isAfreshOutdated)
+        emit laidOutAfresh(m_afresh.result());
+    else if (const auto alsoPinned = std::exchange(m_wantedAfresh, std::nullopt))
+        layOutAfresh(*alsoPinned);
 }
 
 void LiveDiagram::follow(const ChangeSet &changes)
@@ -97,8 +111,11 @@ void LiveDiagram::follow(const ChangeSet &changes)
     if (!changesPicture)
         return;
     m_places.follow(m_session.topology(), changes);
-    if (changes.everything)
+    if (changes.everything) {
         m_diagram = std::make_shared<Diagram>();
+        m_isAfreshOutdated = m_worksAfresh;
+        m_wantedAfresh.reset();
+    }
     if (!isSmall())
         show(patched(*m_diagram, patchFor(changes)));
     layOut();

@@ -56,6 +56,7 @@ private:
     void layOut();
     void startWork();
     void finishWork();
+    void finishAfresh();
     void show(const Diagram &diagram);
     DiagramPatch patchFor(const ChangeSet &changes) const;
     bool isSmall() const;
@@ -71,6 +72,9 @@ private:
     Topology m_workTopology; ///< what the work is about
     bool m_isWorking = false;
     bool m_isOutdated = false; ///< the drawing changed after the work began
+    bool m_worksAfresh = false;
+    bool m_isAfreshOutdated = false;    ///< another drawing was opened after that began
+    std::optional<bool> m_wantedAfresh; ///< as soon as what is outdated has ended
 };
 
 } // namespace portolan::views

@@ -22,15 +22,19 @@ NameEditor::NameEditor(QWidget *parent)
 void NameEditor::open(const QRect &place, const QString &name,
                       const std::function<void(const QString &)> &take)
 {
-    m_before = name;
     m_take = take;
     setText(name);
     selectAll();
+    this->place(place);
+    show();
+    setFocus(Qt::OtherFocusReason);
+}
+
+void NameEditor::place(const QRect &place)
+{
     const int height = sizeHint().height();
     setGeometry(place.left(), place.center().y() - height / 2, std::max(place.width(), kMinWidth),
                 height);
-    show();
-    setFocus(Qt::OtherFocusReason);
 }
 
 void NameEditor::dismiss()
@@ -60,7 +64,7 @@ void NameEditor::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape)
         dismiss();
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        accept();
+        finish();
     else
         QLineEdit::keyPressEvent(event);
 }
@@ -70,15 +74,17 @@ void NameEditor::focusOutEvent(QFocusEvent *event)
     QLineEdit::focusOutEvent(event);
     // Its own menu takes the focus only to bring it back.
     if (event->reason() != Qt::PopupFocusReason)
-        accept();
+        finish();
 }
 
-void NameEditor::accept()
+void NameEditor::finish()
 {
     const auto take = m_take;
     const QString name = text();
+    // A line cannot show every name: what it shows must not replace what nobody changed.
+    const bool isChanged = isModified();
     dismiss();
-    if (take && name != m_before)
+    if (take && isChanged)
         take(name);
 }
 

@@ -6,7 +6,8 @@
 
 namespace portolan::views {
 
-/// A name that is typed where it stands. Enter and leaving take it, Esc forgets it.
+/// A name that is typed where it stands. Enter and leaving take it, Esc forgets it; one that nobody
+/// changed is not taken.
 class NameEditor : public QLineEdit
 {
     Q_OBJECT
@@ -14,10 +15,13 @@ class NameEditor : public QLineEdit
 public:
     explicit NameEditor(QWidget *parent);
 
-    /// @p take gets another name, once.
+    /// @p take gets another name, once. @p place is in pixels of the parent.
     void open(const QRect &place, const QString &name,
               const std::function<void(const QString &)> &take);
     bool isOpen() const { return static_cast<bool>(m_take); }
+    void place(const QRect &place);
+    /// Takes what is typed.
+    void finish();
     void dismiss();
 
 signals:
@@ -29,9 +33,6 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void accept();
-
-    QString m_before;
     std::function<void(const QString &)> m_take;
 };
 

@@ -36,7 +36,7 @@ Selection BandGesture::selectionIn(const Pointer &pointer) const
         inBand(context().diagram(), context().index(), bandTo(pointer), onlyEnclosed, m_startZone);
     selection.hosts.unite(m_kept.hosts);
     selection.zones.unite(m_kept.zones);
-    return selection;
+    return session().withoutMissing(selection);
 }
 
 } // namespace portolan::views

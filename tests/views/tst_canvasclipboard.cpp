@@ -1,0 +1,181 @@
+// Cut, copy, paste and duplicate, within a drawing and between two.
+
+#include "canvas/fragmentmime.h"
+#include "support/canvasbench.h"
+#include "topology/topologyjson.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QImage>
+#include <QSignalSpy>
+
+using namespace portolan;
+using namespace portolan::views;
+using namespace portolan::test;
+using namespace Qt::StringLiterals;
+
+class TestCanvasClipboard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m = std::make_unique<CanvasBench>(canvasDrawing()); }
+    void cleanup() { m.reset(); }
+
+    void aCopyIsPastedUnderAFreshName();
+    void aCopyIsAlsoTextAndPicture();
+    void aCutIsOneStepAndComesBack();
+    void aZoneIsCopiedWithItsHosts();
+    void pasteGoesIntoTheFocusedZone();
+    void pasteIntoAnotherDrawingKeepsEveryField();
+    void duplicateTouchesNothing();
+    void nothingSelectedCopiesNothing();
+    void foreignTextIsNotPasted();
+    void aDamagedFragmentIsSaid();
+
+private:
+    std::unique_ptr<CanvasBench> m;
+};
+
+void TestCanvasClipboard::aCopyIsPastedUnderAFreshName()
+{
+    m->click(m->centre("fs03"));
+    m->key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(m->steps(), 0);
+    m->click({504, 420});
+    m->key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(m->lastStep(), u"Paste"_s);
+    QCOMPARE(m->host("fs04").name, u"fs04.corp.example"_s);
+    QCOMPARE(m->host("fs04").zone, ZoneId());
+    QCOMPARE(m->selectedHosts(), QSet<HostId>{hostId("fs04")});
+    for (const char *id : {"dc01", "fs01", "fs02", "fs03", "tm01"})
+        QVERIFY(!m->cardRect("fs04").intersects(m->cardRect(id)));
+    QVERIFY(m->view.camera().visible().contains(m->cardRect("fs04")));
+    m->key(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(m->topology().hosts.contains(hostId("fs05")));
+    QCOMPARE(m->steps(), 2);
+}
+
+void TestCanvasClipboard::aCopyIsAlsoTextAndPicture()
+{
+    m->click(m->centre("fs03"));
+    m->view.copy();
+    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(hasFragment(mime));
+    QCOMPARE(mime->text(), u"fs03.corp.example"_s);
+    const auto image = mime->imageData().value<QImage>();
+    QVERIFY(!image.isNull());
+    QVERIFY(image.width() > 2 * m->cardRect("fs03").width());
+}
+
+void TestCanvasClipboard::aCutIsOneStepAndComesBack()
+{
+    const QByteArray before = m->bytes();
+    m->click(m->centre("fs01"));
+    m->key(Qt::Key_X, Qt::ControlModifier);
+    QVERIFY(!m->topology().hosts.contains(hostId("fs01")));
+    QCOMPARE(m->steps(), 1);
+    m->key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(m->host("fs01").addresses, QStringList{u"10.2.0.11"_s});
+    m->stack().undo();
+    m->stack().undo();
+    QCOMPARE(m->bytes(), before);
+}
+
+void TestCanvasClipboard::aZoneIsCopiedWithItsHosts()
+{
+    m->click(m->title("files"));
+    m->view.copy();
+    m->click({504, 420});
+    m->view.paste();
+    QCOMPARE(m->topology().zones.size(), 3);
+    QCOMPARE(m->topology().hosts.size(), 7);
+    const ZoneId copy = *m->selection().zones.cbegin();
+    QVERIFY(copy != ZoneId(u"files"_s));
+    QCOMPARE(m->host("fs04").zone, copy);
+    QCOMPARE(m->host("fs05").zone, copy);
+    const QRectF rect = *m->topology().zones.value(copy).rect;
+    QVERIFY(rect.contains(m->cardRect("fs04")));
+    QVERIFY(!rect.intersects(m->zoneRect("files")));
+}
+
+void TestCanvasClipboard::pasteGoesIntoTheFocusedZone()
+{
+    m->click(m->centre("fs03"));
+    m->view.copy();
+    m->click(m->title("identity"));
+    m->view.paste();
+    QCOMPARE(m->host("fs04").zone, ZoneId(u"identity"_s));
+    QVERIFY(m->zoneRect("identity").contains(m->cardRect("fs04")));
+    QVERIFY(!m->cardRect("fs04").intersects(m->cardRect("dc01")));
+}
+
+void TestCanvasClipboard::pasteIntoAnotherDrawingKeepsEveryField()
+{
+    QFile file(QStringLiteral(PORTOLAN_SOURCE_DIR "/tests/data/drawings/every-field.portolan"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    CanvasBench source(readOrDie(file.readAll()));
+    CanvasBench target{Topology()};
+    source.view.selectAll();
+    source.view.copy();
+    QVERIFY(target.view.canPaste());
+    target.view.paste();
+    QCOMPARE(target.topology().hosts.size(), source.topology().hosts.size());
+    QCOMPARE(target.topology().zones.size(), source.topology().zones.size());
+    for (Host host : source.topology().hosts) {
+        Host pasted = target.topology().hosts.value(host.id);
+        // It stands elsewhere, and what was laid out by itself has its place now.
+        host.position.reset();
+        pasted.position.reset();
+        QCOMPARE(toJson(pasted), toJson(host));
+    }
+    QCOMPARE(target.steps(), 1);
+}
+
+void TestCanvasClipboard::duplicateTouchesNothing()
+{
+    m->click(m->centre("tm01"));
+    m->click(m->centre("fs03"), Qt::ShiftModifier);
+    m->view.duplicate();
+    QCOMPARE(m->lastStep(), u"Duplicate"_s);
+    QCOMPARE(m->topology().hosts.size(), 7);
+    QCOMPARE(m->selectedHosts(), QSet<HostId>({hostId("fs04"), hostId("tm02")}));
+    QVERIFY(!m->cardRect("fs04").intersects(m->cardRect("fs03")));
+    QVERIFY(!m->cardRect("tm02").intersects(m->cardRect("tm01")));
+    // As they stood to each other.
+    QCOMPARE(m->centre("tm02") - m->centre("fs04"), m->centre("tm01") - m->centre("fs03"));
+}
+
+void TestCanvasClipboard::nothingSelectedCopiesNothing()
+{
+    QGuiApplication::clipboard()->setText(u"mine"_s);
+    m->view.copy();
+    m->view.cut();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"mine"_s);
+    m->view.duplicate();
+    QCOMPARE(m->steps(), 0);
+}
+
+void TestCanvasClipboard::foreignTextIsNotPasted()
+{
+    QSignalSpy told(&m->view, &CanvasView::canPasteChanged);
+    QGuiApplication::clipboard()->setText(u"mine"_s);
+    QVERIFY(!told.isEmpty());
+    QVERIFY(!m->view.canPaste());
+    m->view.paste();
+    QCOMPARE(m->steps(), 0);
+}
+
+void TestCanvasClipboard::aDamagedFragmentIsSaid()
+{
+    auto *mime = new QMimeData;
+    mime->setData(QString::fromLatin1(kFragmentMimeType), "{\"hosts\": [{\"id\": 7}]}");
+    QGuiApplication::clipboard()->setMimeData(mime);
+    QSignalSpy told(&m->view, &CanvasView::statusMessage);
+    m->view.paste();
+    QCOMPARE(m->steps(), 0);
+    QCOMPARE(told.size(), 1);
+}
+
+QTEST_MAIN(TestCanvasClipboard)
+#include "tst_canvasclipboard.moc"
