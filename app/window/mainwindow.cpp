@@ -111,7 +111,10 @@ void MainWindow::buildMenus()
 
 void MainWindow::on(ActionId id, const std::function<void()> &act)
 {
-    connect(m_actions[id], &QAction::triggered, this, act);
+    connect(m_actions[id], &QAction::triggered, this, [this, act] {
+        m_canvas->finishRenaming();
+        act();
+    });
 }
 
 void MainWindow::connectFileActions()
@@ -220,6 +223,8 @@ void MainWindow::connectPanels()
                                         m_panels->requirements, m_panels->problems};
     for (TablePanel *table : tables)
         connect(table, &TablePanel::activated, m_canvas, &CanvasView::revealSelection);
+    connect(m_panels->rules, &TablePanel::rulesSelected, m_panels->scripts,
+            &views::ScriptsPanel::markRules);
 }
 
 void MainWindow::showDrawing()
@@ -290,6 +295,7 @@ void MainWindow::closeForGood()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_canvas->finishRenaming();
     if (!m_isSafe && m_controller->isUnsafe()) {
         event->ignore();
         // Not from within this event: a window that is closing does not close again.

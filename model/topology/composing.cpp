@@ -238,6 +238,24 @@ ZoneId sensibleZone(const Topology &topology, const RoleId &role)
     return most == counts.end() ? ZoneId() : counts.key(*most);
 }
 
+Host movedToZone(const Topology &topology, Host host, const ZoneId &zone)
+{
+    if (host.zone == zone)
+        return host;
+    host.zone = zone;
+    const auto covers = [&](const Zone &each) {
+        return each.rect && host.position && each.rect->contains(*host.position);
+    };
+    const auto own = topology.zones.constFind(zone);
+    const bool fits =
+        own != topology.zones.cend() ? covers(*own) : std::ranges::none_of(topology.zones, covers);
+    if (!fits) {
+        host.position.reset();
+        host.pinned = false;
+    }
+    return host;
+}
+
 Edit changeHosts(const Topology &topology, const QSet<HostId> &ids,
                  const std::function<void(Host &)> &change)
 {

@@ -29,6 +29,10 @@ Host newHost(const Topology &topology, const RoleDefinition &role);
 /// role stand in; none where nobody has the role yet.
 ZoneId sensibleZone(const Topology &topology, const RoleId &role);
 
+/// The host as a member of another zone (of none for an empty id). A place that would belie that,
+/// outside of the zone's box or inside of a foreign one, is left to the automatic layout.
+Host movedToZone(const Topology &topology, Host host, const ZoneId &zone);
+
 /// Passes each of the hosts through @p change; those that it leaves as they are take no part.
 Edit changeHosts(const Topology &topology, const QSet<HostId> &ids,
                  const std::function<void(Host &)> &change);

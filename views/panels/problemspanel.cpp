@@ -11,6 +11,8 @@
 
 namespace portolan::views {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 bool concerns(const Problem &problem, const QList<HostId> &hosts)
@@ -22,7 +24,9 @@ bool concerns(const Problem &problem, const QList<HostId> &hosts)
 
 bool speaksOf(const Waiver &waiver, const Problem &problem)
 {
-    return waiver.code == problem.code && waiver.hosts == problem.hosts;
+    QList<HostId> hosts = waiver.hosts;
+    std::ranges::sort(hosts);
+    return waiver.code == problem.code && hosts == problem.hosts;
 }
 
 } // namespace
@@ -31,13 +35,20 @@ ProblemsPanel::ProblemsPanel(DrawingSession &session, QWidget *parent)
     : TablePanel(session, TableKind::Problems, parent)
     , m_fix(new QPushButton(tr("Fix"), this))
     , m_waive(new QPushButton(tr("Waive…"), this))
+    , m_unwaive(new QPushButton(tr("Take waiver back"), this))
 {
+    m_fix->setObjectName(u"fix"_s);
+    m_waive->setObjectName(u"waive"_s);
+    m_unwaive->setObjectName(u"unwaive"_s);
     m_fix->setToolTip(tr("Makes the change that mends the problem, where that is safe"));
     m_waive->setToolTip(tr("Accepts the problem with a reason that is saved with the drawing"));
     bar()->addWidget(m_fix);
+    m_unwaive->setToolTip(tr("The problem counts again"));
     bar()->addWidget(m_waive);
+    bar()->addWidget(m_unwaive);
     connect(m_fix, &QPushButton::clicked, this, &ProblemsPanel::fix);
     connect(m_waive, &QPushButton::clicked, this, &ProblemsPanel::waive);
+    connect(m_unwaive, &QPushButton::clicked, this, &ProblemsPanel::unwaive);
     connect(&session, &DrawingSession::problemsChanged, this, &ProblemsPanel::invalidate);
     selectionInTableChanged();
 }
@@ -47,6 +58,17 @@ Table ProblemsPanel::makeTable(const QList<HostId> &hosts) const
     m_shown = session().problems();
     m_shown.removeIf([&](const Problem &problem) { return !concerns(problem, hosts); });
     return problemsTable(session().topology(), m_shown);
+}
+
+Selection ProblemsPanel::targetOf(const QList<int> &rows) const
+{
+    Selection selection;
+    for (const int row : rows) {
+        const Problem &problem = m_shown.at(row);
+        selection.hosts.unite({problem.hosts.cbegin(), problem.hosts.cend()});
+        selection.zones.unite({problem.zones.cbegin(), problem.zones.cend()});
+    }
+    return selection;
 }
 
 QList<Problem> ProblemsPanel::selectedProblems() const
@@ -67,6 +89,7 @@ void ProblemsPanel::selectionInTableChanged()
     };
     m_fix->setEnabled(problems.size() == 1 && canFix(problems.first()));
     m_waive->setEnabled(!problems.isEmpty() && std::ranges::all_of(problems, canWaive));
+    m_unwaive->setEnabled(std::ranges::any_of(problems, &Problem::isWaived));
     TablePanel::selectionInTableChanged();
 }
 
@@ -85,23 +108,34 @@ void ProblemsPanel::waive()
     const QList<Problem> problems = selectedProblems();
     bool isAccepted = false;
     const QString reason = QInputDialog::getText(
-        this, tr("Waive problem"),
-        tr("Reason (it is saved with the drawing; empty takes a waiver back):"), QLineEdit::Normal,
-        problems.value(0).waived, &isAccepted);
-    if (isAccepted)
-        setWaiver(problems, reason.trimmed());
+        this, tr("Waive problem"), tr("Why it is accepted (this is saved with the drawing):"),
+        QLineEdit::Normal, problems.value(0).waived, &isAccepted);
+    if (isAccepted && !reason.trimmed().isEmpty())
+        setWaiver(tr("Waive problem"), problems, reason.trimmed());
 }
 
-void ProblemsPanel::setWaiver(const QList<Problem> &problems, const QString &reason)
+void ProblemsPanel::unwaive()
+{
+    setWaiver(tr("Take waiver back"), selectedProblems(), {});
+}
+
+/// An empty reason takes the waivers back.
+void ProblemsPanel::setWaiver(const QString &text, const QList<Problem> &problems,
+                              const QString &reason)
 {
     Properties properties = session().topology().properties;
+    QList<Waiver> &waivers = properties.waivers;
     for (const Problem &problem : problems) {
-        properties.waivers.removeIf(
-            [&](const Waiver &waiver) { return speaksOf(waiver, problem); });
-        if (!reason.isEmpty())
-            properties.waivers.append({problem.code, problem.hosts, reason, {}});
+        const auto isIts = [&](const Waiver &waiver) { return speaksOf(waiver, problem); };
+        const auto known = std::ranges::find_if(waivers, isIts);
+        if (reason.isEmpty())
+            waivers.removeIf(isIts);
+        else if (known != waivers.end())
+            known->reason = reason;
+        else
+            waivers.append({problem.code, problem.hosts, reason, {}});
     }
-    session().perform(tr("Waive problem"), changeProperties(session().topology(), properties));
+    session().perform(text, changeProperties(session().topology(), properties));
 }
 
 } // namespace portolan::views

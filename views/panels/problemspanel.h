@@ -16,17 +16,20 @@ public:
 
 protected:
     Table makeTable(const QList<HostId> &hosts) const override;
+    Selection targetOf(const QList<int> &rows) const override;
     void selectionInTableChanged() override;
 
 private:
     QList<Problem> selectedProblems() const;
     void fix();
     void waive();
-    void setWaiver(const QList<Problem> &problems, const QString &reason);
+    void unwaive();
+    void setWaiver(const QString &text, const QList<Problem> &problems, const QString &reason);
 
     mutable QList<Problem> m_shown; ///< beside the rows of the table
     QPushButton *m_fix;
     QPushButton *m_waive;
+    QPushButton *m_unwaive;
 };
 
 } // namespace portolan::views

@@ -37,12 +37,18 @@ RolePalette::RolePalette(QWidget *parent)
                             "places one at once.")
                              .arg(phrase(role.description)));
     }
-    connect(this, &QListWidget::itemClicked, this,
-            [this](QListWidgetItem *item) { emit chosen(roleOf(item)); });
+    connect(this, &QListWidget::itemClicked, this, &RolePalette::choose);
+}
+
+void RolePalette::choose(const QListWidgetItem *item)
+{
+    const RoleId role = roleOf(item);
+    emit chosen(role == m_chosen ? RoleId() : role);
 }
 
 void RolePalette::showChosen(const RoleId &role)
 {
+    m_chosen = role;
     if (role.isEmpty())
         clearSelection();
 }

@@ -10,7 +10,7 @@ namespace portolan::views {
 inline constexpr char kRoleMimeType[] = "application/x-portolan-role";
 
 /// The kinds of host that can be drawn. Each is dragged onto the canvas, or chosen with a click and
-/// then placed by clicks on the canvas; Enter places one at once.
+/// then placed by clicks on the canvas, until another click on it; Enter places one at once.
 class RolePalette : public QListWidget
 {
     Q_OBJECT
@@ -22,7 +22,8 @@ public:
     void showChosen(const RoleId &role);
 
 signals:
-    /// Every click on the canvas places one of these until something else is chosen.
+    /// Every click on the canvas places one of these until something else is chosen; none for an
+    /// empty id.
     void chosen(const portolan::RoleId &role);
     /// Enter: one is wanted now, where the canvas finds room.
     void wanted(const portolan::RoleId &role);
@@ -31,6 +32,11 @@ protected:
     QMimeData *mimeData(const QList<QListWidgetItem *> &items) const override;
     QStringList mimeTypes() const override;
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void choose(const QListWidgetItem *item);
+
+    RoleId m_chosen;
 };
 
 } // namespace portolan::views

@@ -93,6 +93,16 @@ TablePanel::TablePanel(DrawingSession &session, TableKind kind, QWidget *parent)
 
 void TablePanel::build()
 {
+    buildView();
+    buildBar();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->addLayout(m_bar);
+    layout->addWidget(m_view, 1);
+}
+
+void TablePanel::buildView()
+{
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_filtered->setFilterKeyColumn(-1);
@@ -112,30 +122,32 @@ void TablePanel::build()
     m_view->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
     m_view->horizontalHeader()->setMaximumSectionSize(kMaxColumnWidth);
     m_view->setAccessibleName(titleOf(m_kind));
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setAccessibleName(tr("Filter: %1").arg(titleOf(m_kind)));
-    m_filterTimer.setSingleShot(true);
-    m_filterTimer.setInterval(kFilterDelayMs);
-    m_onlySelected->setText(tr("Only selected"));
-    m_onlySelected->setToolTip(
-        tr("Shows what concerns the selected hosts; without a selection everything"));
-    m_onlySelected->setCheckable(true);
-    m_onlySelected->setChecked(m_kind != TableKind::Problems);
-    m_onlySelected->setVisible(m_kind != TableKind::Requirements);
     auto *copy = new QAction(tr("Copy rows"), this);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     m_view->addAction(copy);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(copy, &QAction::triggered, this, &TablePanel::copySelected);
+}
+
+void TablePanel::buildBar()
+{
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setAccessibleName(tr("Filter: %1").arg(titleOf(m_kind)));
+    m_filterTimer.setSingleShot(true);
+    m_filterTimer.setInterval(kFilterDelayMs);
+    m_onlySelected->setObjectName(u"onlySelected"_s);
+    m_onlySelected->setText(tr("Only selected"));
+    m_onlySelected->setToolTip(
+        tr("Shows what concerns the selected hosts; without a selection everything"));
+    m_onlySelected->setCheckable(true);
+    m_onlySelected->setChecked(m_kind != TableKind::Problems);
+    m_onlySelected->setVisible(m_kind != TableKind::Requirements);
+    m_count->setObjectName(u"count"_s);
     m_bar->addWidget(m_filter, 1);
     m_bar->addWidget(m_onlySelected);
     m_bar->addWidget(m_count);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6, 6, 6, 6);
-    layout->addLayout(m_bar);
-    layout->addWidget(m_view, 1);
 }
 
 void TablePanel::showEvent(QShowEvent *event)
@@ -169,13 +181,26 @@ void TablePanel::rebuild()
     if (!m_isStale)
         return;
     m_isStale = false;
-    m_model->setTable(makeTable(wantedHosts()));
+    replaceTable();
     // Once: from then on the widths are a person's own. Headings alone say nothing about them.
     if (!m_isMeasured && m_model->rowCount() > 0) {
         m_isMeasured = true;
         m_view->resizeColumnsToContents();
     }
     showCount();
+    selectionInTableChanged();
+}
+
+/// The keyboard stays in the row where it was, as far as there are so many.
+void TablePanel::replaceTable()
+{
+    const QModelIndex current = m_view->currentIndex();
+    m_model->setTable(makeTable(wantedHosts()));
+    const int row = std::min(current.row(), m_filtered->rowCount() - 1);
+    if (current.isValid() && row >= 0) {
+        m_view->selectionModel()->setCurrentIndex(m_filtered->index(row, current.column()),
+                                                  QItemSelectionModel::NoUpdate);
+    }
 }
 
 Table TablePanel::makeTable(const QList<HostId> &hosts) const
@@ -217,16 +242,14 @@ QList<int> TablePanel::selectedTableRows() const
     return rows;
 }
 
-void TablePanel::selectionInTableChanged()
+Selection TablePanel::targetOf(const QList<int> &rows) const
 {
-    const QList<int> rows = selectedTableRows();
-    if (rows.isEmpty())
-        return;
-    const QScopedValueRollback selecting(m_isSelecting, true);
     Selection selection;
     for (const int row : rows) {
         const RowLinks links = table().links(row);
-        for (const HostId &host : links.hosts)
+        // A rule is about the machine that it is for, whoever the other ends are.
+        const qsizetype count = m_kind == TableKind::Rules ? 1 : links.hosts.size();
+        for (const HostId &host : links.hosts.mid(0, count))
             selection.hosts.insert(host);
     }
     if (rows.size() == 1 && m_kind == TableKind::Connections) {
@@ -234,7 +257,22 @@ void TablePanel::selectionInTableChanged()
         if (selection.line)
             selection.hosts.clear();
     }
-    m_session.selection().select(selection);
+    return selection;
+}
+
+void TablePanel::selectionInTableChanged()
+{
+    const QList<int> rows = selectedTableRows();
+    if (rows.isEmpty())
+        return;
+    const QScopedValueRollback selecting(m_isSelecting, true);
+    m_session.selection().select(m_session.withoutMissing(targetOf(rows)));
+    if (m_kind != TableKind::Rules)
+        return;
+    QStringList rules;
+    for (const int row : rows)
+        rules.append(table().links(row).key);
+    emit rulesSelected(rules);
 }
 
 void TablePanel::copySelected() const

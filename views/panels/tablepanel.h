@@ -28,8 +28,10 @@ public:
     QTableView *view() const { return m_view; }
 
 signals:
-    /// A row was double-clicked or entered: its hosts should be brought into sight.
+    /// A row was double-clicked or entered: what is selected should be brought into sight.
     void activated();
+    /// The ids of the rules that the selected rows are about; only in the table of rules.
+    void rulesSelected(const QStringList &ids);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -43,14 +45,19 @@ protected:
     const Table &table() const { return m_model->table(); }
     /// The table for @p hosts; all when empty.
     virtual Table makeTable(const QList<HostId> &hosts) const;
+    /// What rows of the table are about.
+    virtual Selection targetOf(const QList<int> &rows) const;
     virtual void selectionInTableChanged();
 
 private:
     void build();
+    void buildView();
+    void buildBar();
     void rebuild();
     void followSelection();
     void copySelected() const;
     void showCount();
+    void replaceTable();
     QList<HostId> wantedHosts() const;
 
     DrawingSession &m_session;

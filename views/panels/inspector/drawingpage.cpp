@@ -3,6 +3,7 @@
 #include "base/phrases.h"
 #include "catalog/catalog.h"
 #include "panels/inspector/addresstext.h"
+#include "panels/inspector/waiversfield.h"
 #include "topology/composing.h"
 
 namespace portolan::views {
@@ -55,6 +56,7 @@ QList<Choice> catalogChoices()
 DrawingPage::DrawingPage(DrawingSession &session, QWidget *parent)
     : InspectorPage(parent)
     , m_session(session)
+    , m_waivers(new WaiversField(session))
 {
     addTitleBlock();
     addRules();
@@ -66,6 +68,14 @@ DrawingPage::DrawingPage(DrawingSession &session, QWidget *parent)
                     [](const Properties &drawing) { return drawing.notes; },
                     [](Properties &drawing, const QString &text) { drawing.notes = text; }),
                 kNoteLines));
+    addWide(tr("Waived problems"), m_waivers);
+    refreshDrawing();
+}
+
+void DrawingPage::refreshDrawing()
+{
+    setFieldVisible(m_waivers, !m_session.topology().properties.waivers.isEmpty());
+    refresh();
 }
 
 void DrawingPage::addTitleBlock()

@@ -5,6 +5,8 @@
 
 namespace portolan::views {
 
+class WaiversField;
+
 /// What is true of the drawing as a whole: title block, catalog and settings.
 class DrawingPage : public InspectorPage
 {
@@ -12,6 +14,8 @@ class DrawingPage : public InspectorPage
 
 public:
     DrawingPage(DrawingSession &session, QWidget *parent = nullptr);
+
+    void refreshDrawing();
 
 private:
     FieldBinding bind(const QString &label, const QString &undoText,
@@ -22,6 +26,7 @@ private:
     void addLinux();
 
     DrawingSession &m_session;
+    WaiversField *m_waivers;
 };
 
 } // namespace portolan::views

@@ -10,10 +10,25 @@
 #include <QSet>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 namespace portolan::views {
 
 namespace {
+
+/// Scrolls the page where a wheel would change a choice that nobody asked to change.
+class ChoiceBox : public QComboBox
+{
+public:
+    explicit ChoiceBox(QWidget *parent)
+        : QComboBox(parent)
+    {
+        setFocusPolicy(Qt::StrongFocus);
+    }
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
 
 /// More different values than this are counted, not listed.
 constexpr qsizetype kListedValues = 12;
@@ -168,7 +183,7 @@ ChoiceField::ChoiceField(FieldBinding binding, std::function<QList<Choice>()> ch
     : InspectorField(parent)
     , m_binding(std::move(binding))
     , m_choices(std::move(choices))
-    , m_box(new QComboBox(this))
+    , m_box(new ChoiceBox(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

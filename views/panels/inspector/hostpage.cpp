@@ -78,6 +78,7 @@ HostPage::HostPage(DrawingSession &session, QWidget *parent)
     addWide(tr("Roles"), m_roles);
     addWide(tr("Belongs to"), m_servers);
     addWide(tr("Also serves"), m_services);
+    addZone();
     addPlacement();
     addWide(tr("Notes"),
             new ParagraphField(bind(
@@ -124,7 +125,7 @@ void HostPage::addIdentity()
                              platforms));
 }
 
-void HostPage::addPlacement()
+void HostPage::addZone()
 {
     const auto zones = [this] {
         QList<Choice> choices{{QString(), tr("None")}};
@@ -132,12 +133,16 @@ void HostPage::addPlacement()
             choices.append({zone.id.text(), zone.name.isEmpty() ? zone.id.text() : zone.name});
         return choices;
     };
-    addField(tr("Zone"),
-             new ChoiceField(bind(
-                                 tr("Zone"), tr("Move to zone"),
-                                 [](const Host &host) { return host.zone.text(); },
-                                 [](Host &host, const QString &text) { host.zone = ZoneId(text); }),
-                             zones));
+    const FieldBinding zone = bind(
+        tr("Zone"), tr("Move to zone"), [](const Host &host) { return host.zone.text(); },
+        [this](Host &host, const QString &text) {
+            host = movedToZone(m_session.topology(), host, ZoneId(text));
+        });
+    addField(tr("Zone"), new ChoiceField(zone, zones));
+}
+
+void HostPage::addPlacement()
+{
     FieldBinding position = bind(tr("Position"), tr("Move"), positionText, writePosition);
     position.complaint = positionComplaint;
     position.storesWrongText = false;

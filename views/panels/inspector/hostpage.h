@@ -27,6 +27,7 @@ private:
                       std::function<void(Host &, const QString &)> write);
     FieldBinding idBinding();
     void addIdentity();
+    void addZone();
     void addPlacement();
     void change(const QString &undoText, const std::function<void(Host &)> &change,
                 const QString &mergeKey = {});

@@ -2,6 +2,7 @@
 
 #include "panels/inspector/drawingpage.h"
 #include "panels/inspector/hostpage.h"
+#include "panels/inspector/linepage.h"
 #include "panels/inspector/pagestack.h"
 #include "panels/inspector/zonepage.h"
 
@@ -17,7 +18,8 @@ Inspector::Inspector(DrawingSession &session, QWidget *parent)
     , m_pages(new PageStack)
     , m_drawing(new DrawingPage(session))
     , m_hosts(new HostPage(session))
-    , m_zone(new ZonePage(session))
+    , m_zones(new ZonePage(session))
+    , m_line(new LinePage(session))
 {
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
@@ -25,7 +27,7 @@ Inspector::Inspector(DrawingSession &session, QWidget *parent)
     layout->addWidget(m_heading);
     layout->addWidget(m_pages);
     layout->addStretch(1);
-    for (QWidget *page : QList<QWidget *>{m_drawing, m_hosts, m_zone})
+    for (QWidget *page : QList<QWidget *>{m_drawing, m_hosts, m_zones, m_line})
         m_pages->addWidget(page);
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setContentsMargins(9, 9, 9, 0);
@@ -48,10 +50,13 @@ void Inspector::showSelection()
         m_hosts->setHosts(selection.hosts);
         m_pages->setCurrentWidget(m_hosts);
     } else if (!selection.zones.isEmpty()) {
-        m_zone->setZone(*selection.zones.cbegin());
-        m_pages->setCurrentWidget(m_zone);
+        m_zones->setZones(selection.zones);
+        m_pages->setCurrentWidget(m_zones);
+    } else if (selection.line) {
+        m_line->setLine(*selection.line);
+        m_pages->setCurrentWidget(m_line);
     } else {
-        m_drawing->refresh();
+        m_drawing->refreshDrawing();
         m_pages->setCurrentWidget(m_drawing);
     }
     m_heading->setText(heading());
@@ -61,10 +66,12 @@ void Inspector::refresh()
 {
     if (m_pages->currentWidget() == m_hosts)
         m_hosts->refreshHosts();
-    else if (m_pages->currentWidget() == m_zone)
-        m_zone->refresh();
+    else if (m_pages->currentWidget() == m_zones)
+        m_zones->refresh();
+    else if (m_pages->currentWidget() == m_line)
+        m_line->refresh();
     else
-        m_drawing->refresh();
+        m_drawing->refreshDrawing();
     m_heading->setText(heading());
 }
 
@@ -77,8 +84,14 @@ QString Inspector::heading() const
     }
     if (!selection.hosts.isEmpty())
         return tr("%n host(s)", nullptr, int(selection.hosts.size()));
+    if (selection.zones.size() == 1) {
+        const Zone zone = m_session.topology().zones.value(*selection.zones.cbegin());
+        return zone.name.isEmpty() ? zone.id.text() : zone.name;
+    }
     if (!selection.zones.isEmpty())
-        return tr("Zone");
+        return tr("%n zone(s)", nullptr, int(selection.zones.size()));
+    if (selection.line)
+        return tr("Connection");
     return tr("Drawing");
 }
 

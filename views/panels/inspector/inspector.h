@@ -10,10 +10,12 @@ namespace portolan::views {
 
 class DrawingPage;
 class HostPage;
+class LinePage;
 class PageStack;
 class ZonePage;
 
-/// Shows and edits the fields of what is selected: hosts, a zone, or the drawing when nothing is.
+/// Shows and edits the fields of what is selected: hosts, zones, or the drawing when nothing is; of
+/// a line it tells what it stands for.
 class Inspector : public QScrollArea
 {
     Q_OBJECT
@@ -31,7 +33,8 @@ private:
     PageStack *m_pages;
     DrawingPage *m_drawing;
     HostPage *m_hosts;
-    ZonePage *m_zone;
+    ZonePage *m_zones;
+    LinePage *m_line;
 };
 
 } // namespace portolan::views

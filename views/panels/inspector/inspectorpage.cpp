@@ -36,6 +36,7 @@ void InspectorPage::addWide(const QString &heading, InspectorField *field)
         auto *label = new QLabel(heading, this);
         label->setBuddy(field);
         m_form->addRow(label);
+        m_headings.insert(field, label);
     }
     m_form->addRow(field);
     m_fields.append(field);
@@ -44,8 +45,10 @@ void InspectorPage::addWide(const QString &heading, InspectorField *field)
 void InspectorPage::setFieldVisible(InspectorField *field, bool visible)
 {
     field->setVisible(visible);
-    if (QWidget *label = m_form->labelForField(field))
-        label->setVisible(visible);
+    for (QWidget *label : {m_form->labelForField(field), m_headings.value(field)}) {
+        if (label)
+            label->setVisible(visible);
+    }
 }
 
 } // namespace portolan::views

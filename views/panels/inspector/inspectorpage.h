@@ -3,6 +3,7 @@
 #include "panels/inspector/fields.h"
 
 #include <QFormLayout>
+#include <QHash>
 #include <QList>
 
 namespace portolan::views {
@@ -29,7 +30,8 @@ protected:
 
 private:
     QFormLayout *m_form;
-    QList<InspectorField *> m_fields; // owned by the page as its children
+    QList<InspectorField *> m_fields;              // owned by the page as its children
+    QHash<InspectorField *, QWidget *> m_headings; ///< of those as wide as the page
 };
 
 } // namespace portolan::views

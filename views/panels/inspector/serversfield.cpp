@@ -75,17 +75,22 @@ void ServersField::toggle(QListWidgetItem *item)
 {
     const HostId server(item->data(Qt::UserRole).toString());
     const bool on = item->checkState() == Qt::Checked;
-    const Edit edit = changeHosts(m_session.topology(), m_hosts, [&](Host &host) {
+    // The list is made anew when the drawing tells of the change, which must not happen under its
+    // own signal.
+    QMetaObject::invokeMethod(
+        this, [this, hosts = m_hosts, server, on] { setServer(hosts, server, on); },
+        Qt::QueuedConnection);
+}
+
+void ServersField::setServer(const QSet<HostId> &hosts, const HostId &server, bool on)
+{
+    const Edit edit = changeHosts(m_session.topology(), hosts, [&](Host &host) {
         host.servers.removeAll(server);
         if (on)
             host.servers.append(server);
         std::ranges::sort(host.servers);
     });
-    // The list is made anew when the drawing tells of the change, which must not happen under its
-    // own signal.
-    QMetaObject::invokeMethod(
-        this, [this, edit] { m_session.perform(tr("Change servers"), edit); },
-        Qt::QueuedConnection);
+    m_session.perform(tr("Change servers"), edit);
 }
 
 } // namespace portolan::views

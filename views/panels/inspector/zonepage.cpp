@@ -45,7 +45,15 @@ ZonePage::ZonePage(DrawingSession &session, QWidget *parent)
              new LineField(bind(
                  tr("Name"), tr("Rename zone"), [](const Zone &zone) { return zone.name; },
                  [](Zone &zone, const QString &text) { zone.name = text; })));
-    addField(tr("Id"), new LineField(idBinding()));
+    m_id = new LineField(idBinding());
+    addField(tr("Id"), m_id);
+    addNetworks();
+    m_place = new LineField(placeBinding());
+    addField(tr("Place"), m_place);
+}
+
+void ZonePage::addNetworks()
+{
     FieldBinding networks = bind(
         tr("Networks"), tr("Change networks"),
         [](const Zone &zone) { return zone.networks.join(u'\n'); },
@@ -53,6 +61,10 @@ ZonePage::ZonePage(DrawingSession &session, QWidget *parent)
     networks.complaint = [](const QString &text) { return addressComplaint(addressEntries(text)); };
     networks.hint = tr("One per line, such as 10.0.0.0/16 or fd00::/64");
     addField(tr("Networks"), new ParagraphField(networks, kNetworkLines));
+}
+
+FieldBinding ZonePage::placeBinding()
+{
     FieldBinding rect =
         bind(tr("Place"), tr("Move zone"), rectText,
              [](Zone &zone, const QString &text) { zone.rect = rectFromText(text); });
@@ -63,7 +75,7 @@ ZonePage::ZonePage(DrawingSession &session, QWidget *parent)
     };
     rect.storesWrongText = false;
     rect.hint = tr("Empty for the automatic layout");
-    addField(tr("Place"), new LineField(rect));
+    return rect;
 }
 
 FieldBinding ZonePage::bind(const QString &label, const QString &undoText,
@@ -73,13 +85,22 @@ FieldBinding ZonePage::bind(const QString &label, const QString &undoText,
     FieldBinding binding;
     binding.label = label;
     binding.values = [this, read] {
-        return QStringList{read(m_session.topology().zones.value(m_zone))};
+        QStringList values;
+        for (const ZoneId &id : std::as_const(m_zones))
+            values += read(m_session.topology().zones.value(id));
+        return values;
     };
     binding.write = [this, write, label, undoText](const QString &text) {
-        Zone zone = m_session.topology().zones.value(m_zone);
-        write(zone, text);
-        m_session.perform(undoText, changeZone(m_session.topology(), zone),
-                          label + u' ' + m_zone.text());
+        Edit edit;
+        QStringList ids;
+        for (const ZoneId &id : std::as_const(m_zones)) {
+            Zone zone = m_session.topology().zones.value(id);
+            write(zone, text);
+            edit = joined(edit, changeZone(m_session.topology(), zone));
+            ids += id.text();
+        }
+        ids.sort();
+        m_session.perform(undoText, edit, label + u' ' + ids.join(u' '));
     };
     return binding;
 }
@@ -90,25 +111,30 @@ FieldBinding ZonePage::idBinding()
     binding.label = tr("Id");
     binding.storesWrongText = false;
     binding.writesWhenFinished = true;
-    binding.values = [this] { return QStringList{m_zone.text()}; };
+    binding.values = [this] {
+        return m_zones.isEmpty() ? QStringList() : QStringList{m_zones.cbegin()->text()};
+    };
     binding.complaint = [this](const QString &text) {
-        const bool isOwn = text == m_zone.text();
+        const bool isOwn = m_zones.contains(ZoneId(text));
         return idComplaint(text, !isOwn && m_session.topology().zones.contains(ZoneId(text)));
     };
     binding.write = [this](const QString &text) {
-        if (text == m_zone.text())
+        const ZoneId from = *m_zones.cbegin();
+        if (from == ZoneId(text))
             return;
         Selection renamed;
         renamed.zones.insert(ZoneId(text));
         m_session.perform(tr("Change zone id"),
-                          renameZone(m_session.topology(), m_zone, ZoneId(text)), renamed);
+                          renameZone(m_session.topology(), from, ZoneId(text)), renamed);
     };
     return binding;
 }
 
-void ZonePage::setZone(const ZoneId &zone)
+void ZonePage::setZones(const QSet<ZoneId> &zones)
 {
-    m_zone = zone;
+    m_zones = zones;
+    setFieldVisible(m_id, zones.size() == 1);
+    setFieldVisible(m_place, zones.size() == 1);
     reset();
 }
 

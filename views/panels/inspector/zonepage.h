@@ -5,7 +5,7 @@
 
 namespace portolan::views {
 
-/// Every field of one zone.
+/// Every field of one zone, or of several at once.
 class ZonePage : public InspectorPage
 {
     Q_OBJECT
@@ -13,17 +13,21 @@ class ZonePage : public InspectorPage
 public:
     ZonePage(DrawingSession &session, QWidget *parent = nullptr);
 
-    /// @p zone must be in the drawing.
-    void setZone(const ZoneId &zone);
+    /// @p zones must be in the drawing.
+    void setZones(const QSet<ZoneId> &zones);
 
 private:
     FieldBinding bind(const QString &label, const QString &undoText,
                       std::function<QString(const Zone &)> read,
                       std::function<void(Zone &, const QString &)> write);
     FieldBinding idBinding();
+    FieldBinding placeBinding();
+    void addNetworks();
 
     DrawingSession &m_session;
-    ZoneId m_zone;
+    QSet<ZoneId> m_zones;
+    InspectorField *m_id = nullptr;
+    InspectorField *m_place = nullptr;
 };
 
 } // namespace portolan::views

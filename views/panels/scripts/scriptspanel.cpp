@@ -1,6 +1,7 @@
 #include "panels/scripts/scriptspanel.h"
 
 #include "base/errortext.h"
+#include "commands/lineconnections.h"
 #include "panels/scripts/scripthighlighter.h"
 #include "rules/profiles.h"
 
@@ -14,6 +15,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QSignalBlocker>
 #include <QTabBar>
@@ -77,6 +79,28 @@ QString displayed(const QByteArray &content)
     QString text = QString::fromUtf8(content);
     text.remove(QChar::ByteOrderMark);
     return text.replace("\r\n"_L1, "\n"_L1);
+}
+
+/// Matches one of the ids of rules, but not as a part of a longer one.
+QRegularExpression anyOf(QStringList ids)
+{
+    for (QString &id : ids)
+        id = QRegularExpression::escape(id);
+    return QRegularExpression(u"(?<![\\w.-])(?:%1)(?![\\w-])"_s.arg(ids.join(u'|')));
+}
+
+/// The number of the last line of what @p block begins: of the table below a comment its closing
+/// bracket, else its own.
+int lastLineOf(const QTextBlock &block)
+{
+    const QTextBlock next = block.next();
+    if (next.text().trimmed() != "@{"_L1)
+        return block.blockNumber();
+    const QString closing = next.text().replace("@{"_L1, "}"_L1);
+    QTextBlock end = next;
+    while (end.isValid() && end.text() != closing)
+        end = end.next();
+    return end.isValid() ? end.blockNumber() : block.blockNumber();
 }
 
 QString nameOf(const Topology &topology, const HostId &id)
@@ -196,17 +220,13 @@ void ScriptsPanel::followSelection()
 /// The rules by which the selected line is made, at whichever end.
 QStringList ScriptsPanel::rulesOfSelectedLine() const
 {
-    const LineKey &line = *m_session.selection().selection().line;
-    const Catalog &catalog = m_session.derivation().catalog();
+    const Derivation &derivation = m_session.derivation();
+    const QList<Connection> connections =
+        connectionsOf(derivation, *m_session.selection().selection().line);
     QStringList ids;
-    const QList<Connection> connections = m_session.derivation().connectionsOf(line.peer);
     for (const Connection &connection : connections) {
-        const bool isOfLine =
-            (connection.source == line.server || connection.destination == line.server) &&
-            catalog.sectionOf(connection.row).id == line.section;
-        const QString id = catalog.requirement(connection.row).id.text();
-        if (isOfLine)
-            ids << id + u"/in"_s << id + u"/out"_s;
+        const RequirementId &id = derivation.catalog().requirement(connection.row).id;
+        ids << ruleId(id, RuleDirection::In) << ruleId(id, RuleDirection::Out);
     }
     ids.removeDuplicates();
     return ids;
@@ -323,9 +343,12 @@ void ScriptsPanel::mark()
     QList<QTextEdit::ExtraSelection> marks;
     QColor colour = palette().color(QPalette::Highlight);
     colour.setAlpha(64);
+    const QRegularExpression marked = anyOf(m_marked);
+    int lastLine = -1;
     for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
-        const auto isIn = [&](const QString &id) { return block.text().contains(id); };
-        if (std::ranges::none_of(m_marked, isIn))
+        if (!m_marked.isEmpty() && marked.match(block.text()).hasMatch())
+            lastLine = std::max(lastLine, lastLineOf(block));
+        if (block.blockNumber() > lastLine)
             continue;
         QTextEdit::ExtraSelection selection;
         selection.format.setBackground(colour);
