@@ -144,10 +144,6 @@
         <translation>Menü der Auswahl</translation>
     </message>
     <message>
-        <source>End a gesture, end placing, clear the selection</source>
-        <translation>Geste beenden, Platzieren beenden, Auswahl aufheben</translation>
-    </message>
-    <message>
         <source>Zoom about the pointer</source>
         <translation>Um den Mauszeiger zoomen</translation>
     </message>
@@ -194,6 +190,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>End a gesture, a tool, clear the selection</source>
+        <translation>Geste beenden, Werkzeug ablegen, Auswahl aufheben</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2277,10 @@
         <source>Catalog</source>
         <translation>Katalog</translation>
     </message>
+    <message>
+        <source>Waived problems</source>
+        <translation>Akzeptierte Probleme</translation>
+    </message>
 </context>
 <context>
     <name>portolan::views::ExportDialog</name>
@@ -2569,12 +2573,19 @@
         </translation>
     </message>
     <message>
-        <source>Zone</source>
-        <translation>Zone</translation>
-    </message>
-    <message>
         <source>Drawing</source>
         <translation>Zeichnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation>
+            <numerusform>%n Zone</numerusform>
+            <numerusform>%n Zonen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +2596,21 @@
             <numerusform>Verschieden (%n Wert)</numerusform>
             <numerusform>Verschieden (%n Werte)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::LinePage</name>
+    <message>
+        <source>Asked for by the row: %1, %2 %3, %4</source>
+        <translation>Verlangt von der Zeile: %1, %2 %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 opens %2 on %3</source>
+        <translation>%1 öffnet %2 auf %3</translation>
+    </message>
+    <message>
+        <source>Nothing connects these hosts any more.</source>
+        <translation>Nichts verbindet diese Hosts mehr.</translation>
     </message>
 </context>
 <context>
@@ -2679,8 +2705,16 @@
         <translation>Problem akzeptieren</translation>
     </message>
     <message>
-        <source>Reason (it is saved with the drawing; empty takes a waiver back):</source>
-        <translation>Begründung (wird mit der Zeichnung gespeichert; leer nimmt das Akzeptieren zurück):</translation>
+        <source>Take waiver back</source>
+        <translation>Akzeptieren zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The problem counts again</source>
+        <translation>Das Problem zählt wieder</translation>
+    </message>
+    <message>
+        <source>Why it is accepted (this is saved with the drawing):</source>
+        <translation>Warum es akzeptiert wird (wird mit der Zeichnung gespeichert):</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3053,37 @@ Ziehen Sie die Rolle auf die Zeichnung, oder klicken Sie erst hier und dann dort
             <numerusform>%1 von %n Zeile</numerusform>
             <numerusform>%1 von %n Zeilen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::WaiversField</name>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Waived problems</source>
+        <translation>Akzeptierte Probleme</translation>
+    </message>
+    <message>
+        <source>Change reason</source>
+        <translation>Begründung ändern</translation>
+    </message>
+    <message>
+        <source>Take waiver back</source>
+        <translation>Akzeptieren zurücknehmen</translation>
     </message>
 </context>
 <context>
