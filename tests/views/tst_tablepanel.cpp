@@ -38,6 +38,7 @@ private slots:
     void aRowOfRulesSelectsItsHostAndNamesTheRule();
     void theCanvasFollowsARow();
     void aHiddenPanelWorksOnlyWhenShown();
+    void columnsAreMeasuredOnceThereAreRows();
     void modelsKeepTheirPromises_data();
     void modelsKeepTheirPromises();
 
@@ -227,6 +228,20 @@ void TestTablePanel::aHiddenPanelWorksOnlyWhenShown()
     QCOMPARE(panel->view()->model()->rowCount(), all);
     panel->show();
     QVERIFY(panel->view()->model()->rowCount() < all);
+}
+
+void TestTablePanel::columnsAreMeasuredOnceThereAreRows()
+{
+    m_session->open(Topology());
+    const auto panel = make(TableKind::Connections);
+    const int requirement = column(*panel, u"Requirement"_s);
+    const int empty = panel->view()->columnWidth(requirement);
+    m_session->open(canvasDrawing());
+    QTRY_VERIFY(panel->view()->columnWidth(requirement) > empty);
+    panel->view()->setColumnWidth(requirement, 50);
+    m_session->perform(u"Delete"_s, removeHosts(m_session->topology(), {hostId("fs01")}));
+    QCoreApplication::processEvents();
+    QCOMPARE(panel->view()->columnWidth(requirement), 50);
 }
 
 void TestTablePanel::modelsKeepTheirPromises_data()
