@@ -104,7 +104,7 @@ void TestInspectorPages::everyFieldOfTheFileHasAnEditor()
         });
     };
     QStringList names = {u"Title"_s,    u"Author"_s,    u"Revision"_s,       u"Date"_s,
-                         u"Notes"_s,    u"Ports of"_s,  u"Bidirectional"_s,  u"Linux outbound"_s,
+                         u"Notes"_s,    u"Catalog"_s,   u"Bidirectional"_s,  u"Linux outbound"_s,
                          u"SSH from"_s, u"SSH ports"_s, u"Waived problems"_s};
     for (const QString &name : names)
         QVERIFY2(shows(name), qPrintable(name));
