@@ -115,7 +115,7 @@ build() {
     if [ -t 2 ]; then
         (cd "$source_dir" && cmake --build --preset "$preset" --target "$target") >&2
     elif ! (cd "$source_dir" && cmake --build --preset "$preset" --target "$target") >"$log" 2>&1; then
-        grep -vE '^\[[0-9]+/[0-9]+\] (Building|Automatic|Linking|Running)' "$log" | tail -n 200 >&2
+        grep -avE '^\[[0-9]+/[0-9]+\] (Building|Automatic|Linking|Running)' "$log" | tail -n 200 >&2
         return 1
     fi
 }

@@ -99,7 +99,8 @@ const QList<ActionDefinition> &actionDefinitions()
          "duplicate", Key::UnknownKey, "Ctrl+D"},
         {Id::Delete, "delete", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "De&lete"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Removes what is selected"), "delete",
-         Key::Delete},
+         // Not the standard keys: Ctrl+D is one of them on some desktops.
+         Key::UnknownKey, "Del"},
         {Id::SelectAll, "select-all", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Select &All"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Selects every host and zone"), nullptr,
          Key::SelectAll},

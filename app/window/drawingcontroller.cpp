@@ -3,12 +3,12 @@
 #include "files/drawingfile.h"
 #include "window/errordialog.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QtConcurrentRun>
@@ -253,7 +253,7 @@ void DrawingController::whenSafe(std::function<void()> then)
         then();
         return;
     }
-    QMessageBox box(QMessageBox::Warning, QCoreApplication::applicationName(),
+    QMessageBox box(QMessageBox::Warning, QGuiApplication::applicationDisplayName(),
                     tr("“%1” has unsaved changes.").arg(displayName()),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     box.setTextFormat(Qt::PlainText);

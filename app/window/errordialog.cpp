@@ -59,7 +59,7 @@ QString nextStep(ErrorCode code)
 
 void showTrouble(QWidget *parent, const FileTrouble &trouble)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, QCoreApplication::applicationName(),
+    auto *box = new QMessageBox(QMessageBox::Warning, QGuiApplication::applicationDisplayName(),
                                 trouble.what, QMessageBox::Ok, parent);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(u"%1\n\n%2\n\n%3"_s.arg(QDir::toNativeSeparators(trouble.path),

@@ -3,6 +3,7 @@
 #include "canvas/canvasview.h"
 #include "dialogs/newdialog.h"
 #include "dialogs/startpage.h"
+#include "files/templates.h"
 #include "panels/inspector/inspector.h"
 #include "panels/problemspanel.h"
 #include "panels/rolepalette.h"
@@ -29,6 +30,8 @@
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace portolan::app {
 
@@ -130,7 +133,7 @@ void MainWindow::connectFileActions()
        [this] { openExport(m_session, m_canvas, m_controller->path(), true); });
     on(ActionId::Close, [this] { close(); });
     on(ActionId::Quit, [this] { emit quitWanted(); });
-    connect(m_startPage, &StartPage::templateChosen, this, &MainWindow::chooseNew);
+    connect(m_startPage, &StartPage::templateChosen, this, &MainWindow::startWith);
     connect(m_startPage, &StartPage::openWanted, this, &MainWindow::chooseFiles);
     connect(m_startPage, &StartPage::fileChosen, this,
             [this](const QString &path) { emit openWanted({path}); });
@@ -182,8 +185,10 @@ void MainWindow::connectCanvas()
             &views::RolePalette::showChosen);
     connect(m_canvas, &CanvasView::hostActivated, this, [this] {
         m_panels->raise(m_panels->inspector);
-        m_panels->inspector->setFocus(Qt::OtherFocusReason);
+        m_panels->inspector->enter();
     });
+    connect(m_panels->inspector, &views::Inspector::left, m_canvas,
+            [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
     QMenu *menu = makeCanvasMenu(this, m_actions);
     connect(m_canvas, &CanvasView::contextMenuRequested, menu,
             [menu](const QPoint &place) { menu->popup(place); });
@@ -215,7 +220,11 @@ void MainWindow::connectController()
 
 void MainWindow::connectPanels()
 {
-    connect(m_panels->palette, &views::RolePalette::chosen, m_canvas, &CanvasView::placeOnClick);
+    connect(m_panels->palette, &views::RolePalette::chosen, m_canvas, [this](const RoleId &role) {
+        m_canvas->placeOnClick(role);
+        if (role.isEmpty())
+            m_canvas->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_panels->palette, &views::RolePalette::wanted, m_canvas, &CanvasView::placeNow);
     connect(m_panels->scripts, &views::ScriptsPanel::saveAllWanted,
             m_actions[ActionId::SaveScripts], &QAction::trigger);
@@ -247,6 +256,17 @@ void MainWindow::showName()
                               : program);
     setWindowFilePath(m_controller->path());
     setWindowModified(hasDrawing && m_controller->isModified());
+}
+
+void MainWindow::startWith(const QString &templateId)
+{
+    const bool hasQuestions = std::ranges::any_of(templateList(), [&](const TemplateInfo &info) {
+        return info.id == templateId && info.takesSizes;
+    });
+    if (hasQuestions)
+        chooseNew(templateId);
+    else
+        emit createWanted(newDrawing(templateId, {}));
 }
 
 void MainWindow::chooseNew(const QString &templateId)

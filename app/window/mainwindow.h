@@ -69,6 +69,8 @@ private:
 
     void showDrawing();
     void showName();
+    /// What the start page offers: at once, unless there is something left to ask.
+    void startWith(const QString &templateId);
     void chooseNew(const QString &templateId);
     void chooseFiles();
     void askAboutForeignWork();

@@ -42,7 +42,9 @@ private slots:
     void cleanup() { m_bench.reset(); }
     void aWindowBeginsWithTheStartPage();
     void everyActionDoesSomething();
+    void noKeyIsThatOfTwoActions();
     void aTemplateOfTheStartPageBecomesADrawing();
+    void aTemplateThatTakesSizesAsksForThem();
     void toolsExcludeEachOther();
     void keysOfTheCanvasLeaveTextsAlone();
     void rowsLeadToTheCanvas();
@@ -85,11 +87,22 @@ void TestMainWindow::everyActionDoesSomething()
         QVERIFY2(inMenus.contains(window->actions()[definition.id]), definition.name);
 }
 
+void TestMainWindow::noKeyIsThatOfTwoActions()
+{
+    QHash<QKeySequence, QByteArray> taken;
+    for (const app::ActionDefinition &definition : app::actionDefinitions()) {
+        const QList<QKeySequence> keys = app::usualShortcuts(definition);
+        for (const QKeySequence &key : keys) {
+            QVERIFY2(!taken.contains(key), qPrintable(key.toString()));
+            taken.insert(key, definition.name);
+        }
+    }
+}
+
 void TestMainWindow::aTemplateOfTheStartPageBecomesADrawing()
 {
     MainWindow *window = windows().add();
     app::Settings().setAuthor(u"Ada"_s);
-    Answer<NewDialog> answer([](NewDialog *dialog) { dialog->accept(); });
     emit window->findChild<StartPage *>()->templateChosen(u"head-office"_s);
     QTRY_VERIFY_WITH_TIMEOUT(window->controller().hasDrawing(), kPatienceMs);
     QCOMPARE(windows().all().size(), 1);
@@ -99,6 +112,20 @@ void TestMainWindow::aTemplateOfTheStartPageBecomesADrawing()
     QCOMPARE(window->session().topology().properties.author, u"Ada"_s);
     QVERIFY(isEnabled(window, ActionId::Save));
     QVERIFY(!window->isWindowModified());
+}
+
+void TestMainWindow::aTemplateThatTakesSizesAsksForThem()
+{
+    MainWindow *window = windows().add();
+    QString chosen;
+    Answer<NewDialog> answer([&](NewDialog *dialog) {
+        chosen = dialog->templateId();
+        dialog->reject();
+    });
+    emit window->findChild<StartPage *>()->templateChosen(u"enterprise"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(answer.wasAsked(), kPatienceMs);
+    QCOMPARE(chosen, u"enterprise"_s);
+    QVERIFY(!window->controller().hasDrawing());
 }
 
 void TestMainWindow::toolsExcludeEachOther()

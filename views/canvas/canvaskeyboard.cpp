@@ -3,6 +3,7 @@
 #include "base/phrases.h"
 #include "canvas/canvasedits.h"
 #include "canvas/canvasview.h"
+#include "tools/selecttool.h"
 
 #include <optional>
 
@@ -42,6 +43,13 @@ QPointF unitStep(Way way)
         return {0, 1};
     }
     return {};
+}
+
+/// Not QKeySequence::Delete, which is also Ctrl+D on some desktops: that duplicates.
+bool isDelete(const QKeyEvent &event)
+{
+    return (event.key() == Qt::Key_Delete || event.key() == Qt::Key_Backspace) &&
+           !(event.modifiers() & (Qt::AltModifier | Qt::ControlModifier));
 }
 
 Hit hostHit(const HostId &host)
@@ -121,7 +129,7 @@ bool CanvasKeyboard::pressCommand(const QKeyEvent &event)
         m_view.cut();
     else if (event.matches(QKeySequence::Paste))
         m_view.paste();
-    else if (event.matches(QKeySequence::Delete) || event.key() == Qt::Key_Backspace)
+    else if (isDelete(event))
         m_view.removeSelection();
     else if (event.key() == Qt::Key_Space && event.modifiers() & Qt::ControlModifier)
         select(true);
@@ -149,14 +157,21 @@ bool CanvasKeyboard::pressPlain(int key)
     }
 }
 
+/// To the inspector, or along the selected line.
 bool CanvasKeyboard::pressEnter()
 {
     if (m_view.session().selection().selection().line)
         return goToOtherEnd();
-    const Hit &focus = m_view.m_scene.focus();
-    if (focus.kind != Hit::Kind::Host)
+    SelectionModel &selection = m_view.session().selection();
+    const Hit focus = m_view.m_scene.focus();
+    const bool isAtFocus = m_view.m_scene.showsFocus() || selection.selection().isEmpty();
+    // The inspector is about the selection.
+    if (isAtFocus && !focus.isNothing() && !contains(selection.selection(), focus))
+        selection.select(focus.selection());
+    if (selection.selection().isEmpty())
         return false;
-    emit m_view.hostActivated(focus.host);
+    const HostId *host = selection.selection().singleHost();
+    emit m_view.hostActivated(host ? *host : HostId());
     return true;
 }
 

@@ -19,6 +19,7 @@ CanvasScene::CanvasScene(DrawingSession &session, QObject *parent)
     connect(&m_live, &LiveDiagram::changed, this, &CanvasScene::takeDiagram);
     connect(&session, &DrawingSession::changed, this, &CanvasScene::follow);
     connect(&session, &DrawingSession::problemsChanged, this, &CanvasScene::refreshProblems);
+    connect(&session.selection(), &SelectionModel::changed, this, &CanvasScene::focusSelection);
     connect(&session.selection(), &SelectionModel::changed, this, &CanvasScene::refresh);
     takeDiagram();
     refreshProblems();
@@ -111,6 +112,22 @@ void CanvasScene::follow()
     if (isGone)
         setFocus({});
     setHovered({});
+}
+
+/// The keys go on with what was just made or chosen, wherever that was done.
+void CanvasScene::focusSelection()
+{
+    const Selection &selection = m_session.selection().selection();
+    Hit hit;
+    if (const HostId *host = selection.singleHost()) {
+        hit.kind = Hit::Kind::Host;
+        hit.host = *host;
+    } else if (selection.hosts.isEmpty() && selection.zones.size() == 1) {
+        hit.kind = Hit::Kind::Zone;
+        hit.zone = *selection.zones.cbegin();
+    }
+    if (!hit.isNothing())
+        setFocus(hit);
 }
 
 void CanvasScene::refresh()

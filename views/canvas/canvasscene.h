@@ -42,6 +42,7 @@ public:
     void setFocus(const Hit &focus);
     /// The ring shows only while the keyboard is used.
     void showFocus(bool isShown);
+    bool showsFocus() const { return m_showsFocus; }
     const Hit &hovered() const { return m_hovered; }
     void setHovered(const Hit &hit);
     const QSet<SectionId> &hiddenSections() const { return m_state.hiddenSections; }
@@ -60,6 +61,7 @@ signals:
 private:
     void takeDiagram();
     void follow();
+    void focusSelection();
     void refresh();
     void refreshFocus();
     void refreshProblems();

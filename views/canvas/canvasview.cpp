@@ -381,7 +381,8 @@ QRectF CanvasView::roamRect() const
 
 void CanvasView::takeDiagram()
 {
-    if (!m_isFitted && !diagram().cards.isEmpty() && m_camera.viewSize().isValid()) {
+    const bool isEmpty = diagram().cards.isEmpty() && diagram().zones.isEmpty();
+    if (!m_isFitted && !isEmpty && m_camera.viewSize().isValid()) {
         m_isFitted = true;
         fit();
     }
@@ -400,7 +401,8 @@ void CanvasView::follow(const ChangeSet &changes)
     m_lastChanges = changes;
     if (changes.everything) {
         m_nameEditor->dismiss();
-        m_isFitted = false;
+        // The first things that a person draws are where they were put: the view stays.
+        m_isFitted = session().topology().hosts.isEmpty() && session().topology().zones.isEmpty();
         takeDiagram();
     }
 }
@@ -408,7 +410,8 @@ void CanvasView::follow(const ChangeSet &changes)
 void CanvasView::followSteps(int index)
 {
     const QUndoStack &stack = session().undoStack();
-    const bool isUndo = index < m_stepIndex;
+    // A step that comes to nothing, such as text that was typed and deleted, leaves the stack.
+    const bool isUndo = index < m_stepIndex && index < stack.count();
     const bool isRedo = index > m_stepIndex && stack.command(index - 1) == m_nextStep;
     m_stepIndex = index;
     m_nextStep = stack.command(index);

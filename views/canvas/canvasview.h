@@ -87,6 +87,7 @@ signals:
     /// What clicks place now; empty when placing has ended.
     void placingChanged(const portolan::RoleId &role);
     void contextMenuRequested(const QPoint &global);
+    /// Somebody wants to see more of it; no id for a zone or several hosts, which are selected.
     void hostActivated(const portolan::HostId &host);
     /// The result of what was done, for the status bar.
     void statusMessage(const QString &message);

@@ -70,6 +70,8 @@ void RolePalette::keyPressEvent(QKeyEvent *event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && currentItem())
         emit wanted(roleOf(currentItem()));
+    else if (event->key() == Qt::Key_Escape)
+        emit chosen({});
     else
         QListWidget::keyPressEvent(event);
 }

@@ -6,6 +6,7 @@
 #include "panels/inspector/pagestack.h"
 #include "panels/inspector/zonepage.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -37,10 +38,32 @@ Inspector::Inspector(DrawingSession &session, QWidget *parent)
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&session.selection(), &SelectionModel::changed, this, &Inspector::showSelection);
     connect(&session, &DrawingSession::changed, this, &Inspector::refresh);
     showSelection();
+}
+
+void Inspector::enter()
+{
+    const QWidget *page = m_pages->currentWidget();
+    for (QWidget *field = page->nextInFocusChain(); page->isAncestorOf(field);
+         field = field->nextInFocusChain()) {
+        if (!(field->focusPolicy() & Qt::TabFocus) || !field->isVisible() || field->focusProxy())
+            continue;
+        field->setFocus(Qt::TabFocusReason);
+        ensureWidgetVisible(field);
+        return;
+    }
+}
+
+void Inspector::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit left();
+    else
+        QScrollArea::keyPressEvent(event);
 }
 
 void Inspector::showSelection()

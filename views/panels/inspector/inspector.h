@@ -23,6 +23,16 @@ class Inspector : public QScrollArea
 public:
     Inspector(DrawingSession &session, QWidget *parent = nullptr);
 
+    /// The keys go to the first field.
+    void enter();
+
+signals:
+    /// Esc: back to the drawing.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void showSelection();
     void refresh();

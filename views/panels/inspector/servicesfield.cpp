@@ -187,11 +187,24 @@ ServicesField::ServicesField(DrawingSession &session, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Services"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    // Tab leaves it, as it leaves any other field.
+    m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setFixedHeight((kVisibleRows + 1) * m_table->verticalHeader()->defaultSectionSize());
-    connect(add, &QPushButton::clicked, m_model, &ServicesModel::addService);
+    setTabOrder(m_table, add);
+    setTabOrder(add, m_remove);
+    connect(add, &QPushButton::clicked, this, &ServicesField::addAndEdit);
     connect(m_remove, &QPushButton::clicked, this, &ServicesField::removeSelected);
+}
+
+/// One adds a service to say what it is: the ports come first, which have no usual value.
+void ServicesField::addAndEdit()
+{
+    m_model->addService();
+    const QModelIndex ports = m_model->index(m_model->rowCount() - 1, ServicesModel::Ports);
+    m_table->setCurrentIndex(ports);
+    m_table->edit(ports);
 }
 
 void ServicesField::setHost(const HostId &host)

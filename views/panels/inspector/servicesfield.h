@@ -53,6 +53,7 @@ public:
     void refresh() override;
 
 private:
+    void addAndEdit();
     void removeSelected();
 
     ServicesModel *m_model;
