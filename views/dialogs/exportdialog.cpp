@@ -98,6 +98,14 @@ void ExportDialog::build()
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_buttons);
+    // Tab goes as one reads, whatever was made first.
+    QList<QWidget *> fields;
+    for (const auto &[exporter, box] : m_exporters)
+        fields += box;
+    fields += {m_scripts, m_scope, m_language, m_paper, m_scale, m_folder};
+    for (qsizetype i = 1; i < fields.size(); ++i)
+        setTabOrder(fields[i - 1], fields[i]);
+    fields.first()->setFocus();
 }
 
 QWidget *ExportDialog::makeChoices()
