@@ -2,47 +2,81 @@
 
 #include "base/resource.h"
 
+#include <QMutex>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView kMark("#@ ");
+constexpr QByteArrayView kMark("#@ ");
 constexpr QLatin1StringView kInclude("include ");
 
-void fill(const QString &folder, const QString &file, const FrameInserts &inserts, QString &script)
+/// What stands between two places of a frame, and the place behind it; of the end without a name.
+struct Piece
 {
-    QString frame = QString::fromUtf8(resourceBytes(folder + u'/' + file));
-    if (frame.endsWith(u'\n'))
+    QByteArray text;
+    QString name;
+    bool isLine = false; ///< the place is all that there is of its line
+};
+
+using Pieces = QList<Piece>;
+
+void read(const QString &folder, const QString &file, Pieces &pieces, QByteArray &text)
+{
+    QByteArray frame = resourceBytes(folder + u'/' + file);
+    if (frame.endsWith('\n'))
         frame.chop(1);
-    for (const QStringView line : QStringView(frame).split(u'\n')) {
+    const QByteArrayList lines = frame.split('\n');
+    for (const QByteArray &line : lines) {
         const qsizetype mark = line.indexOf(kMark);
         if (mark < 0) {
-            script += line;
-            script += u'\n';
+            text += line + '\n';
             continue;
         }
-        const QString name = line.sliced(mark + kMark.size()).toString();
+        const QString name = QString::fromUtf8(line.sliced(mark + kMark.size()));
         if (name.startsWith(kInclude)) {
-            fill(folder, name.sliced(kInclude.size()), inserts, script);
+            read(folder, name.sliced(kInclude.size()), pieces, text);
             continue;
         }
-        const auto insert = inserts.constFind(name);
-        if (insert == inserts.cend())
-            qFatal("%s: nothing to insert for '%s'", qPrintable(file), qPrintable(name));
-        if (mark > 0 || !insert->isEmpty())
-            script += line.first(mark).toString() + *insert + u'\n';
+        pieces.append({text + line.first(mark), name, mark == 0});
+        text.clear();
     }
+}
+
+/// Thousands of hosts fill the same few frames: each is read once. For any thread.
+Pieces frameOf(const QString &folder, const QString &file)
+{
+    static QMutex mutex;
+    static QHash<QString, Pieces> frames;
+    const QMutexLocker lock(&mutex);
+    Pieces &pieces = frames[folder + u'/' + file];
+    if (pieces.isEmpty()) {
+        QByteArray text;
+        read(folder, file, pieces, text);
+        pieces.append({text, {}, false});
+    }
+    return pieces;
 }
 
 } // namespace
 
 QByteArray filledFrame(const QString &folder, const QString &file, const FrameInserts &inserts)
 {
-    QString script;
-    fill(folder, file, inserts, script);
-    return script.toUtf8();
+    QByteArray script;
+    const Pieces pieces = frameOf(folder, file);
+    for (const Piece &piece : pieces) {
+        script += piece.text;
+        if (piece.name.isEmpty())
+            break;
+        const auto insert = inserts.constFind(piece.name);
+        if (insert == inserts.cend())
+            qFatal("%s: nothing to insert for '%s'", qPrintable(file), qPrintable(piece.name));
+        if (!piece.isLine || !insert->isEmpty())
+            script += insert->toUtf8() + '\n';
+    }
+    return script;
 }
 
 } // namespace portolan
