@@ -8,7 +8,7 @@
 #include "commandline/scriptoptions.h"
 #include "exports/indexpage.h"
 #include "files/folderupdate.h"
-#include "rendering/diagramexport.h"
+#include "rendering/pictureformats.h"
 
 namespace portolan::app {
 
@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kIndex = u"index.html"_s;
-const QString kSvg = u"diagram.svg"_s;
-const QString kPng = u"diagram.png"_s;
 
 constexpr QStringView kDetails =
     u"DIR gets an index.html that links everything else: the tables of connections, rules, "
@@ -69,22 +67,29 @@ private:
 
     Expected<void> addPictures()
     {
-        m_names += {kIndex, kSvg, kPng};
-        const auto svg = rendering::diagramSvg(m_input.topology, m_input.derivation, m_picture);
-        if (!svg)
-            return tl::unexpected(svg.error());
-        m_contents.pictures += kSvg;
-        const auto png = rendering::diagramPng(m_input.topology, m_input.derivation, m_picture);
-        if (png) {
-            m_contents.pictures += kPng;
-            if (const auto added = m_folder.add(kPng, png->bytes); !added)
+        m_names += kIndex;
+        for (const rendering::PictureFormat &format : rendering::pictureFormats()) {
+            if (const auto added = addPicture(format); !added)
                 return added;
-        } else {
-            // One of an older drawing would be taken for this one.
-            m_folder.remove(kPng);
-            m_contents.remarks += kPng + u": "_s + png.error().message;
         }
-        return m_folder.add(kSvg, svg->bytes);
+        return {};
+    }
+
+    Expected<void> addPicture(const rendering::PictureFormat &format)
+    {
+        const QString file = u"diagram."_s + format.ending;
+        m_names += file;
+        const auto picture = format.make(m_input.topology, m_input.derivation, m_picture);
+        if (picture) {
+            m_contents.pictures += file;
+            return m_folder.add(file, picture->bytes);
+        }
+        if (picture.error().code != ErrorCode::Usage)
+            return tl::unexpected(picture.error());
+        // Too large for this format. One of an older drawing would be taken for it.
+        m_folder.remove(file);
+        m_contents.remarks += file + u": "_s + picture.error().message;
+        return {};
     }
 
     Expected<void> addAllScripts()
