@@ -32,19 +32,20 @@ tl::unexpected<Error> wrong(const QString &message)
     return failure(ErrorCode::Usage, message);
 }
 
-/// In the words of the parser, but for what people type most often: an option with one hyphen, or
-/// one with a letter missing.
-QString complaint(const QCommandLineParser &parser, const QList<const Option *> &known,
-                  const QStringList &words)
+/// A long option typed with one hyphen; empty when there is none. The parser would take it for a
+/// short option with its value, `-host` for `-h`.
+QString withOneHyphen(const QStringList &names, const QStringList &words)
 {
-    QStringList names;
-    for (const Option *option : known)
-        names += option->name.toString();
-    const auto oneHyphen = std::ranges::find_if(words, [&](const QString &word) {
+    const auto end = std::ranges::find(words, u"--"_s);
+    const auto found = std::find_if(words.begin(), end, [&](const QString &word) {
         return word.startsWith(u'-') && names.contains(word.mid(1).section(u'=', 0, 0));
     });
-    if (oneHyphen != words.end())
-        return u"there is no option \"%1\", expected \"-%1\""_s.arg(*oneHyphen);
+    return found == end ? QString() : *found;
+}
+
+/// In the words of the parser, but for an option that was probably meant.
+QString complaint(const QCommandLineParser &parser, const QStringList &names)
+{
     const QString unknown = parser.unknownOptionNames().value(0);
     const QString meant = nearest(unknown, names);
     if (!meant.isEmpty())
@@ -94,11 +95,16 @@ Expected<Arguments> Arguments::parse(const CommandSpec &spec, const QStringList 
 {
     const QList<const Option *> known = allOptions(spec);
     QCommandLineParser parser;
-    for (const Option *option : known)
+    QStringList names;
+    for (const Option *option : known) {
         add(parser, *option);
+        names += option->name.toString();
+    }
+    if (const QString word = withOneHyphen(names, words); !word.isEmpty())
+        return wrong(u"there is no option \"%1\", expected \"-%1\""_s.arg(word));
     // The parser takes the first word for the program.
     if (!parser.parse(QStringList{spec.name.toString()} + words))
-        return wrong(complaint(parser, known, words));
+        return wrong(complaint(parser, names));
 
     Arguments arguments;
     for (const Option *option : known) {

@@ -3,7 +3,6 @@
 #include "checks/checktext.h"
 
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
 namespace portolan {
@@ -25,22 +24,31 @@ QString lettersOf(const QString &text)
     return letters;
 }
 
-/// Letters to insert, remove or replace (Levenshtein).
+/// Letters to insert, remove or replace, and neighbours to swap, each letter touched once (the
+/// restricted distance of Damerau and Levenshtein).
 int distance(const QString &a, const QString &b)
 {
-    std::vector<int> row(std::size_t(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = int(i) + 1;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const std::size_t at = std::size_t(j) + 1;
-            const int replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[at];
-            row[at] = std::min({replaced, row[at] + 1, row[at - 1] + 1});
+    const auto rows = std::size_t(a.size()) + 1;
+    const auto columns = std::size_t(b.size()) + 1;
+    std::vector<std::vector<int>> table(rows, std::vector<int>(columns));
+    for (std::size_t i = 0; i < rows; ++i) {
+        for (std::size_t j = 0; j < columns; ++j) {
+            int &cell = table[i][j];
+            cell = int(std::max(i, j));
+            if (i == 0 || j == 0)
+                continue;
+            const auto letter = [](const QString &text, std::size_t at) {
+                return text[qsizetype(at) - 1];
+            };
+            const int replaced = letter(a, i) == letter(b, j) ? 0 : 1;
+            cell = std::min(
+                {table[i - 1][j - 1] + replaced, table[i - 1][j] + 1, table[i][j - 1] + 1});
+            if (i > 1 && j > 1 && letter(a, i) == letter(b, j - 1) &&
+                letter(a, i - 1) == letter(b, j))
+                cell = std::min(cell, table[i - 2][j - 2] + 1);
         }
     }
-    return row.back();
+    return table.back().back();
 }
 
 } // namespace
