@@ -1,9 +1,9 @@
 """Two machines made of namespaces, for tests that load firewall rules and send real traffic.
 
 The test itself runs on the first one: a network of its own, and /etc, /run and /var/lib of its own,
-so that scripts which need root may do to it what they like. As root it takes network and mount
-namespaces; anybody else gets a user namespace besides. The second machine, Peer, is a process in
-another network, joined by a cable, which owns all the addresses that the test gives it.
+so that scripts which need root may do to it what they like. As root it takes network, mount and
+process namespaces; anybody else gets a user namespace besides. The second machine, Peer, is a
+process in another network, joined by a cable, which owns all the addresses that the test gives it.
 """
 
 import errno
@@ -35,7 +35,9 @@ def enter_machine():
     if MARK in os.environ:
         set_up_machine()
         return
-    names = ["--net", "--mount", "--propagation", "private"]
+    # Processes too: a test that ends the reverts it finds must find none of another test.
+    names = ["--net", "--mount", "--propagation", "private",
+             "--pid", "--fork", "--kill-child", "--mount-proc"]
     if os.geteuid() != 0:
         names += ["--user", "--map-root-user"]
     os.environ[MARK] = "1"
