@@ -115,7 +115,7 @@ private:
     void makeStep(Kept &kept, QRandomGenerator &random, QList<Step> &steps);
     static void undoAndRedo(Kept &kept, const QList<Step> &steps);
 
-    QMap<QLatin1StringView, int> m_drawn;
+    QHash<QLatin1StringView, int> m_drawn;
 };
 
 void TestIncremental::randomEdits_data()
