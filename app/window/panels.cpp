@@ -6,6 +6,7 @@
 #include "panels/scripts/scriptspanel.h"
 #include "panels/tablepanel.h"
 #include "tables/sheets.h"
+#include "window/docktitles.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -19,7 +20,7 @@ namespace {
 constexpr int kMostPaletteWidth = 240;
 constexpr int kPaletteMargin = 8;
 constexpr int kInspectorWidth = 280;
-constexpr int kTablesHeight = 210;
+constexpr int kTablesHeight = 200;
 
 class Text
 {
@@ -56,6 +57,7 @@ Panels::Panels(views::DrawingSession &session, QMainWindow *window)
     };
     for (QDockWidget *other : others)
         window->tabifyDockWidget(first, other);
+    new DockTitles(window, m_docks);
     first->raise();
     // As wide as the names are in this language.
     const int paletteWidth =
