@@ -488,7 +488,7 @@ def every_address(scripts):
     with tempfile.TemporaryDirectory(dir="/run") as folder:
         fw.write_scripts(drawing, folder)
         own = fw.Scripts(f"{folder}/tm01/linux-nftables", scripts.tools)
-        for switches, states in (([], {"10.9.4.2-10.9.4.3": "not-proved",
+        for switches, states in (([], {"10.9.4.2/31": "not-proved",
                                        "10.9.7.0/31": "not-proved", "10.9.10.0/23": "not-proved"}),
                                  (["--all"], {"10.9.4.2": "refused", "10.9.4.3": "refused",
                                               "10.9.7.0": "filtered", "10.9.7.1": "refused",
