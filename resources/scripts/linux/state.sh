@@ -8,9 +8,11 @@ service=portolan-${target#linux-}
 locked=0
 
 private_folder() {
-    local mode
+    local mode reason
     [[ ! -L $1 ]] || fail "$1 is a symbolic link: remove it, Portolan needs a folder of its own"
-    [[ -d $1 ]] || mkdir -m 0700 -- "$1" || fail "cannot make the folder $1"
+    # Another run may make it at the same moment.
+    [[ -d $1 ]] || reason=$(mkdir -m 0700 -- "$1" 2>&1) || [[ -d $1 ]] ||
+        fail "cannot make the folder $1: $reason"
     read -r -a mode < <(stat -c '%u %a' -- "$1")
     [[ ${mode[0]} == 0 ]] || fail "$1 does not belong to root: check who made it, then remove it"
     (((8#${mode[1]} & 8#022) == 0)) || fail "others may write to $1: check it, then remove it"
