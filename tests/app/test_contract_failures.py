@@ -268,7 +268,7 @@ def check_huge(folder):
     huge = folder / "huge.portolan"
     with open(huge, "wb") as file:
         file.truncate(256 * 1024 * 1024 + 1)
-    limit = "ulimit -v 500000; "
+    limit = "" if "SANITIZED" in os.environ else "ulimit -v 500000; "
     for line in ('"$1" check "$2"', '"$1" check - <"$2"', 'head -c 300000000 "$2" | "$1" check -'):
         done = shell((limit if "|" not in line else "") + line, huge)
         expect(done.returncode == FILE_FAILED and b"larger than 256 MiB" in done.stderr,
