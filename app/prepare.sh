@@ -102,6 +102,12 @@ use_compiler_cache() {
     export CCACHE_SLOPPINESS=pch_defines,time_macros
 }
 
+# The programs of the tests are many, and GNU ld takes minutes for them.
+use_fast_linker() {
+    command -v mold >/dev/null || return 0
+    export LDFLAGS=-fuse-ld=mold
+}
+
 # build PRESET TARGET [CMAKE_OPTION]...: configures and builds; its output only when it fails, or
 # on a terminal, where a person watches the progress.
 build() {
@@ -110,6 +116,7 @@ build() {
     log=$source_dir/build/$preset.log
     mkdir -p "$source_dir/build"
     use_compiler_cache
+    use_fast_linker
     [ -z "${CI:-}" ] || set -- -DPORTOLAN_WERROR=ON "$@"
     (cd "$source_dir" && quietly "$log" cmake --preset "$preset" "$@") || return 1
     if [ -t 2 ]; then

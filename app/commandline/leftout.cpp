@@ -97,10 +97,7 @@ private:
 
     bool hasBadAddress(const Host &host) const
     {
-        return std::ranges::any_of(
-                   host.addresses,
-                   [](const QString &entry) { return !AddressSet::parseEntry(entry); }) &&
-               isRemote(host);
+        return !m_facts.facts(host.id)->allEntriesReadable && isRemote(host);
     }
 
     bool isUnknowable(const Host &host) const

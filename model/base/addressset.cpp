@@ -157,8 +157,7 @@ void appendCidrs(QStringList &out, const AddressInterval<Address> &run)
     }
 }
 
-// --- Reading
-// ---------------------------------------------------------------------------------------
+// Reading
 
 bool isDigit(QChar c)
 {
@@ -376,15 +375,20 @@ Expected<AddressSet> AddressSet::parseEntry(QStringView text)
     return set;
 }
 
-AddressSet AddressSet::fromEntries(const QStringList &entries)
+AddressSet AddressSet::fromEntries(const QStringList &entries, bool *allReadable)
 {
     AddressSet set;
+    bool readable = true;
     for (const QString &entry : entries) {
-        if (const auto parsed = parseEntry(entry)) {
+        const auto parsed = parseEntry(entry);
+        readable = readable && parsed;
+        if (parsed) {
             set.m_ipv4.insert(set.m_ipv4.end(), parsed->m_ipv4.begin(), parsed->m_ipv4.end());
             set.m_ipv6.insert(set.m_ipv6.end(), parsed->m_ipv6.begin(), parsed->m_ipv6.end());
         }
     }
+    if (allReadable)
+        *allReadable = readable;
     normalize(set.m_ipv4);
     normalize(set.m_ipv6);
     return set;
@@ -467,7 +471,16 @@ AddressSet AddressSet::onlyIpv6() const
 
 QString toString(std::uint32_t ipv4)
 {
-    return QHostAddress(ipv4).toString();
+    QString text;
+    text.reserve(15);
+    for (int shift = 24; shift >= 0; shift -= 8) {
+        const std::uint32_t part = ipv4 >> shift & 0xff;
+        for (std::uint32_t unit = part >= 100 ? 100 : part >= 10 ? 10 : 1; unit > 0; unit /= 10)
+            text += QChar(char16_t(u'0' + part / unit % 10));
+        if (shift > 0)
+            text += u'.';
+    }
+    return text;
 }
 
 QString toString(Ipv6 address)

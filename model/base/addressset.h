@@ -46,8 +46,9 @@ public:
     /// The addresses of one entry. An error's message names the possible repairs, for example both
     /// `10.0.0.5` and `10.0.0.0/24` where host bits are set.
     [[nodiscard]] static Expected<AddressSet> parseEntry(QStringView text);
-    /// The union of the entries that can be read; the others are left out.
-    static AddressSet fromEntries(const QStringList &entries);
+    /// The union of the entries that can be read; the others are left out, and @p allReadable says
+    /// whether there were none.
+    static AddressSet fromEntries(const QStringList &entries, bool *allReadable = nullptr);
 
     bool isEmpty() const { return m_ipv4.empty() && m_ipv6.empty(); }
     bool hasIpv4() const { return !m_ipv4.empty(); }

@@ -4,7 +4,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLocale>
-#include <QVarLengthArray>
 
 #include <rapidjson/prettywriter.h>
 
@@ -22,6 +21,7 @@ class DeviceStream
 {
 public:
     using Ch = char;
+    static constexpr std::size_t kBlock = 16 * 1024;
 
     explicit DeviceStream(QIODevice &device)
         : m_device(device)
@@ -35,17 +35,17 @@ public:
         m_block[m_used++] = c;
     }
 
+    /// At most a block.
     void write(const char *bytes, std::size_t size)
     {
-        while (size > 0) {
-            if (m_used == m_block.size())
-                Flush();
-            const std::size_t fits = std::min(size, m_block.size() - m_used);
-            std::memcpy(m_block.data() + m_used, bytes, fits);
-            m_used += fits;
-            bytes += fits;
-            size -= fits;
-        }
+        std::memcpy(reserve(size), bytes, size);
+        m_used += size;
+    }
+
+    void fill(char c, std::size_t size)
+    {
+        std::memset(reserve(size), c, size);
+        m_used += size;
     }
 
     void Flush()
@@ -59,8 +59,15 @@ public:
     bool failed() const { return m_failed; }
 
 private:
+    char *reserve(std::size_t size)
+    {
+        if (size > m_block.size() - m_used)
+            Flush();
+        return m_block.data() + m_used;
+    }
+
     QIODevice &m_device;
-    std::array<char, 16 * 1024> m_block;
+    std::array<char, kBlock> m_block;
     std::size_t m_used = 0;
     bool m_failed = false;
 };
@@ -73,31 +80,47 @@ void PutUnsafe(DeviceStream &stream, char c)
     stream.Put(c);
 }
 
-/// RapidJSON's writer, with a short way for what nearly all texts are: ASCII without anything to
-/// escape.
+void PutN(DeviceStream &stream, char c, std::size_t count)
+{
+    for (std::size_t some = 0; count > 0; count -= some) {
+        some = std::min(count, DeviceStream::kBlock);
+        stream.fill(c, some);
+    }
+}
+
+/// Which characters JSON writes as they are, in one byte.
+constexpr auto kPlain = [] {
+    std::array<bool, 0x7f> plain{};
+    for (char16_t unit = 0x20; unit < plain.size(); ++unit)
+        plain[unit] = unit != u'"' && unit != u'\\';
+    return plain;
+}();
+
+/// RapidJSON's writer, with a short way for what nearly all texts are: short ASCII without anything
+/// to escape.
 class Writer
     : public rapidjson::PrettyWriter<DeviceStream, rapidjson::UTF16<char16_t>, rapidjson::UTF8<>>
 {
 public:
     using PrettyWriter::PrettyWriter;
 
-    /// Writes a key or value; false, having written nothing, when the text is not that plain.
+    /// Writes a key or value; false, having written nothing, when the text is long or not plain.
     bool plain(QStringView text)
     {
-        QVarLengthArray<char, 256> quoted(text.size() + 2);
+        std::array<char, 256> quoted;
+        if (std::size_t(text.size()) > quoted.size() - 2)
+            return false;
         char *to = quoted.data();
         *to++ = '"';
-        bool isPlain = true;
         for (const QChar c : text) {
             const char16_t unit = c.unicode();
-            isPlain &= unit >= 0x20 && unit < 0x7f && unit != u'"' && unit != u'\\';
+            if (unit >= kPlain.size() || !kPlain[unit])
+                return false;
             *to++ = char(unit);
         }
-        *to = '"';
-        if (!isPlain)
-            return false;
+        *to++ = '"';
         PrettyPrefix(rapidjson::kStringType);
-        os_->write(quoted.constData(), std::size_t(quoted.size()));
+        os_->write(quoted.data(), std::size_t(to - quoted.data()));
         return true;
     }
 };

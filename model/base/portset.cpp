@@ -83,12 +83,15 @@ Expected<PortSet> PortSet::parse(QStringView text)
 
 QString PortSet::toString() const
 {
-    QStringList parts;
+    QString text;
     for (const PortRange range : m_ranges) {
-        const QString first = QString::number(range.first);
-        parts += range.first == range.last ? first : first + u'-' + QString::number(range.last);
+        if (!text.isEmpty())
+            text += u',';
+        text += QString::number(range.first);
+        if (range.first != range.last)
+            text += u'-' + QString::number(range.last);
     }
-    return parts.join(u',');
+    return text;
 }
 
 } // namespace portolan

@@ -4,6 +4,7 @@
 #include "base/jsonfields.h"
 #include "base/jsonreader.h"
 #include "base/jsonwriter.h"
+#include "base/pieces.h"
 #include "topology/topologyjson.h"
 
 #include <QBuffer>
@@ -13,6 +14,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <ranges>
+#include <vector>
 
 namespace portolan {
 
@@ -79,27 +82,49 @@ Expected<QJsonObject> migrated(const QJsonValue &root)
     return json;
 }
 
+template <typename T>
+using Read = Expected<T> (*)(const QJsonObject &, const QString &path);
+
+/// The elements up to the first that is wrong, in its place what is wrong with it.
+template <typename T>
+std::vector<Expected<T>> readSome(const QJsonArray &array, QLatin1StringView key, qsizetype begin,
+                                  qsizetype end, Read<T> read)
+{
+    std::vector<Expected<T>> elements;
+    elements.reserve(std::size_t(end - begin));
+    for (qsizetype i = begin; i < end && (elements.empty() || elements.back()); ++i) {
+        const QString path = key + u'[' + QString::number(i) + u']';
+        const QJsonValue value = array.at(i);
+        if (value.isObject())
+            elements.push_back(read(value.toObject(), path));
+        else
+            elements.push_back(
+                failure(ErrorCode::BadValue, Errors::tr("expected an object"), path));
+    }
+    return elements;
+}
+
 /// Takes the elements of an array field into a map by id.
 template <typename Id, typename T>
-Expected<QMap<Id, T>> readAll(JsonFields &fields, QLatin1StringView key,
-                              Expected<T> (*read)(const QJsonObject &, const QString &))
+Expected<QMap<Id, T>> readAll(JsonFields &fields, QLatin1StringView key, Read<T> read)
 {
+    constexpr qsizetype kWorthAThread = 500;
     const QJsonArray array = fields.array(key);
+    auto pieces = inPieces(array.size(), kWorthAThread, [&](qsizetype begin, qsizetype end) {
+        return readSome(array, key, begin, end, read);
+    });
     QMap<Id, T> result;
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        const QString path = u"%1[%2]"_s.arg(key).arg(i);
-        const QJsonValue value = array.at(i);
-        if (!value.isObject())
-            return failure(ErrorCode::BadValue, Errors::tr("expected an object"), path);
-        Expected<T> element = read(value.toObject(), path);
+    for (Expected<T> &element : pieces | std::views::join) {
         if (!element)
             return tl::unexpected(element.error());
-        if (result.contains(element->id))
-            return failure(
-                ErrorCode::BadValue,
-                Errors::tr("the id \"%1\" is used twice, expected once").arg(element->id.text()),
-                path + u".id"_s);
-        result.insert(element->id, *std::move(element));
+        const Id id = element->id;
+        const qsizetype before = result.size();
+        // They mostly come sorted.
+        result.insert(result.cend(), id, *std::move(element));
+        if (result.size() == before)
+            return failure(ErrorCode::BadValue,
+                           Errors::tr("the id \"%1\" is used twice, expected once").arg(id.text()),
+                           u"%1[%2].id"_s.arg(key).arg(before));
     }
     return fields.finished(std::move(result));
 }

@@ -95,7 +95,7 @@ HostFacts factsOf(const Host &host, TiePatterns &patterns)
 {
     const TiePattern &pattern = patterns.of(host.roles);
     HostFacts facts;
-    facts.addresses = AddressSet::fromEntries(host.addresses);
+    facts.addresses = AddressSet::fromEntries(host.addresses, &facts.allEntriesReadable);
     facts.hasAddressEntries = !host.addresses.isEmpty();
     facts.name = host.name.trimmed();
     facts.isServer = host.hasRole(roles::kThreatManager);
@@ -322,37 +322,55 @@ QList<Connection> Derivation::connectionsOf(const HostId &host) const
     return assemble(legs);
 }
 
+/// The other ends of a host's connections, by row. Cleared and filled again for each host, it keeps
+/// its memory.
+struct Derivation::Ends
+{
+    explicit Ends(int rowCount)
+        : in(std::size_t(rowCount))
+        , out(std::size_t(rowCount))
+    {
+    }
+
+    std::vector<Entries> in;
+    std::vector<Entries> out;
+};
+
 QList<Rule> Derivation::rulesOf(const HostId &host) const
 {
     const Entry self = m_facts.constFind(host);
-    return self == m_facts.cend() ? QList<Rule>() : rulesOf(self, serverEntries());
+    QList<Rule> rules;
+    if (self == m_facts.cend())
+        return rules;
+    Ends ends(m_catalog->rowCount());
+    appendRules(rules, self, serverEntries(), ends);
+    return rules;
 }
 
-QList<Rule> Derivation::rulesOf(Entry host, const Entries &servers) const
+/// @p ends are empty, and are left so.
+void Derivation::appendRules(QList<Rule> &rules, Entry host, const Entries &servers,
+                             Ends &ends) const
 {
-    const auto rowCount = std::size_t(m_catalog->rowCount());
-    std::vector<Entries> in(rowCount);
-    std::vector<Entries> out(rowCount);
     const auto collect = [&](int row, Entry source, Entry destination, const QStringList &) {
         if (destination == host)
-            in[std::size_t(row)].push_back(source);
+            ends.in[std::size_t(row)].push_back(source);
         else
-            out[std::size_t(row)].push_back(destination);
+            ends.out[std::size_t(row)].push_back(destination);
     };
     visitPairs(host, servers, [&](Entry server, Entry peer) { visitLegs(server, peer, collect); });
     // Only a server that names others gathers ends as either side: out of order, and some twice.
     const bool isMixed = host->isServer && !host->servers.isEmpty();
-    QList<Rule> rules;
     for (const RuleDirection direction : {RuleDirection::In, RuleDirection::Out}) {
-        std::vector<Entries> &ends = direction == RuleDirection::In ? in : out;
-        for (std::size_t row = 0; row < rowCount; ++row) {
+        int row = 0;
+        for (Entries &others : direction == RuleDirection::In ? ends.in : ends.out) {
             if (isMixed)
-                sortUnique(ends[row]);
-            if (!ends[row].empty())
-                rules.append(makeRule(host.key(), direction, int(row), ends[row]));
+                sortUnique(others);
+            if (!others.empty())
+                rules.append(makeRule(host.key(), direction, row, others));
+            others.clear();
+            ++row;
         }
     }
-    return rules;
 }
 
 void Derivation::sortUnique(Entries &entries)
@@ -384,8 +402,9 @@ QList<Rule> Derivation::rules() const
 {
     QList<Rule> all;
     const Entries servers = serverEntries();
+    Ends ends(m_catalog->rowCount());
     for (auto host = m_facts.cbegin(); host != m_facts.cend(); ++host)
-        all += rulesOf(host, servers);
+        appendRules(all, host, servers, ends);
     return all;
 }
 

@@ -19,6 +19,7 @@ struct HostFacts
 {
     AddressSet addresses;           ///< of the entries that can be read
     bool hasAddressEntries = false; ///< also where none of them can be read
+    bool allEntriesReadable = true; ///< also where there is none
     QString name;                   ///< trimmed; stands in where there is no address entry at all
     bool isServer = false;
     QList<HostId> servers;         ///< as in the drawing; empty: all
@@ -77,6 +78,7 @@ private:
     /// A host with its facts; good until the next edit.
     using Entry = QMap<HostId, HostFacts>::const_iterator;
     using Entries = std::vector<Entry>;
+    struct Ends;
 
     static bool isPeer(Entry peer, const HostId &server);
     Entries serverEntries() const;
@@ -88,7 +90,7 @@ private:
     void visitRows(Entry server, Entry peer, const Visit &visit) const;
     template <typename Visit>
     void visitLegs(Entry server, Entry peer, const Visit &visit) const;
-    QList<Rule> rulesOf(Entry host, const Entries &servers) const;
+    void appendRules(QList<Rule> &rules, Entry host, const Entries &servers, Ends &ends) const;
     static void sortUnique(Entries &entries);
     static Rule makeRule(const HostId &host, RuleDirection direction, int row, const Entries &ends);
     void rebuild(const Topology &topology);

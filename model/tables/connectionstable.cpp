@@ -85,9 +85,8 @@ QList<Connection> connectionsOfAll(const Derivation &derivation, const QList<Hos
 Table connectionsTable(const Topology &topology, const Derivation &derivation,
                        const QList<HostId> &hosts)
 {
-    const QList<Connection> connections = connectionsOfAll(derivation, hosts);
     return makeSheet<ConnectionTraits, Connection>(TableKind::Connections, kColumns,
-                                                   {connections.begin(), connections.end()},
+                                                   connectionsOfAll(derivation, hosts),
                                                    {topology, &derivation.catalog()});
 }
 

@@ -39,8 +39,8 @@ constexpr SheetColumn<Problem> kColumns[] = {
 
 Table problemsTable(const Topology &topology, const QList<Problem> &problems)
 {
-    return makeSheet<ProblemTraits, Problem>(
-        TableKind::Problems, kColumns, {problems.begin(), problems.end()}, {topology, nullptr});
+    return makeSheet<ProblemTraits, Problem>(TableKind::Problems, kColumns, problems,
+                                             {topology, nullptr});
 }
 
 } // namespace portolan

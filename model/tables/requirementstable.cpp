@@ -81,9 +81,8 @@ constexpr SheetColumn<SheetRow> kColumns[] = {
 
 Table requirementsTable(const Topology &topology, const Derivation &derivation)
 {
-    const QList<SheetRow> rows = requirementsSheet(derivation);
     return makeSheet<RequirementTraits, SheetRow>(TableKind::Requirements, kColumns,
-                                                  {rows.begin(), rows.end()},
+                                                  requirementsSheet(derivation),
                                                   {topology, &derivation.catalog()});
 }
 

@@ -103,8 +103,7 @@ QList<Rule> rulesOfAll(const Derivation &derivation, QList<HostId> hosts)
 
 Table rulesTable(const Topology &topology, const Derivation &derivation, const QList<HostId> &hosts)
 {
-    const QList<Rule> rules = rulesOfAll(derivation, hosts);
-    return makeSheet<RuleTraits, Rule>(TableKind::Rules, kColumns, {rules.begin(), rules.end()},
+    return makeSheet<RuleTraits, Rule>(TableKind::Rules, kColumns, rulesOfAll(derivation, hosts),
                                        {topology, &derivation.catalog()});
 }
 

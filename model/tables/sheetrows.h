@@ -4,9 +4,9 @@
 #include "topology/topology.h"
 
 #include <QCoreApplication>
+#include <QList>
 
 #include <span>
-#include <vector>
 
 namespace portolan {
 
@@ -37,8 +37,7 @@ template <typename Row, typename Traits>
 class SheetRows final : public TableRows
 {
 public:
-    SheetRows(std::vector<Row> rows, std::span<const SheetColumn<Row>> columns,
-              SheetContext context)
+    SheetRows(QList<Row> rows, std::span<const SheetColumn<Row>> columns, SheetContext context)
         : m_rows(std::move(rows))
         , m_columns(columns)
         , m_context(std::move(context))
@@ -48,30 +47,21 @@ public:
     int count() const override { return int(m_rows.size()); }
     CellValue value(int row, int column) const override
     {
-        return m_columns[std::size_t(column)].value(m_rows[std::size_t(row)], m_context);
+        return m_columns[std::size_t(column)].value(m_rows[row], m_context);
     }
-    RowLinks links(int row) const override
-    {
-        return Traits::links(m_rows[std::size_t(row)], m_context);
-    }
-    RowGroup group(int row) const override
-    {
-        return Traits::group(m_rows[std::size_t(row)], m_context);
-    }
-    bool isData(int row) const override
-    {
-        return Traits::isData(m_rows[std::size_t(row)], m_context);
-    }
+    RowLinks links(int row) const override { return Traits::links(m_rows[row], m_context); }
+    RowGroup group(int row) const override { return Traits::group(m_rows[row], m_context); }
+    bool isData(int row) const override { return Traits::isData(m_rows[row], m_context); }
 
 private:
-    std::vector<Row> m_rows;
+    QList<Row> m_rows;
     std::span<const SheetColumn<Row>> m_columns;
     SheetContext m_context;
 };
 
 /// @p columns must live as long as the program.
 template <typename Traits, typename Row>
-Table makeSheet(TableKind kind, std::span<const SheetColumn<Row>> columns, std::vector<Row> rows,
+Table makeSheet(TableKind kind, std::span<const SheetColumn<Row>> columns, QList<Row> rows,
                 SheetContext context)
 {
     QList<TableColumn> described;

@@ -98,6 +98,7 @@ private slots:
     void defaultsAreLeftOut();
     void unreadableFilesSayWhere_data();
     void unreadableFilesSayWhere();
+    void theFirstBadHostOfAFleetIsNamed();
     void recoverableFilesLoseNothing_data();
     void recoverableFilesLoseNothing();
     void unknownFieldsAreKeptEverywhere();
@@ -209,6 +210,27 @@ void TestDrawingFile::unreadableFilesSayWhere()
     const QRegularExpression place(expected["place"_L1].toString());
     QVERIFY2(!expected.isEmpty() && place.match(error.where).hasMatch(),
              qUtf8Printable(error.where + u": "_s + error.message));
+}
+
+/// Fleets are read in pieces, at the same time.
+void TestDrawingFile::theFirstBadHostOfAFleetIsNamed()
+{
+    QByteArrayList hosts;
+    for (int i = 0; i < 4000; ++i)
+        hosts += R"({"roles": {}, "id": "h)" + QByteArray::number(i) + R"("})";
+    const auto placeOfFault = [&] {
+        const auto topology =
+            readDrawing("{\"format\": \"portolan-topology\", \"version\": 1, \"hosts\": [" +
+                        hosts.join(',') + "]}");
+        return topology ? u"none"_s : topology.error().where;
+    };
+    QCOMPARE(placeOfFault(), u"none"_s);
+    hosts[3999] = "1";
+    QCOMPARE(placeOfFault(), u"hosts[3999]"_s);
+    hosts[3500] = hosts[20];
+    QCOMPARE(placeOfFault(), u"hosts[3500].id"_s);
+    hosts[1000] = R"({"roles": {}, "id": 1})";
+    QCOMPARE(placeOfFault(), u"hosts[1000].id"_s);
 }
 
 void TestDrawingFile::recoverableFilesLoseNothing_data()

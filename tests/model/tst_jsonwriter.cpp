@@ -108,6 +108,10 @@ private slots:
         QTest::newRow("umlauts") << u"Zürich – Büro"_s;
         QTest::newRow("beyond the plane") << u"\U0001F5A5 host"_s;
         QTest::newRow("line separator") << u"a\u2028b"_s;
+        for (const qsizetype length : {253, 254, 255, 20'000}) {
+            QTest::addRow("%d plain", int(length)) << QString(length, u'x');
+            QTest::addRow("%d and a quote", int(length)) << QString(length, u'x') + u'"';
+        }
     }
 
     void escapesText()

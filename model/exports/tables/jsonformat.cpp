@@ -1,8 +1,12 @@
 #include "exports/tables/jsonformat.h"
 
 #include "base/jsonwriter.h"
+#include "base/pieces.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace portolan {
 
@@ -18,6 +22,22 @@ void writeRow(JsonWriter &json, const Table &table, const QList<int> &columns, i
         std::visit([&](const auto &value) { json.value(value); }, table.value(row, column));
     }
     json.endObject();
+}
+
+/// The rows as they stand between the brackets of an array: `\n  {...},\n  {...}`.
+QByteArray elements(const Table &table, const QList<int> &columns, int begin, int end)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    JsonWriter json(buffer);
+    json.beginArray();
+    for (int row = begin; row < end; ++row)
+        writeRow(json, table, columns, row);
+    json.endArray();
+    // A buffer in memory takes everything.
+    [[maybe_unused]] const bool complete = json.finish();
+    return bytes.sliced(1).chopped(int(sizeof "\n]\n") - 1);
 }
 
 } // namespace
@@ -39,13 +59,23 @@ QString JsonFormat::title() const
 
 bool JsonFormat::write(const Table &table, const TableCaption &, QIODevice &device) const
 {
+    // Many enough for each core to have its share, few enough to be held.
+    constexpr int kRows = 8000;
+    constexpr int kWorthAThread = 500;
     const QList<int> columns = table.columnsFor(Audience::Programs);
-    JsonWriter json(device);
-    json.beginArray();
-    for (int row = 0; row < table.rowCount(); ++row)
-        writeRow(json, table, columns, row);
-    json.endArray();
-    return json.finish();
+    bool good = device.putChar('[');
+    for (int first = 0; first < table.rowCount() && good; first += kRows) {
+        const int count = std::min(table.rowCount() - first, kRows);
+        const auto pieces = inPieces(count, kWorthAThread, [&](qsizetype begin, qsizetype end) {
+            return elements(table, columns, first + int(begin), first + int(end));
+        });
+        for (const QByteArray &piece : pieces) {
+            const bool isFirst = first == 0 && &piece == &pieces.front();
+            good = good && (isFirst || device.putChar(',')) && device.write(piece) == piece.size();
+        }
+    }
+    const QByteArray end = table.rowCount() > 0 ? "\n]\n" : "]\n";
+    return good && device.write(end) == end.size();
 }
 
 } // namespace portolan
