@@ -1,6 +1,7 @@
 #include "window.h"
 
 #include "rendering/icons.h"
+#include "window/legibility.h"
 #include "window/windowlanguage.h"
 #include "window/windows.h"
 
@@ -64,6 +65,7 @@ int runWindow(int &argc, char **argv, const QStringList &files)
     QGuiApplication::setDesktopFileName(u"io.github.portolan.Portolan"_s);
     QGuiApplication::setWindowIcon(rendering::icon(u"portolan"_s));
     installLanguage(*application);
+    new Legibility(*application);
     Windows windows;
     MainWindow *first = windows.add();
     windows.open(files, first);

@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>&amp;Select and Move</source>
-        <translation>Aus&amp;wählen und verschieben</translation>
+        <translation>Aus&amp;wählen</translation>
     </message>
     <message>
         <source>Selects and moves hosts and zones</source>
@@ -2280,6 +2280,17 @@
     <message>
         <source>Waived problems</source>
         <translation>Akzeptierte Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::EmptyHint</name>
+    <message>
+        <source>Drag a host from the list to this place, or click it there and then click here. “New” offers templates to begin with.</source>
+        <translation>Ziehen Sie einen Host aus der Liste hierher, oder klicken Sie erst ihn und dann diese Stelle an. „Neu“ bietet Vorlagen für den Anfang.</translation>
+    </message>
+    <message>
+        <source>This drawing is empty</source>
+        <translation>Diese Zeichnung ist leer</translation>
     </message>
 </context>
 <context>

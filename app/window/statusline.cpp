@@ -32,9 +32,9 @@ StatusLine::StatusLine(views::DrawingSession &session, QWidget *parent)
 {
     m_busyBar->setRange(0, 0);
     m_busyBar->setMaximumWidth(kBusyWidth);
+    m_problems->setObjectName(u"problems"_s);
     m_problems->setAutoRaise(true);
     m_problems->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_problems->setIcon(rendering::icon(u"action-problems"_s));
     m_problems->setToolTip(tr("Shows the problems"));
     m_zoom->setAutoRaise(true);
     m_zoom->setToolTip(tr("Zoom; a click fits the drawing into the view"));
@@ -90,6 +90,8 @@ void StatusLine::showProblems()
 {
     const auto count = std::ranges::count_if(
         m_session.problems(), [](const Problem &problem) { return !problem.isWaived(); });
+    m_problems->setIcon(
+        rendering::icon(count == 0 ? u"action-no-problems"_s : u"action-problems"_s));
     m_problems->setText(count == 0 ? tr("No problems") : tr("%n problem(s)", nullptr, int(count)));
 }
 

@@ -46,6 +46,9 @@ void installLanguage(QCoreApplication &application)
 {
     translateErrors();
     const QString language = shownLanguage(Settings().language(), QLocale::system().uiLanguages());
+    // Numbers are written like the words around them; the desktop's habits count in its language.
+    if (QLocale::system().language() != QLocale(language).language())
+        QLocale::setDefault(QLocale(language));
     install(application, u"qtbase_"_s + language,
             {kTranslationsFolder, QLibraryInfo::path(QLibraryInfo::TranslationsPath)});
     install(application, u"portolan_"_s + language, {kTranslationsFolder});

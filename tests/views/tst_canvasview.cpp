@@ -41,6 +41,7 @@ private slots:
     void hiddenSectionsAreNotHit();
     void darkAndLightFollowThePalette();
     void anotherDrawingIsFittedAnew();
+    void anEmptyOneSaysWhatToDo();
 
 private:
     QPointF middle() const { return QRectF(m->view.viewport()->rect()).center(); }
@@ -284,6 +285,35 @@ void TestCanvasView::anotherDrawingIsFittedAnew()
     m->session.open(far);
     QVERIFY(m->view.camera().visible().contains(m->diagram().bounds));
     QVERIFY(m->view.zoom() <= 1);
+}
+
+void TestCanvasView::anEmptyOneSaysWhatToDo()
+{
+    // Grey text in the middle of the view, where a drawing without cards has but dots.
+    const auto hasText = [this] {
+        const QImage image = m->view.viewport()->grab().toImage();
+        const QColor ink = m->view.scene().renderer().style().colours().greyText;
+        const QRect area =
+            QRect({}, QSize(300, 80)).translated(middle().toPoint() - QPoint(150, 40));
+        for (int y = area.top(); y < area.bottom(); ++y) {
+            for (int x = area.left(); x < area.right(); ++x) {
+                if (image.pixelColor(x, y) == ink)
+                    return true;
+            }
+        }
+        return false;
+    };
+    m->session.open({});
+    QVERIFY(hasText());
+    QVERIFY(m->view.accessibleDescription().contains(u"Drag a host"_s));
+    m->view.placeOnClick(RoleId(u"domain-controller"_s));
+    m->click(m->view.camera().toPlace(QPointF(60, 60)));
+    QCOMPARE(m->topology().hosts.size(), 1);
+    m->session.selection().clear();
+    QTRY_VERIFY(!hasText());
+    QVERIFY(m->view.accessibleDescription().isEmpty());
+    m->stack().undo();
+    QVERIFY(hasText());
 }
 
 QTEST_MAIN(TestCanvasView)

@@ -3,8 +3,8 @@
 #include "rendering/legend.h"
 #include "rendering/pixelruns.h"
 #include "rendering/renderer.h"
-#include "rendering/surface.h"
 #include "support/examplediagram.h"
+#include "support/recordingsurface.h"
 
 #include <QImage>
 #include <QPainter>
@@ -14,56 +14,10 @@
 
 using namespace portolan;
 using namespace portolan::rendering;
+using namespace portolan::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Remembers what was drawn on it.
-class RecordingSurface : public Surface
-{
-public:
-    void box(const QRectF &rect, qreal, const Paint &paint) override
-    {
-        strokes.append(paint);
-        rects.append(rect);
-    }
-    void circle(const QPointF &, qreal, const Paint &paint) override { strokes.append(paint); }
-    void path(const QPainterPath &, const Paint &paint) override { strokes.append(paint); }
-    void text(const TextRun &run) override { texts.append(run); }
-    void icon(const QString &name, const QRectF &, const QColor &) override { icons.append(name); }
-    void beginGroup(const Meaning &meaning) override
-    {
-        groups.append(meaning);
-        ++depth;
-    }
-    void endGroup() override { --depth; }
-    const TextMetrics &metrics() const override { return builtInTextMetrics(); }
-
-    bool hasText(const QString &text) const
-    {
-        return std::ranges::any_of(texts, [&](const TextRun &run) { return run.text == text; });
-    }
-    bool hasStroke(const QColor &colour) const
-    {
-        return std::ranges::any_of(strokes, [&](const Paint &paint) {
-            return paint.stroke == colour || paint.fill == colour;
-        });
-    }
-    QStringList groupNames() const
-    {
-        QStringList names;
-        for (const Meaning &meaning : groups)
-            names.append(meaning.name);
-        return names;
-    }
-
-    QList<Paint> strokes;
-    QList<QRectF> rects;
-    QList<TextRun> texts;
-    QStringList icons;
-    QList<Meaning> groups;
-    int depth = 0;
-};
 
 std::unique_ptr<Renderer> makeRenderer(const Diagram &diagram, Theme theme = Theme::Light)
 {
@@ -153,6 +107,7 @@ private slots:
     void elisionKeepsBothEnds();
     void compactCardsKeepTheFirstLabels();
     void theLegendHasWhatTheDrawingHas();
+    void anEnlargedTitleEndsBeforeALine();
 };
 
 void TestRenderer::textsAndLinesHaveContrast_data()
@@ -468,6 +423,38 @@ void TestRenderer::theLegendHasWhatTheDrawingHas()
         for (int i = 1; i < legend.rects.size(); ++i)
             QVERIFY(!legend.rects.at(i).intersects(legend.rects.at(i - 1)));
         QVERIFY(width < 200 || legend.size.width() <= width);
+    }
+}
+
+void TestRenderer::anEnlargedTitleEndsBeforeALine()
+{
+    ZoneBox zone;
+    zone.zone = ZoneId(u"servers"_s);
+    zone.name = u"Server network"_s;
+    zone.rect = {0, 0, 320, 160};
+    zone.titleRect = {16, 8, builtInTextMetrics().width(zone.name, TextKind::Name), 16};
+    Trunk trunk;
+    trunk.section = SectionId(u"console"_s);
+    const qreal x = zone.titleRect.right() + 8;
+    trunk.teeth = {{HostId(u"a"_s), {{x, -40}, {x, 60}}}};
+    Diagram diagram;
+    diagram.zones = {zone};
+    diagram.trunks = {trunk};
+    diagram.bounds = zone.rect;
+    const auto endOf = [&](qreal scale) {
+        const auto surface = recorded(*makeRenderer(diagram), everything(diagram, scale));
+        for (const TextRun &run : surface.texts) {
+            const qreal width = builtInTextMetrics().width(run.text, run.kind) * run.size /
+                                Style::textSize(run.kind);
+            if (run.text.startsWith(u"Ser"))
+                return run.baseline.x() + std::min(width, run.room);
+        }
+        return 0.0;
+    };
+    QVERIFY(endOf(1) > 16);
+    for (const qreal scale : {0.45, 0.55, 0.65, 1.0}) {
+        QVERIFY2(endOf(scale) < x, qPrintable(QString::number(scale)));
+        QVERIFY(endOf(scale) >= zone.titleRect.right() - 1);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "canvas/canvasoverlay.h"
 #include "canvas/canvasview.h"
 #include "canvas/edgescroller.h"
+#include "canvas/emptyhint.h"
 #include "canvas/nameeditor.h"
 #include "panels/rolepalette.h"
 #include "tools/hostplacing.h"
@@ -77,6 +78,8 @@ void CanvasView::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(event->rect());
     m_scene.paint(painter, m_camera, event->rect());
+    if (m_scene.isEmpty())
+        paintEmptyHint(painter, viewport()->rect(), m_scene.renderer().style());
     const Selection &selection = session().selection().selection();
     const bool isOneZone = selection.hosts.isEmpty() && selection.zones.size() == 1;
     std::optional<QRectF> handled;

@@ -31,6 +31,12 @@ Hit CanvasScene::hitAt(const QPointF &place, qreal zoom) const
                                   m_state.hiddenSections);
 }
 
+bool CanvasScene::isEmpty() const
+{
+    const Topology &topology = m_session.topology();
+    return topology.hosts.isEmpty() && topology.zones.isEmpty() && m_preview.edit.isEmpty();
+}
+
 void CanvasScene::setTheme(Theme theme)
 {
     if (theme == m_renderer.style().theme())

@@ -27,6 +27,8 @@ public:
     /// As it stands, without any preview.
     const Diagram &diagram() const { return *m_live.diagram(); }
     const rendering::DiagramIndex &index() const { return m_index; }
+    /// Nothing is drawn, and nothing is about to land.
+    bool isEmpty() const;
     /// With the preview, if there is one.
     const Diagram &shownDiagram() const { return *m_renderer.diagram(); }
     const rendering::Renderer &renderer() const { return m_renderer; }

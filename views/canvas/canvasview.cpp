@@ -3,6 +3,7 @@
 #include "canvas/canvasedits.h"
 #include "canvas/canvaskeyboard.h"
 #include "canvas/edgescroller.h"
+#include "canvas/emptyhint.h"
 #include "canvas/fragmentmime.h"
 #include "canvas/nameeditor.h"
 #include "layout/layoutmetrics.h"
@@ -386,6 +387,8 @@ void CanvasView::takeDiagram()
         m_isFitted = true;
         fit();
     }
+    // What is painted there instead, for those who do not see it.
+    setAccessibleDescription(m_scene.isEmpty() ? emptyHint() : QString());
     updateScrollBars();
     followNamed();
     if (m_revealsSelection && isSettled())

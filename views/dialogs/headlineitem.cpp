@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kPadding = 8;
 constexpr int kLeastWidth = 200;
+constexpr qreal kDescriptionOpacity = 0.75;
 
 /// From the padding to the texts: there stands the icon.
 int indentOf(const QStyleOptionViewItem &item)
@@ -41,7 +42,7 @@ void HeadlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QSize iconSize = item.decorationSize;
     const QRect iconRect =
         QStyle::alignedRect(item.direction, Qt::AlignLeft | Qt::AlignVCenter, iconSize, inside);
-    icon.paint(painter, iconRect);
+    icon.paint(painter, iconRect, Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
     const int indent = indentOf(item);
     const QRect texts = item.direction == Qt::LeftToRight ? inside.adjusted(indent, 0, 0, 0)
                                                           : inside.adjusted(0, 0, -indent, 0);
@@ -52,7 +53,8 @@ void HeadlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->drawText(texts, Qt::AlignLeading | Qt::AlignTop,
                       painter->fontMetrics().elidedText(headline, Qt::ElideRight, texts.width()));
     painter->setFont(item.font);
-    painter->setOpacity(0.75);
+    // On the colour of a selection a fainter text is hard to read.
+    painter->setOpacity(isSelected ? 1 : kDescriptionOpacity);
     const QString description = index.data(kDescriptionRole).toString();
     const bool wraps = item.features.testFlag(QStyleOptionViewItem::WrapText);
     painter->drawText(

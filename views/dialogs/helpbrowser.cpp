@@ -17,6 +17,9 @@ namespace {
 
 constexpr QLatin1StringView kFolder = ":/help"_L1;
 
+constexpr int kListMargin = 8;
+constexpr int kPageWidth = 680;
+
 /// In the language that is installed; what is not translated comes in English.
 QString readPage(const QString &page)
 {
@@ -56,8 +59,8 @@ HelpBrowser::HelpBrowser(QWidget *parent)
     , m_pages(new QListWidget(this))
     , m_text(new QTextBrowser(this))
 {
-    build();
     addPages();
+    build();
     connect(m_pages, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item)
             m_text->setMarkdown(readPage(item->data(Qt::UserRole).toString()));
@@ -81,10 +84,12 @@ void HelpBrowser::build()
     splitter->addWidget(m_pages);
     splitter->addWidget(m_text);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({220, 680});
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(splitter);
-    resize(920, 640);
+    // No title of a page is cut off, in any language.
+    const int list = m_pages->sizeHintForColumn(0) + 2 * m_pages->frameWidth() + kListMargin;
+    splitter->setSizes({list, kPageWidth});
+    resize(list + kPageWidth, 640);
 }
 
 void HelpBrowser::addPages()

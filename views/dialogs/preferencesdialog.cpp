@@ -23,7 +23,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, const QStri
         m_language->addItem(languageName(language), language);
     m_language->setCurrentIndex(std::max(0, m_language->findData(preferences.language)));
     auto *note = new QLabel(tr("Another language is used from the next start on."), this);
-    note->setEnabled(false);
+    note->setForegroundRole(QPalette::PlaceholderText);
     note->setWordWrap(true);
     m_author->setPlaceholderText(tr("Your name, as it stands in title blocks"));
     auto *form = new QFormLayout;

@@ -52,9 +52,9 @@ void ShortcutsDialog::build()
     m_filter->setClearButtonEnabled(true);
     m_tree->setHeaderLabels({tr("Action"), tr("Keys")});
     m_tree->setUniformRowHeights(true);
-    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_tree->header()->setStretchLastSection(false);
+    // The names are read whole; of the keys some say much, which the dialog is wide enough for.
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_tree->header()->setStretchLastSection(true);
     m_keys->setAccessibleName(tr("New keys"));
     m_conflict->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -70,7 +70,7 @@ void ShortcutsDialog::build()
     layout->addLayout(bar);
     layout->addWidget(m_conflict);
     layout->addWidget(buttons);
-    resize(520, 560);
+    resize(720, 560);
 }
 
 void ShortcutsDialog::fill()
@@ -90,8 +90,11 @@ void ShortcutsDialog::fill()
 
 void ShortcutsDialog::showKeys()
 {
-    for (int i = 0; i < m_items.size(); ++i)
-        m_items.at(i)->setText(1, shownKeys(m_entries.at(i)));
+    for (int i = 0; i < m_items.size(); ++i) {
+        const QString keys = shownKeys(m_entries.at(i));
+        m_items.at(i)->setText(1, keys);
+        m_items.at(i)->setToolTip(1, keys);
+    }
 }
 
 void ShortcutsDialog::filter(const QString &text)

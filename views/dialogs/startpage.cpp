@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace portolan::views {
@@ -31,6 +32,11 @@ QListWidget *makeList(const QString &name, QWidget *parent)
     list->setResizeMode(QListView::Adjust);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->viewport()->setAutoFillBackground(false);
+    // Here a click opens, on every desktop; on some it activates by itself.
+    QObject::connect(list, &QListWidget::itemClicked, list, [list](QListWidgetItem *item) {
+        if (!list->style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, list))
+            emit list->itemActivated(item);
+    });
     return list;
 }
 
@@ -70,7 +76,7 @@ StartPage::StartPage(QWidget *parent)
     m_templates->setWordWrap(true);
     m_recent->setTextElideMode(Qt::ElideMiddle);
     m_noRecent->setWordWrap(true);
-    m_noRecent->setEnabled(false);
+    m_noRecent->setForegroundRole(QPalette::PlaceholderText);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(32);
     columns->addLayout(makeColumn(tr("New drawing"), {m_templates}, this), 1);
@@ -93,11 +99,9 @@ StartPage::StartPage(QWidget *parent)
     connect(m_templates, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         emit templateChosen(item->data(Qt::UserRole).toString());
     });
-    connect(m_templates, &QListWidget::itemClicked, m_templates, &QListWidget::itemActivated);
     connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         emit fileChosen(item->data(Qt::UserRole).toString());
     });
-    connect(m_recent, &QListWidget::itemClicked, m_recent, &QListWidget::itemActivated);
 }
 
 void StartPage::addTemplates()

@@ -119,6 +119,7 @@ void TablePanel::buildView()
     m_view->verticalHeader()->setMinimumSectionSize(1);
     m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + kRowPadding);
     m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
     m_view->horizontalHeader()->setMaximumSectionSize(kMaxColumnWidth);
     m_view->setAccessibleName(titleOf(m_kind));

@@ -16,8 +16,11 @@ struct ZoneTexts
 };
 
 constexpr qreal kTargetTint = 0.1;
+/// A title is made this much narrower before any of it is left out.
+constexpr qreal kLeastNarrowing = 0.85;
 /// @name In pixels of the screen
 ///@{
+constexpr qreal kTitleGap = 6;           ///< between an enlarged title and a line
 constexpr qreal kLeastSummaryWidth = 40; ///< of a zone that can say something
 constexpr qreal kSummaryLine = 20;
 constexpr qreal kSummaryRoom = 76; ///< what a plate may be wide, also where its zone is not
@@ -37,17 +40,31 @@ void paintRings(const Scene &scene, const ZoneBox &zone)
         ring(inner + kRingWidth + 1, {{}, colours.ink, kRingWidth, {4, 3}});
 }
 
+/// How wide the title may be at that size. Lines keep away from it as it is at full size: one that
+/// is enlarged to stay legible ends before the next of them.
+qreal titleRoom(const Scene &scene, const ZoneBox &zone, qreal size)
+{
+    const qreal left = zone.titleRect.left();
+    const qreal right = zone.networksRect.isEmpty() ? zone.rect.right() - kZonePadding
+                                                    : zone.networksRect.left() - kCardGap / 2;
+    if (size <= Style::textSize(TextKind::Name))
+        return right - left;
+    const qreal gap = kTitleGap / scene.viewport.scale;
+    qreal end = right;
+    const QRectF strip(left, zone.titleRect.center().y() - size / 2, right - left, size);
+    for (const DiagramIndex::Piece &piece : scene.index.piecesIn(strip))
+        end = std::min({end, piece.segment.x1() - gap, piece.segment.x2() - gap});
+    return std::max(end - left, zone.titleRect.width());
+}
+
 void paintTitle(const Scene &scene, const ZoneBox &zone, const Colours &colours)
 {
-    const qreal room = zone.networksRect.isEmpty()
-                           ? zone.rect.right() - kZonePadding - zone.titleRect.left()
-                           : zone.networksRect.left() - kCardGap / 2 - zone.titleRect.left();
     TextRun run;
     run.kind = TextKind::Name;
     run.size = scene.legibleSize(TextKind::Name);
-    run.room = room;
-    run.text =
-        elidedMiddle(terminalText(zone.name), scene.surface.metrics(), run.kind, room, run.size);
+    run.room = titleRoom(scene, zone, run.size);
+    run.text = elidedMiddle(terminalText(zone.name), scene.surface.metrics(), run.kind,
+                            run.room / kLeastNarrowing, run.size);
     run.baseline = {zone.titleRect.left(),
                     zone.rect.top() + kTitleStrip / 2 + baselineDrop(run.size)};
     run.colour = colours.ink;

@@ -142,6 +142,8 @@ QString LineField::text() const
 void LineField::setText(const QString &text)
 {
     m_edit->setText(text);
+    // What a long one begins with says more than its end.
+    m_edit->setCursorPosition(0);
 }
 
 void LineField::setMixed(const QString &mixed, const QString &list)

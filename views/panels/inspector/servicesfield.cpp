@@ -190,7 +190,10 @@ ServicesField::ServicesField(DrawingSession &session, QWidget *parent)
     // Tab leaves it, as it leaves any other field.
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(ServicesModel::Protocol, QHeaderView::ResizeToContents);
+    header->setHighlightSections(false);
     m_table->setFixedHeight((kVisibleRows + 1) * m_table->verticalHeader()->defaultSectionSize());
     setTabOrder(m_table, add);
     setTabOrder(add, m_remove);

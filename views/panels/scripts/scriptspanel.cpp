@@ -154,6 +154,8 @@ void ScriptsPanel::build()
         tr("Hosts of one platform with the very same rules share a profile and one script"));
     m_target->setAccessibleName(tr("Firewall"));
     m_purpose->setAccessibleName(tr("What the script does"));
+    for (QComboBox *box : {m_machine, m_scope, m_target})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_purpose->setDrawBase(false);
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
