@@ -2,13 +2,9 @@
 
 #include "base/errortext.h"
 
-#include <QHostAddress>
 #include <QStringView>
-#include <QtEndian>
 
 #include <algorithm>
-#include <bit>
-#include <limits>
 #include <optional>
 
 namespace portolan {
@@ -16,52 +12,6 @@ namespace portolan {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Both kinds of address as numbers, so that everything below is written once.
-template <typename Address>
-struct Family;
-
-template <>
-struct Family<std::uint32_t>
-{
-    static constexpr int kBits = 32;
-    static constexpr std::uint32_t kMax = std::numeric_limits<std::uint32_t>::max();
-    static std::uint32_t next(std::uint32_t a) { return a + 1; }
-    /// The last address of the block of 2^@p hostBits that begins at @p a.
-    static std::uint32_t blockEnd(std::uint32_t a, int hostBits)
-    {
-        return hostBits == kBits ? kMax : a | ((std::uint32_t(1) << hostBits) - 1);
-    }
-    /// The largest block that can begin at @p a, as a number of host bits.
-    static int alignment(std::uint32_t a) { return a == 0 ? kBits : std::countr_zero(a); }
-};
-
-template <>
-struct Family<Ipv6>
-{
-    static constexpr int kBits = 128;
-    static constexpr std::uint64_t kAllOnes = std::numeric_limits<std::uint64_t>::max();
-    static constexpr Ipv6 kMax = {kAllOnes, kAllOnes};
-    static Ipv6 next(Ipv6 a)
-    {
-        const std::uint64_t low = a.low + 1;
-        return {a.high + (low == 0 ? 1 : 0), low};
-    }
-    static std::uint64_t ones(int count)
-    {
-        return count >= 64 ? kAllOnes : (std::uint64_t(1) << count) - 1;
-    }
-    static Ipv6 blockEnd(Ipv6 a, int hostBits)
-    {
-        return {a.high | ones(std::max(hostBits - 64, 0)), a.low | ones(hostBits)};
-    }
-    static int alignment(Ipv6 a)
-    {
-        if (a.low != 0)
-            return std::countr_zero(a.low);
-        return a.high == 0 ? kBits : 64 + std::countr_zero(a.high);
-    }
-};
 
 template <typename Address>
 using Runs = std::vector<AddressInterval<Address>>;
@@ -72,12 +22,14 @@ void normalize(Runs<Address> &runs)
 {
     if (runs.size() < 2)
         return;
-    std::ranges::sort(runs, {}, &AddressInterval<Address>::first);
+    // Those of a fleet mostly come in the order of its names, which is that of its addresses.
+    if (!std::ranges::is_sorted(runs, {}, &AddressInterval<Address>::first))
+        std::ranges::sort(runs, {}, &AddressInterval<Address>::first);
     Runs<Address> merged;
     for (const auto &run : runs) {
         const bool joins =
-            !merged.empty() && (merged.back().last == Family<Address>::kMax ||
-                                run.first <= Family<Address>::next(merged.back().last));
+            !merged.empty() && (merged.back().last == AddressFamily<Address>::kMax ||
+                                run.first <= AddressFamily<Address>::next(merged.back().last));
         if (joins)
             merged.back().last = std::max(merged.back().last, run.last);
         else
@@ -117,8 +69,8 @@ bool anyShared(const Runs<Address> &a, const Runs<Address> &b)
 template <typename Address>
 int hostBitsOf(const AddressInterval<Address> &run)
 {
-    for (int bits = Family<Address>::alignment(run.first); bits >= 0; --bits) {
-        if (Family<Address>::blockEnd(run.first, bits) == run.last)
+    for (int bits = AddressFamily<Address>::alignment(run.first); bits >= 0; --bits) {
+        if (AddressFamily<Address>::blockEnd(run.first, bits) == run.last)
             return bits;
     }
     return -1;
@@ -129,7 +81,7 @@ QString cidr(const Address &first, int hostBits)
 {
     if (hostBits == 0)
         return toString(first);
-    return toString(first) + u'/' + QString::number(Family<Address>::kBits - hostBits);
+    return toString(first) + u'/' + QString::number(AddressFamily<Address>::kBits - hostBits);
 }
 
 template <typename Address>
@@ -146,99 +98,29 @@ template <typename Address>
 void appendCidrs(QStringList &out, const AddressInterval<Address> &run)
 {
     for (Address at = run.first;;) {
-        int bits = Family<Address>::alignment(at);
-        while (Family<Address>::blockEnd(at, bits) > run.last)
+        int bits = AddressFamily<Address>::alignment(at);
+        while (AddressFamily<Address>::blockEnd(at, bits) > run.last)
             --bits;
         out += cidr(at, bits);
-        const Address end = Family<Address>::blockEnd(at, bits);
+        const Address end = AddressFamily<Address>::blockEnd(at, bits);
         if (end == run.last)
             return;
-        at = Family<Address>::next(end);
+        at = AddressFamily<Address>::next(end);
     }
 }
 
 // Reading
-
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
-/// Four decimal numbers without leading zeros; nothing else that inet_aton would take.
-std::optional<std::uint32_t> parseIpv4(QStringView text)
-{
-    std::uint32_t address = 0;
-    qsizetype at = 0;
-    for (int part = 0; part < 4; ++part) {
-        if (part > 0 && (at == text.size() || text[at++] != u'.'))
-            return std::nullopt;
-        const qsizetype begin = at;
-        std::uint32_t number = 0;
-        while (at < text.size() && at - begin < 3 && isDigit(text[at]))
-            number = number * 10 + (text[at++].unicode() - u'0');
-        const bool hasLeadingZero = at - begin > 1 && text[begin] == u'0';
-        if (at == begin || hasLeadingZero || number > 255)
-            return std::nullopt;
-        address = address << 8 | number;
-    }
-    return at == text.size() ? std::optional(address) : std::nullopt;
-}
-
-/// QHostAddress takes more than RFC 4291 allows; what it may see is narrowed down first.
-bool looksLikeIpv6(QStringView text)
-{
-    const qsizetype lastColon = text.lastIndexOf(u':');
-    if (lastColon < 0)
-        return false;
-    const QStringView tail = text.mid(lastColon + 1);
-    const QStringView groups = tail.contains(u'.') ? text.left(lastColon) : text;
-    return (!tail.contains(u'.') || parseIpv4(tail)) &&
-           std::ranges::all_of(groups.split(u':'), [](QStringView group) {
-               return group.size() <= 4 && std::ranges::all_of(group, [](QChar c) {
-                          return isDigit(c) || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
-                      });
-           });
-}
-
-bool isMapped(Ipv6 address)
-{
-    return address.high == 0 && address.low >> 32 == 0xffff;
-}
-
-std::optional<Ipv6> parseIpv6(QStringView text)
-{
-    QHostAddress parsed;
-    if (!looksLikeIpv6(text) || !parsed.setAddress(text.toString()) ||
-        parsed.protocol() != QAbstractSocket::IPv6Protocol)
-        return std::nullopt;
-    const Q_IPV6ADDR bytes = parsed.toIPv6Address();
-    return Ipv6{qFromBigEndian<quint64>(bytes.c), qFromBigEndian<quint64>(bytes.c + 8)};
-}
 
 tl::unexpected<Error> refuse(const QString &why)
 {
     return failure(ErrorCode::BadValue, why);
 }
 
-template <typename Address>
-std::optional<Address> parseAddress(QStringView text);
-
-template <>
-std::optional<std::uint32_t> parseAddress(QStringView text)
-{
-    return parseIpv4(text);
-}
-
-template <>
-std::optional<Ipv6> parseAddress(QStringView text)
-{
-    return parseIpv6(text);
-}
-
 /// -1 unless the text is a decimal number of at most @p max without leading zeros.
 int parsePrefix(QStringView text, int max)
 {
-    const bool digits = !text.isEmpty() && text.size() <= 3 && std::ranges::all_of(text, isDigit);
+    const bool digits = !text.isEmpty() && text.size() <= 3 &&
+                        std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (!digits || (text.size() > 1 && text[0] == u'0'))
         return -1;
     const int prefix = text.toInt();
@@ -257,15 +139,15 @@ std::uint32_t networkOf(const std::uint32_t &address, int hostBits)
 template <>
 Ipv6 networkOf(const Ipv6 &address, int hostBits)
 {
-    return {address.high & ~Family<Ipv6>::ones(std::max(hostBits - 64, 0)),
-            address.low & ~Family<Ipv6>::ones(hostBits)};
+    return {address.high & ~AddressFamily<Ipv6>::ones(std::max(hostBits - 64, 0)),
+            address.low & ~AddressFamily<Ipv6>::ones(hostBits)};
 }
 
 template <typename Address>
 Expected<AddressInterval<Address>> parseNetwork(QStringView text, QStringView head,
                                                 QStringView tail)
 {
-    constexpr int bits = Family<Address>::kBits;
+    constexpr int bits = AddressFamily<Address>::kBits;
     const auto address = parseAddress<Address>(head);
     const int prefix = parsePrefix(tail, bits);
     if (!address || prefix < 0) {
@@ -279,7 +161,8 @@ Expected<AddressInterval<Address>> parseNetwork(QStringView text, QStringView he
             Errors::tr("\"%1\" has host bits set: write %2 for the host or %3 for its network")
                 .arg(text, toString(*address), cidr(network, bits - prefix)));
     }
-    return AddressInterval<Address>{network, Family<Address>::blockEnd(network, bits - prefix)};
+    return AddressInterval<Address>{network,
+                                    AddressFamily<Address>::blockEnd(network, bits - prefix)};
 }
 
 template <typename Address>
@@ -318,13 +201,20 @@ QStringView withoutBlanksBefore(QStringView text)
     return text;
 }
 
+/// As indexOf(), which takes long to start for such short texts.
+qsizetype placeOf(char16_t c, QStringView text)
+{
+    const auto found = std::find(text.utf16(), text.utf16() + text.size(), c);
+    return found == text.utf16() + text.size() ? -1 : found - text.utf16();
+}
+
 /// An address, network or range of one family.
 template <typename Address>
 Expected<AddressInterval<Address>> parseOf(QStringView text)
 {
-    if (const qsizetype slash = text.indexOf(u'/'); slash >= 0)
+    if (const qsizetype slash = placeOf(u'/', text); slash >= 0)
         return parseNetwork<Address>(text, text.left(slash), text.mid(slash + 1));
-    if (const qsizetype dash = text.indexOf(u'-'); dash >= 0)
+    if (const qsizetype dash = placeOf(u'-', text); dash >= 0)
         return parseRange<Address>(text, withoutBlanksAfter(text.left(dash)),
                                    withoutBlanksBefore(text.mid(dash + 1)));
     if (const auto address = parseAddress<Address>(text))
@@ -355,7 +245,7 @@ std::optional<std::uint32_t> mappedIpv4(QStringView text)
 Expected<AddressSet> AddressSet::parseEntry(QStringView text)
 {
     AddressSet set;
-    if (!text.contains(u':')) {
+    if (placeOf(u':', text) < 0) {
         const auto run = parseOf<std::uint32_t>(text);
         if (!run)
             return tl::unexpected(run.error());
@@ -380,9 +270,11 @@ AddressSet AddressSet::fromEntries(const QStringList &entries, bool *allReadable
     AddressSet set;
     bool readable = true;
     for (const QString &entry : entries) {
-        const auto parsed = parseEntry(entry);
+        auto parsed = parseEntry(entry);
         readable = readable && parsed;
-        if (parsed) {
+        if (parsed && set.isEmpty()) {
+            set = *std::move(parsed);
+        } else if (parsed) {
             set.m_ipv4.insert(set.m_ipv4.end(), parsed->m_ipv4.begin(), parsed->m_ipv4.end());
             set.m_ipv6.insert(set.m_ipv6.end(), parsed->m_ipv6.begin(), parsed->m_ipv6.end());
         }
@@ -396,8 +288,8 @@ AddressSet AddressSet::fromEntries(const QStringList &entries, bool *allReadable
 
 bool AddressSet::coversAFamily() const
 {
-    const Ipv4Interval all4{0, Family<std::uint32_t>::kMax};
-    const Ipv6Interval all6{Ipv6{}, Family<Ipv6>::kMax};
+    const Ipv4Interval all4{0, AddressFamily<std::uint32_t>::kMax};
+    const Ipv6Interval all6{Ipv6{}, AddressFamily<Ipv6>::kMax};
     return (m_ipv4.size() == 1 && m_ipv4.front() == all4) ||
            (m_ipv6.size() == 1 && m_ipv6.front() == all6);
 }
@@ -428,6 +320,7 @@ void AddressSet::unite(const AddressSet &other)
 AddressSet AddressSet::united(const std::vector<const AddressSet *> &sets)
 {
     AddressSet all;
+    all.m_ipv4.reserve(sets.size());
     for (const AddressSet *set : sets) {
         all.m_ipv4.insert(all.m_ipv4.end(), set->m_ipv4.begin(), set->m_ipv4.end());
         all.m_ipv6.insert(all.m_ipv6.end(), set->m_ipv6.begin(), set->m_ipv6.end());
@@ -467,32 +360,6 @@ AddressSet AddressSet::onlyIpv6() const
     AddressSet set;
     set.m_ipv6 = m_ipv6;
     return set;
-}
-
-QString toString(std::uint32_t ipv4)
-{
-    QString text;
-    text.reserve(15);
-    for (int shift = 24; shift >= 0; shift -= 8) {
-        const std::uint32_t part = ipv4 >> shift & 0xff;
-        for (std::uint32_t unit = part >= 100 ? 100 : part >= 10 ? 10 : 1; unit > 0; unit /= 10)
-            text += QChar(char16_t(u'0' + part / unit % 10));
-        if (shift > 0)
-            text += u'.';
-    }
-    return text;
-}
-
-QString toString(Ipv6 address)
-{
-    // Qt spells by RFC 5952, but takes all of ::/96 for embedded IPv4 and writes it in dotted
-    // decimal; section 5 of the RFC wants that only of prefixes which are known to embed it.
-    if (address.high == 0 && address.low >> 16 != 0 && address.low >> 32 == 0)
-        return u"::%1:%2"_s.arg(address.low >> 16, 0, 16).arg(address.low & 0xffff, 0, 16);
-    Q_IPV6ADDR bytes;
-    qToBigEndian(quint64(address.high), bytes.c);
-    qToBigEndian(quint64(address.low), bytes.c + 8);
-    return QHostAddress(bytes).toString();
 }
 
 } // namespace portolan

@@ -1,24 +1,14 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/ipaddress.h"
 
-#include <QString>
 #include <QStringList>
 
-#include <compare>
 #include <cstdint>
 #include <vector>
 
 namespace portolan {
-
-/// An IPv6 address as a 128-bit number.
-struct Ipv6
-{
-    std::uint64_t high = 0;
-    std::uint64_t low = 0;
-
-    friend constexpr auto operator<=>(const Ipv6 &, const Ipv6 &) = default;
-};
 
 /// Addresses from @c first to @c last, both included.
 template <typename Address>
@@ -83,11 +73,5 @@ private:
     std::vector<Ipv4Interval> m_ipv4;
     std::vector<Ipv6Interval> m_ipv6;
 };
-
-/// Dotted decimal.
-QString toString(std::uint32_t ipv4);
-/// RFC 5952: lower case, the longest run of zeros (the first of equals, of two groups or more) as
-/// `::`.
-QString toString(Ipv6 address);
 
 } // namespace portolan

@@ -106,7 +106,8 @@ HostFacts factsOf(const Host &host, TiePatterns &patterns)
     return facts;
 }
 
-/// A connection that points into the derivation instead of copying.
+/// A connection that points into the derivation instead of copying: the same host has the same
+/// address.
 struct Leg
 {
     const HostId *source;
@@ -115,7 +116,7 @@ struct Leg
 
     friend bool operator<(const Leg &a, const Leg &b)
     {
-        return *a.source == *b.source ? *a.destination < *b.destination : *a.source < *b.source;
+        return a.source == b.source ? *a.destination < *b.destination : *a.source < *b.source;
     }
 };
 
@@ -133,14 +134,13 @@ void appendConnections(QList<Connection> &out, int row, std::vector<Leg> &legs)
 {
     if (!std::ranges::is_sorted(legs, std::less()))
         std::ranges::sort(legs, std::less());
-    const qsizetype begin = out.size();
+    const Leg *last = nullptr;
     for (const Leg &leg : legs) {
-        const bool again = out.size() > begin && out.last().source == *leg.source &&
-                           out.last().destination == *leg.destination;
-        if (again)
+        if (last && last->source == leg.source && last->destination == leg.destination)
             out.last().streams = unitedStreams(out.last().streams, *leg.streams);
         else
             out.append({*leg.source, *leg.destination, row, *leg.streams});
+        last = &leg;
     }
 }
 
@@ -176,7 +176,8 @@ void Derivation::rebuild(const Topology &topology)
     m_servers.clear();
     TiePatterns patterns(*m_catalog);
     for (const Host &host : topology.hosts) {
-        m_facts.insert(m_facts.cend(), host.id, factsOf(host, patterns));
+        // Moved into its place: insert() alone would copy the addresses.
+        *m_facts.insert(m_facts.cend(), host.id, {}) = factsOf(host, patterns);
         if (host.hasRole(roles::kThreatManager))
             m_servers.append(host.id);
     }
