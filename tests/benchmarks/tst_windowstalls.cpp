@@ -4,69 +4,24 @@
 #include "canvas/canvasview.h"
 #include "catalog/roles.h"
 #include "files/drawingfile.h"
-#include "files/templates.h"
 #include "panels/problemspanel.h"
 #include "panels/scripts/scriptspanel.h"
 #include "panels/tablepanel.h"
+#include "support/stallprobe.h"
 #include "topology/composing.h"
-#include "window/mainwindow.h"
 #include "window/panels.h"
-#include "window/windows.h"
-
-#include <QElapsedTimer>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QTimer>
 
 using namespace portolan;
 using namespace portolan::app;
+using namespace portolan::test;
 using namespace portolan::views;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int kPatienceMs = 120'000;
-
-/// The longest time between two rounds of the event loop while it lives.
-class StallProbe
-{
-public:
-    explicit StallProbe(const QString &what)
-        : m_what(what)
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(2);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
-        m_timer.start();
-        m_clock.start();
-        m_whole.start();
-    }
-    ~StallProbe()
-    {
-        look();
-        qInfo("%-46s longest stall %5lld ms, in all %6lld ms", qPrintable(m_what), m_longest,
-              m_whole.elapsed());
-    }
-
-private:
-    void look() { m_longest = std::max(m_longest, m_clock.restart()); }
-
-    QString m_what;
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    QElapsedTimer m_whole;
-    qint64 m_longest = 0;
-};
-
-} // namespace
 
 class WindowStalls : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void opening();
     void moving();
     void selecting();
@@ -77,34 +32,16 @@ private slots:
     void cleanupTestCase();
 
 private:
-    void wait() const
-    {
-        QTest::qWait(300);
-        QVERIFY(QTest::qWaitFor([&] { return m_window->canvas()->isSettled(); }, kPatienceMs));
-        QTest::qWait(300);
-    }
-    DrawingSession &session() const { return m_window->session(); }
+    void wait() const { m_window.wait(); }
+    DrawingSession &session() const { return m_window.session(); }
 
-    QTemporaryDir m_folder;
-    Windows m_windows;
-    MainWindow *m_window = nullptr;
+    LargeWindow m_window;
 };
-
-void WindowStalls::initTestCase()
-{
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-    QCoreApplication::setOrganizationName(u"PortolanTests"_s);
-    QGuiApplication::setQuitOnLastWindowClosed(false);
-    m_window = m_windows.add();
-    m_window->resize(1440, 900);
-}
 
 void WindowStalls::opening()
 {
     const StallProbe probe(u"make 10,000 agents and 1,000 controllers"_s);
-    m_windows.create([] { return makeTemplate(u"enterprise"_s, {}); }, m_window);
-    QVERIFY(QTest::qWaitFor([&] { return m_window->controller().hasDrawing(); }, kPatienceMs));
-    wait();
+    m_window.make();
 }
 
 void WindowStalls::moving()
@@ -209,12 +146,13 @@ void WindowStalls::panels()
 
 void WindowStalls::savingAndReading()
 {
-    const QString path = m_folder.filePath(u"large.portolan"_s);
+    const QString path = m_window.filePath(u"large.portolan"_s);
     QVERIFY(saveDrawingBytes(path, writeDrawing(m_window->canvas()->placedTopology())));
     {
         const StallProbe probe(u"open from a file"_s);
         m_window->controller().open(path);
-        QVERIFY(QTest::qWaitFor([&] { return !m_window->controller().isBusy(); }, kPatienceMs));
+        QVERIFY(QTest::qWaitFor([&] { return !m_window->controller().isBusy(); },
+                                LargeWindow::kPatienceMs));
         wait();
     }
     session().selection().selectHost(session().topology().hosts.firstKey());
@@ -222,7 +160,8 @@ void WindowStalls::savingAndReading()
     wait();
     const StallProbe probe(u"save"_s);
     m_window->controller().save();
-    QVERIFY(QTest::qWaitFor([&] { return !m_window->isWindowModified(); }, kPatienceMs));
+    QVERIFY(
+        QTest::qWaitFor([&] { return !m_window->isWindowModified(); }, LargeWindow::kPatienceMs));
     QTest::qWait(500);
 }
 
