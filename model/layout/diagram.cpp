@@ -25,20 +25,35 @@ QList<Polyline> Trunk::lines() const
 
 Polyline Trunk::path(const HostId &server, const HostId &peer) const
 {
+    return paths(server, {peer}).value(0);
+}
+
+QList<Polyline> Trunk::paths(const HostId &server, const QList<HostId> &peers) const
+{
     const auto stem = std::ranges::find(stems, server, &Stem::server);
-    const auto tooth = std::ranges::find(teeth, peer, &Tooth::peer);
-    if (stem == stems.end() || tooth == teeth.end())
+    if (stem == stems.end())
         return {};
-    if (stem->line.isEmpty())
-        return tooth->line;
+    QList<Polyline> ways;
+    for (const HostId &peer : peers) {
+        const auto tooth = std::ranges::lower_bound(teeth, peer, {}, &Tooth::peer);
+        if (tooth != teeth.end() && tooth->peer == peer && !tooth->line.isEmpty())
+            ways.append(tooth->line);
+    }
+    if (stem->line.isEmpty() || ways.isEmpty())
+        return ways;
     LineGraph graph;
     for (const Stem &one : stems)
         graph.add(one.line);
     for (const Polyline &spine : spines)
         graph.add(spine);
-    graph.add(tooth->line);
+    for (const Polyline &tooth : std::as_const(ways))
+        graph.add(tooth);
     graph.build();
-    return graph.path(stem->line.first(), tooth->line.last());
+    const PathsFrom tree(graph, stem->line.first());
+    for (Polyline &way : ways)
+        way = tree.to(way.last());
+    ways.removeIf([](const Polyline &way) { return way.isEmpty(); });
+    return ways;
 }
 
 namespace {

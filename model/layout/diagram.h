@@ -102,6 +102,9 @@ struct Trunk
     QList<Polyline> lines() const;
     /// The way from a server's card to a peer's along the trunk; empty when one is no part of it.
     Polyline path(const HostId &server, const HostId &peer) const;
+    /// Those to several peers, each as path() has it; empty ones are left out. Linear in the trunk
+    /// and what it gives.
+    QList<Polyline> paths(const HostId &server, const QList<HostId> &peers) const;
 };
 
 /// A drawing with everything in its place: what the renderer paints, the hit test asks and tests

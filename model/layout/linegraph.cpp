@@ -104,17 +104,22 @@ std::vector<int> LineGraph::parents(int root) const
     return parents;
 }
 
-Polyline LineGraph::path(QPointF from, QPointF to) const
+PathsFrom::PathsFrom(const LineGraph &graph, QPointF from)
+    : m_graph(graph)
+    , m_root(graph.nodeAt(from))
+    , m_parents(m_root < 0 ? std::vector<int>() : graph.parents(m_root))
 {
-    const int start = nodeAt(from);
-    const int end = nodeAt(to);
-    if (start < 0 || end < 0)
+}
+
+Polyline PathsFrom::to(QPointF end) const
+{
+    const int last = m_graph.nodeAt(end);
+    if (m_root < 0 || last < 0)
         return {};
-    const std::vector<int> toEnd = parents(end);
     Polyline way;
-    for (int node = start; node >= 0; node = toEnd[std::size_t(node)])
-        way.append(point(node));
-    return way.last() == to ? simplified(way) : Polyline();
+    for (int node = last; node >= 0; node = m_parents[std::size_t(node)])
+        way.prepend(m_graph.point(node));
+    return way.first() == m_graph.point(m_root) ? simplified(way) : Polyline();
 }
 
 QRectF boundingRect(const Polyline &line)

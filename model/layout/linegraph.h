@@ -28,8 +28,6 @@ public:
     /// For each node the next one on the way to @p root; -1 for the root and what is not joined
     /// with it.
     std::vector<int> parents(int root) const;
-    /// The way between two points; empty when there is none.
-    Polyline path(QPointF from, QPointF to) const;
 
 private:
     struct Segment
@@ -49,6 +47,22 @@ private:
     std::vector<QPointF> m_points;
     std::vector<std::vector<int>> m_neighbours;
     QHash<QPair<qreal, qreal>, int> m_nodes;
+};
+
+/// The ways from one point of a graph to others, searched for once.
+class PathsFrom
+{
+public:
+    /// @p graph must outlive it.
+    PathsFrom(const LineGraph &graph, QPointF from);
+
+    /// Empty when there is none.
+    Polyline to(QPointF end) const;
+
+private:
+    const LineGraph &m_graph;
+    int m_root;
+    std::vector<int> m_parents;
 };
 
 /// What the points span; without height or width where they are on one line.

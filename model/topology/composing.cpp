@@ -51,19 +51,52 @@ QSet<QString> takenLabels(const Topology &topology)
     return taken;
 }
 
-/// @p label with its number counted up until it is free, from @p label itself: fs09, fs10 ...
-QString countedUp(const QString &label, const QSet<QString> &taken)
+/// Names that are taken, and the next free ones.
+class Labels
 {
-    static const QRegularExpression digits(u"[0-9]{1,9}$"_s);
-    const QRegularExpressionMatch match = digits.match(label);
-    const QString stem = match.hasMatch() ? label.left(match.capturedStart()) : label + u'-';
-    const int width = int(match.capturedLength());
-    int number = match.hasMatch() ? match.capturedView().toInt() : 1;
-    QString candidate = label;
-    while (taken.contains(candidate.toLower()))
-        candidate = stem + QString::number(++number).rightJustified(width, u'0');
-    return candidate;
-}
+public:
+    explicit Labels(const QSet<QString> &taken)
+        : m_taken(taken)
+    {
+    }
+
+    void take(const QString &label) { m_taken.insert(label.toLower()); }
+
+    /// @p label with its number counted up until it is free, from @p label itself: fs09, fs10 ...
+    QString countedUp(const QString &label)
+    {
+        if (!m_taken.contains(label.toLower()))
+            return label;
+        static const QRegularExpression digits(u"[0-9]{1,9}$"_s);
+        const QRegularExpressionMatch match = digits.match(label);
+        const QString stem = match.hasMatch() ? label.left(match.capturedStart()) : label + u'-';
+        const int width = int(match.capturedLength());
+        const int first = match.hasMatch() ? match.capturedView().toInt() : 1;
+        Run &run = m_runs[{stem.toLower(), width}];
+        const bool isInRun = first >= run.from && first < run.end;
+        int number = isInRun ? run.end - 1 : first;
+        QString candidate;
+        do {
+            candidate = stem + QString::number(++number).rightJustified(width, u'0');
+        } while (m_taken.contains(candidate.toLower()));
+        if (!isInRun)
+            run.from = first;
+        run.end = number;
+        return candidate;
+    }
+
+private:
+    /// Numbers from @c from to before @c end are taken, and stay so: a thousand copies do not
+    /// count from the beginning a thousand times.
+    struct Run
+    {
+        int from = 0;
+        int end = 0;
+    };
+
+    QSet<QString> m_taken;
+    QHash<QPair<QString, int>, Run> m_runs; ///< by what stands before the number, and its digits
+};
 
 /// @p wish with `-2`, `-3` ... until @p isTaken is false, never longer than an id may be.
 template <typename IsTaken>
@@ -144,12 +177,12 @@ private:
     void nameHost(const Host &host)
     {
         const QString label = firstLabel(host.name);
-        const QString name = label.isEmpty() ? label : countedUp(label, m_labels);
+        const QString name = label.isEmpty() ? label : m_labels.countedUp(label);
         const HostId fresh(
             freeId(name.isEmpty() || name == label ? host.id.text() : name, [&](const QString &id) {
                 return m_topology.hosts.contains(HostId(id)) || m_result.hosts.contains(HostId(id));
             }));
-        m_labels.insert(name.toLower());
+        m_labels.take(name);
         m_names.insert(host.id, name.isEmpty() ? QString() : name + domainOf(host.name));
         m_hostIds.insert(host.id, fresh);
         m_result.hosts.insert(fresh);
@@ -172,7 +205,7 @@ private:
 
     const Topology &m_topology;
     QPointF m_offset;
-    QSet<QString> m_labels;
+    Labels m_labels;
     QHash<HostId, QString> m_names;
     QHash<HostId, HostId> m_hostIds;
     QHash<ZoneId, ZoneId> m_zoneIds;
@@ -197,7 +230,7 @@ Expected<QList<Thing>> readAll(const QJsonArray &array, const QString &path, con
 QString nextHostName(const Topology &topology, const RoleDefinition &role)
 {
     const QString first = role.namePattern.arg(1, 2, 10, QChar(u'0'));
-    return countedUp(first, takenLabels(topology)) + commonDomain(topology);
+    return Labels(takenLabels(topology)).countedUp(first) + commonDomain(topology);
 }
 
 HostId freeHostId(const Topology &topology, const QString &wish)

@@ -4,13 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace portolan::views {
 
 namespace {
 
 constexpr qreal kSearchStep = 2 * kGrid;
+/// For what is large, this part of it is near enough.
+constexpr qreal kCoarseStep = 1.0 / 8;
 /// In steps from the centre; beyond, things may as well lie on each other.
 constexpr int kMostRings = 512;
 
@@ -24,12 +25,6 @@ QRectF withGap(const QRectF &rect)
     // Exactly a gap apart is far enough.
     constexpr qreal kAlmostGap = kCardGap - 0.5;
     return rect.adjusted(-kAlmostGap, -kAlmostGap, kAlmostGap, kAlmostGap);
-}
-
-void sortOnce(QList<qreal> &values)
-{
-    std::ranges::sort(values);
-    values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 qreal distance(const QPointF &a, const QPointF &b)
@@ -57,36 +52,88 @@ QList<QPointF> ring(int radius)
 
 } // namespace
 
+FreeSlots::Search::Search(const QRectF &zone, const QSizeF &size, const QPointF &wish)
+    : m_zone(zone)
+    , m_room(zone.adjusted(kZonePadding, kTitleStrip, -kZonePadding, -kZonePadding))
+    , m_size(size)
+    , m_wish(wish)
+{
+    addColumn(m_room.left());
+    addRow(m_room.top());
+}
+
+bool FreeSlots::Search::isFor(const QRectF &zone, const QSizeF &size, const QPointF &wish) const
+{
+    return m_zone == zone && m_size == size && m_wish == wish;
+}
+
+void FreeSlots::Search::lineUpWith(const QRectF &card)
+{
+    addColumn(card.left());
+    addColumn(card.right() + kCardGap);
+    addRow(card.top());
+    addRow(card.bottom() + kCardGap);
+}
+
+std::optional<QRectF> FreeSlots::Search::next()
+{
+    if (m_slots.empty())
+        return std::nullopt;
+    const auto [distance, y, x] = *m_slots.begin();
+    m_slots.erase(m_slots.begin());
+    return QRectF(QPointF(x, y), m_size);
+}
+
+void FreeSlots::Search::add(qreal x, qreal y)
+{
+    const QRectF rect(QPointF(x, y), m_size);
+    if (m_room.contains(rect))
+        m_slots.emplace(distance(rect.center(), m_wish), y, x);
+}
+
+void FreeSlots::Search::addColumn(qreal x)
+{
+    if (m_columns.insert(x).second)
+        std::ranges::for_each(m_rows, [&](qreal y) { add(x, y); });
+}
+
+void FreeSlots::Search::addRow(qreal y)
+{
+    if (m_rows.insert(y).second)
+        std::ranges::for_each(m_columns, [&](qreal x) { add(x, y); });
+}
+
+FreeSlots::Search &FreeSlots::searchFor(const QRectF &zone, const QSizeF &size, const QPointF &wish)
+{
+    for (Search &search : m_searches) {
+        if (search.isFor(zone, size, wish))
+            return search;
+    }
+    Search &search = m_searches.emplace_back(zone, size, wish);
+    for (const int i : m_index.cardsIn(zone))
+        search.lineUpWith(m_diagram.cards.at(i).rect);
+    for (int i = 0; i < m_taken.size(); ++i)
+        search.lineUpWith(m_taken.rect(i));
+    return search;
+}
+
 std::optional<QRectF> FreeSlots::takeIn(const QRectF &zone, const QSizeF &size, const QPointF &wish)
 {
-    const QRectF room = zone.adjusted(kZonePadding, kTitleStrip, -kZonePadding, -kZonePadding);
-    QList<qreal> xs{room.left()};
-    QList<qreal> ys{room.top()};
-    const auto addAround = [&](const QRectF &card) {
-        xs << card.left() << card.right() + kCardGap;
-        ys << card.top() << card.bottom() + kCardGap;
-    };
-    for (const int i : m_index.cardsIn(zone))
-        addAround(m_diagram.cards.at(i).rect);
-    std::ranges::for_each(m_taken, addAround);
-    sortOnce(xs);
-    sortOnce(ys);
-
-    std::optional<QRectF> best;
-    qreal least = std::numeric_limits<qreal>::max();
-    for (const qreal y : ys) {
-        for (const qreal x : xs) {
-            const QRectF rect(QPointF(x, y), size);
-            const qreal away = distance(rect.center(), wish);
-            if (away >= least || !room.contains(rect) || !isFree(rect, false))
-                continue;
-            least = away;
-            best = rect;
-        }
+    Search &search = searchFor(zone, size, wish);
+    while (const auto slot = search.next()) {
+        if (!isFree(*slot, false))
+            continue;
+        take(*slot);
+        return slot;
     }
-    if (best)
-        m_taken.append(*best);
-    return best;
+    return std::nullopt;
+}
+
+void FreeSlots::take(const QRectF &rect)
+{
+    m_taken.add(rect);
+    for (Search &search : m_searches)
+        search.lineUpWith(rect);
 }
 
 QRectF FreeSlots::takeNear(const QPointF &centre, const QSizeF &size)
@@ -94,11 +141,13 @@ QRectF FreeSlots::takeNear(const QPointF &centre, const QSizeF &size)
     QRectF rect(QPointF(), size);
     rect.moveCenter(centre);
     const QPointF start(onGrid(rect.left()), onGrid(rect.top()));
+    const qreal pace =
+        std::max(kSearchStep, onGrid(std::min(size.width(), size.height()) * kCoarseStep));
     for (int radius = 0; radius < kMostRings; ++radius) {
         for (const QPointF &step : ring(radius)) {
-            rect.moveTopLeft(start + step * kSearchStep);
+            rect.moveTopLeft(start + step * pace);
             if (isFree(rect, true)) {
-                m_taken.append(rect);
+                take(rect);
                 return rect;
             }
         }
@@ -110,14 +159,10 @@ QRectF FreeSlots::takeNear(const QPointF &centre, const QSizeF &size)
 bool FreeSlots::isFree(const QRectF &rect, bool amongZones) const
 {
     const QRectF needed = withGap(rect);
-    const auto touches = [&](const QRectF &taken) { return taken.intersects(needed); };
-    if (std::ranges::any_of(m_taken, touches))
+    if (m_taken.overlaps(needed) || (amongZones && !m_index.zonesIn(needed).isEmpty()))
         return false;
-    if (amongZones && !m_index.zonesIn(needed).isEmpty())
-        return false;
-    const QList<int> cards = m_index.cardsIn(needed);
-    return std::ranges::all_of(
-        cards, [&](int i) { return m_ignored.contains(m_diagram.cards.at(i).host); });
+    return !m_index.hasCardIn(
+        needed, [&](int i) { return !m_ignored.contains(m_diagram.cards.at(i).host); });
 }
 
 } // namespace portolan::views

@@ -27,10 +27,12 @@ public:
             return;
         }
         for (const Trunk::Stem &stem : m_trunk.stems) {
+            QList<HostId> peers;
             for (const Trunk::Tooth &tooth : m_trunk.teeth) {
                 if (isSelected(stem.server) || isSelected(tooth.peer))
-                    lightPair(stem.server, tooth.peer);
+                    peers.append(tooth.peer);
             }
+            lightWays(stem.server, peers);
         }
     }
 
@@ -44,14 +46,14 @@ private:
             m_highlight.hosts.insert(tooth.peer);
     }
 
-    void lightPair(const HostId &server, const HostId &peer)
+    void lightWays(const HostId &server, const QList<HostId> &peers)
     {
-        const Polyline path = m_trunk.path(server, peer);
-        if (path.isEmpty())
+        if (peers.isEmpty())
             return;
-        m_highlight.paths.append({m_index, path});
+        for (const Polyline &path : m_trunk.paths(server, peers))
+            m_highlight.paths.append({m_index, path});
         m_highlight.hosts.insert(server);
-        m_highlight.hosts.insert(peer);
+        m_highlight.hosts.unite({peers.cbegin(), peers.cend()});
     }
 
     const Trunk &m_trunk;

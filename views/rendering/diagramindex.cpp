@@ -108,6 +108,26 @@ QList<int> DiagramIndex::cardsIn(const QRectF &rect) const
     return cards;
 }
 
+bool DiagramIndex::hasCardIn(const QRectF &rect, const std::function<bool(int)> &counts) const
+{
+    const auto isIt = [&](int card) {
+        return m_cardRects[size_t(card)].intersects(rect) && counts(card);
+    };
+    const Cells cells(rect);
+    if (cells.count() > kMaxCells) {
+        const QList<int> all = cardsIn(rect);
+        return std::ranges::any_of(all, counts);
+    }
+    for (qint64 x = cells.left; x <= cells.right; ++x) {
+        for (qint64 y = cells.top; y <= cells.bottom; ++y) {
+            const auto bucket = m_cards.constFind(Cells::key(x, y));
+            if (bucket != m_cards.cend() && std::ranges::any_of(*bucket, isIt))
+                return true;
+        }
+    }
+    return false;
+}
+
 QList<int> DiagramIndex::zonesIn(const QRectF &rect) const
 {
     QList<int> zones;

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QRectF>
 
+#include <functional>
 #include <vector>
 
 namespace portolan::rendering {
@@ -30,6 +31,8 @@ public:
 
     /// Indexes into Diagram::cards of those that touch @p rect, ascending.
     QList<int> cardsIn(const QRectF &rect) const;
+    /// Whether a card touches @p rect for which @p counts(its index into Diagram::cards) holds.
+    bool hasCardIn(const QRectF &rect, const std::function<bool(int)> &counts) const;
     /// Indexes into Diagram::zones, ascending.
     QList<int> zonesIn(const QRectF &rect) const;
     /// Ordered by trunk, line and place in the line.

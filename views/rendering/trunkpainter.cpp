@@ -1,5 +1,6 @@
 #include "rendering/trunkpainter.h"
 
+#include "layout/linegraph.h"
 #include "rendering/colour.h"
 #include "rendering/meanings.h"
 
@@ -13,6 +14,9 @@ namespace {
 
 /// Beyond this many pieces in view, bends and dots are a blur: runs of pixels say as much.
 constexpr qsizetype kManyPieces = 1500;
+/// The same for ways that are lit.
+constexpr qsizetype kManyPaths = 200;
+constexpr qreal kLitWidth = kTrunkWidth + kLitExtra / 2;
 constexpr qreal kLabelBorderShare = 0.35;
 
 /// How far strokes, bends and heads reach from the lines that the index knows.
@@ -37,7 +41,7 @@ void TrunkPainter::paint() const
     const QList<DiagramIndex::Piece> pieces = m_scene.index.piecesIn(m_exposed);
     if (m_scene.viewport.detail == Detail::Overview || pieces.size() > kManyPieces) {
         paintMany(pieces);
-        paintLitPaths();
+        paintLit(m_scene.viewport.detail == Detail::Overview);
         return;
     }
     QMap<int, QList<int>> lines;
@@ -49,7 +53,7 @@ void TrunkPainter::paint() const
     const QList<int> trunks = inPaintingOrder(m_scene.index.trunksIn(m_exposed));
     for (const int trunk : trunks)
         paintTrunk(trunk, lines.value(trunk));
-    paintLitPaths();
+    paintLit(false);
 }
 
 bool TrunkPainter::isHidden(int trunk) const
@@ -137,27 +141,56 @@ void TrunkPainter::paintHeads(int trunk, const Look &look) const
         m_scene.surface.path(heads, {look.colour, {}, 0, {}});
 }
 
-void TrunkPainter::paintLitPaths() const
+void TrunkPainter::paintLit(bool asPieces) const
 {
-    for (const LitPath &lit : m_scene.state.highlight.paths) {
-        if (lit.trunk < 0 || lit.trunk >= m_scene.diagram.trunks.size() || isHidden(lit.trunk) ||
-            lit.line.isEmpty())
-            continue;
-        const Trunk &trunk = m_scene.diagram.trunks.at(lit.trunk);
-        const QColor colour = m_scene.section(trunk.section, true);
-        m_scene.surface.path(pathShape(lit.line, trunk),
-                             linePaint(trunk, colour, kTrunkWidth + kLitExtra / 2));
-        for (const ArrowHead &head : trunk.heads) {
-            if (head.tip == lit.line.first() || head.tip == lit.line.last()) {
-                QPainterPath triangle;
-                triangle.addPolygon(headShape(head));
-                triangle.closeSubpath();
-                m_scene.surface.path(triangle, {colour, {}, 0, {}});
-            }
-        }
-        if (m_scene.viewport.detail == Detail::Full)
-            paintLabel(lit.trunk, colour);
+    const QList<LitPath> &paths = m_scene.state.highlight.paths;
+    if (asPieces || paths.size() > kManyPaths) {
+        paintLitPieces();
+        return;
     }
+    for (const LitPath &lit : paths) {
+        if (isShown(lit))
+            paintLitPath(lit);
+    }
+}
+
+bool TrunkPainter::isShown(const LitPath &lit) const
+{
+    return lit.trunk >= 0 && lit.trunk < m_scene.diagram.trunks.size() && !isHidden(lit.trunk) &&
+           !lit.line.isEmpty() &&
+           boundingRect(lit.line).adjusted(-1, -1, 1, 1).intersects(m_exposed);
+}
+
+void TrunkPainter::paintLitPieces() const
+{
+    QMap<int, QList<QLineF>> pieces;
+    for (const LitPath &lit : m_scene.state.highlight.paths) {
+        if (!isShown(lit))
+            continue;
+        for (qsizetype i = 1; i < lit.line.size(); ++i)
+            pieces[lit.trunk].append(QLineF(lit.line.at(i - 1), lit.line.at(i)));
+    }
+    for (auto trunk = pieces.cbegin(); trunk != pieces.cend(); ++trunk) {
+        const QColor colour = m_scene.section(m_scene.diagram.trunks.at(trunk.key()).section, true);
+        m_scene.surface.segments(*trunk, solidLine(colour, kLitWidth));
+    }
+}
+
+void TrunkPainter::paintLitPath(const LitPath &lit) const
+{
+    const Trunk &trunk = m_scene.diagram.trunks.at(lit.trunk);
+    const QColor colour = m_scene.section(trunk.section, true);
+    m_scene.surface.path(pathShape(lit.line, trunk), linePaint(trunk, colour, kLitWidth));
+    for (const ArrowHead &head : trunk.heads) {
+        if (head.tip == lit.line.first() || head.tip == lit.line.last()) {
+            QPainterPath triangle;
+            triangle.addPolygon(headShape(head));
+            triangle.closeSubpath();
+            m_scene.surface.path(triangle, {colour, {}, 0, {}});
+        }
+    }
+    if (m_scene.viewport.detail == Detail::Full)
+        paintLabel(lit.trunk, colour);
 }
 
 void TrunkPainter::paintLabel(int trunk, const QColor &colour) const

@@ -32,7 +32,10 @@ private:
     void paintLines(int trunk, const QList<int> &lines, const Look &look) const;
     void paintDots(int trunk, const Look &look) const;
     void paintHeads(int trunk, const Look &look) const;
-    void paintLitPaths() const;
+    void paintLit(bool asPieces) const;
+    void paintLitPieces() const;
+    void paintLitPath(const LitPath &lit) const;
+    bool isShown(const LitPath &lit) const;
     void paintLabel(int trunk, const QColor &colour) const;
 
     const Scene &m_scene;

@@ -17,6 +17,9 @@ constexpr qreal kHeadOverlap = 2;
 /// Half of what a line leaves open at a crossing: the visible gap and the foreign line in it.
 constexpr qreal kHalfGap = (kCrossingGap + kTrunkWidth) / 2;
 
+/// What is nearer is the same place.
+constexpr qreal kSamePlace = 0.01;
+
 /// Points by place, to a hundredth of a unit.
 using PlaceCount = QHash<QPair<qint64, qint64>, int>;
 
@@ -43,6 +46,20 @@ qsizetype stemCount(const Trunk &trunk)
                          [](const Trunk::Stem &stem) { return !stem.line.isEmpty(); });
 }
 
+/// The line drawn back from those of its ends where a head stands.
+template <typename IsTip>
+Polyline withRoomForHeads(Polyline line, const IsTip &isTip)
+{
+    if (line.size() < 2)
+        return line;
+    constexpr qreal kBack = kHeadLength - kHeadOverlap;
+    if (isTip(line.first()))
+        line.first() = along(line.at(0), line.at(1), kBack);
+    if (isTip(line.last()))
+        line.last() = along(line.last(), line.at(line.size() - 2), kBack);
+    return line;
+}
+
 /// Both ends of a trunk's lines as they are worked on.
 class LineMaker
 {
@@ -61,21 +78,10 @@ public:
     QList<Polyline> made()
     {
         roundOuterCorners();
+        const auto isTip = [&](const QPointF &end) { return m_tips.contains(placeOf(end)); };
         for (Polyline &line : m_lines)
-            line = withRoomForHeads(line);
+            line = withRoomForHeads(line, isTip);
         return m_lines;
-    }
-
-    Polyline withRoomForHeads(Polyline line) const
-    {
-        if (line.size() < 2)
-            return line;
-        constexpr qreal kBack = kHeadLength - kHeadOverlap;
-        if (m_tips.contains(placeOf(line.first())))
-            line.first() = along(line.at(0), line.at(1), kBack);
-        if (m_tips.contains(placeOf(line.last())))
-            line.last() = along(line.last(), line.at(line.size() - 2), kBack);
-        return line;
     }
 
 private:
@@ -189,7 +195,12 @@ QPolygonF headShape(const ArrowHead &head)
 
 QPainterPath pathShape(const Polyline &line, const Trunk &trunk)
 {
-    return strokeOf(LineMaker(trunk).withRoomForHeads(line), trunk.crossings);
+    const auto isTip = [&](const QPointF &end) {
+        return std::ranges::any_of(trunk.heads, [&](const ArrowHead &head) {
+            return (head.tip - end).manhattanLength() < kSamePlace;
+        });
+    };
+    return strokeOf(withRoomForHeads(line, isTip), trunk.crossings);
 }
 
 TrunkShape shapeOf(const Trunk &trunk)
