@@ -152,8 +152,8 @@ void HostPage::addPlacement()
                      tr("Placed by hand"),
                      [this] {
                          QList<bool> values;
-                         for (const HostId &id : std::as_const(m_hosts))
-                             values += m_session.topology().hosts.constFind(id)->pinned;
+                         for (const Host &host : std::as_const(m_shown))
+                             values += host.pinned;
                          return values;
                      },
                      [this](bool on) {
@@ -170,8 +170,8 @@ FieldBinding HostPage::bind(const QString &label, const QString &undoText,
     binding.label = label;
     binding.values = [this, read] {
         QStringList values;
-        for (const HostId &id : std::as_const(m_hosts))
-            values += read(*m_session.topology().hosts.constFind(id));
+        for (const Host &host : std::as_const(m_shown))
+            values += read(host);
         return values;
     };
     binding.write = [this, write, label, undoText](const QString &text) {
@@ -223,6 +223,7 @@ void HostPage::change(const QString &undoText, const std::function<void(Host &)>
 void HostPage::setHosts(const QSet<HostId> &hosts)
 {
     m_hosts = hosts;
+    look();
     m_roles->setHosts(hosts);
     m_servers->setHosts(hosts);
     m_services->setHost(hosts.size() == 1 ? *hosts.cbegin() : HostId());
@@ -232,8 +233,17 @@ void HostPage::setHosts(const QSet<HostId> &hosts)
 
 void HostPage::refreshHosts()
 {
+    look();
     showFieldsThatFit();
     refresh();
+}
+
+void HostPage::look()
+{
+    m_shown.clear();
+    m_shown.reserve(m_hosts.size());
+    for (const HostId &id : std::as_const(m_hosts))
+        m_shown.append(*m_session.topology().hosts.constFind(id));
 }
 
 void HostPage::showFieldsThatFit()
@@ -241,11 +251,9 @@ void HostPage::showFieldsThatFit()
     const bool single = m_hosts.size() == 1;
     setFieldVisible(m_id, single);
     setFieldVisible(m_services, single);
-    const auto namesServers = [&](const HostId &id) {
-        return !m_session.topology().hosts.constFind(id)->servers.isEmpty();
-    };
+    const auto namesServers = [](const Host &host) { return !host.servers.isEmpty(); };
     setFieldVisible(m_servers, m_session.derivation().servers().size() > 1 ||
-                                   std::ranges::any_of(m_hosts, namesServers));
+                                   std::ranges::any_of(m_shown, namesServers));
 }
 
 } // namespace portolan::views

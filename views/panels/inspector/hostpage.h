@@ -31,10 +31,12 @@ private:
     void addPlacement();
     void change(const QString &undoText, const std::function<void(Host &)> &change,
                 const QString &mergeKey = {});
+    void look();
     void showFieldsThatFit();
 
     DrawingSession &m_session;
     QSet<HostId> m_hosts;
+    QList<Host> m_shown; ///< those of m_hosts as they are now: looked up once for all fields
     InspectorField *m_id = nullptr;
     ServersField *m_servers = nullptr;
     ServicesField *m_services = nullptr;

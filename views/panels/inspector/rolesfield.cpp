@@ -6,8 +6,6 @@
 #include <QJsonArray>
 #include <QSignalBlocker>
 
-#include <algorithm>
-
 namespace portolan::views {
 
 using namespace Qt::StringLiterals;
@@ -94,53 +92,49 @@ void RolesField::setHosts(const QSet<HostId> &hosts)
     m_hosts = hosts;
 }
 
-template <typename Holds>
-void RolesField::show(QCheckBox *box, const Holds &holds) const
+void RolesField::show(QCheckBox *box, qsizetype count, qsizetype all)
 {
-    bool all = !m_hosts.isEmpty();
-    bool any = false;
-    for (const HostId &id : m_hosts) {
-        const bool held = holds(*m_session.topology().hosts.constFind(id));
-        all = all && held;
-        any = any || held;
-    }
-    box->setTristate(any && !all);
-    box->setCheckState(all ? Qt::Checked : any ? Qt::PartiallyChecked : Qt::Unchecked);
+    const bool isMixed = count > 0 && count < all;
+    box->setTristate(isMixed);
+    box->setCheckState(isMixed ? Qt::PartiallyChecked : count > 0 ? Qt::Checked : Qt::Unchecked);
 }
 
 void RolesField::refresh()
 {
-    for (const RoleBox &role : std::as_const(m_roles))
-        show(role.box, [&](const Host &host) { return host.hasRole(role.role); });
-    for (const StreamBox &stream : std::as_const(m_streams)) {
-        const RoleDefinition &definition = *findRole(stream.role);
-        show(stream.box, [&](const Host &host) { return sends(host, definition, stream.stream); });
-        const auto hasRole = [&](const HostId &id) {
-            return m_session.topology().hosts.constFind(id)->hasRole(stream.role);
-        };
-        stream.box->setVisible(std::ranges::any_of(m_hosts, hasRole));
+    // Each host is looked up once: there may be ten thousand.
+    QMap<RoleId, int> roles;
+    QList<int> streams(m_streams.size(), 0);
+    for (const HostId &id : std::as_const(m_hosts)) {
+        const Host &host = *m_session.topology().hosts.constFind(id);
+        for (auto role = host.roles.keyBegin(); role != host.roles.keyEnd(); ++role)
+            ++roles[*role];
+        for (qsizetype i = 0; i < m_streams.size(); ++i) {
+            const StreamBox &stream = m_streams.at(i);
+            if (host.hasRole(stream.role) && sends(host, *findRole(stream.role), stream.stream))
+                ++streams[i];
+        }
     }
-    showUnknownRoles();
+    for (const RoleBox &role : std::as_const(m_roles))
+        show(role.box, roles.value(role.role), m_hosts.size());
+    for (qsizetype i = 0; i < m_streams.size(); ++i) {
+        show(m_streams.at(i).box, streams.at(i), m_hosts.size());
+        m_streams.at(i).box->setVisible(roles.contains(m_streams.at(i).role));
+    }
+    showUnknownRoles(roles);
 }
 
 /// Roles of a newer program or another product are kept; a person can only take them away.
-void RolesField::showUnknownRoles()
+void RolesField::showUnknownRoles(const QMap<RoleId, int> &roles)
 {
     qDeleteAll(m_unknown);
     m_unknown.clear();
-    QMap<RoleId, int> unknown;
-    for (const HostId &id : std::as_const(m_hosts)) {
-        const Host &host = *m_session.topology().hosts.constFind(id);
-        for (auto role = host.roles.keyBegin(); role != host.roles.keyEnd(); ++role) {
-            if (!findRole(*role))
-                ++unknown[*role];
-        }
-    }
-    for (auto role = unknown.keyBegin(); role != unknown.keyEnd(); ++role) {
-        QCheckBox *box = addBox(tr("%1 (unknown)").arg(role->text()),
+    for (auto role = roles.cbegin(); role != roles.cend(); ++role) {
+        if (findRole(role.key()))
+            continue;
+        QCheckBox *box = addBox(tr("%1 (unknown)").arg(role.key().text()),
                                 tr("This version does not know the role. It is kept."), 0);
-        show(box, [&](const Host &host) { return host.hasRole(*role); });
-        connect(box, &QCheckBox::clicked, this, [this, id = *role] { setRole(id, false); });
+        show(box, *role, m_hosts.size());
+        connect(box, &QCheckBox::clicked, this, [this, id = role.key()] { setRole(id, false); });
         m_unknown.append(box);
     }
 }

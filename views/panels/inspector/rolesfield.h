@@ -37,9 +37,9 @@ private:
     void addRole(const RoleDefinition &definition);
     void setRole(const RoleId &role, bool on);
     void setStream(const RoleDefinition &definition, const QString &stream, bool on);
-    void showUnknownRoles();
-    template <typename Holds>
-    void show(QCheckBox *box, const Holds &holds) const;
+    void showUnknownRoles(const QMap<RoleId, int> &roles);
+    /// The number of hosts for which it holds, of those that are looked at.
+    static void show(QCheckBox *box, qsizetype count, qsizetype all);
 
     DrawingSession &m_session;
     QSet<HostId> m_hosts;

@@ -36,28 +36,20 @@ void ServersField::setHosts(const QSet<HostId> &hosts)
     m_hosts = hosts;
 }
 
-QList<HostId> ServersField::names() const
-{
-    QList<HostId> names = m_session.derivation().servers();
-    for (const HostId &id : m_hosts) {
-        for (const HostId &server : m_session.topology().hosts.constFind(id)->servers) {
-            if (!names.contains(server))
-                names.append(server);
-        }
-    }
-    return names;
-}
-
 void ServersField::refresh()
 {
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    const QList<HostId> all = names();
-    for (const HostId &name : all) {
-        const auto holds = [&](const HostId &id) {
-            return m_session.topology().hosts.constFind(id)->servers.contains(name);
-        };
-        const auto count = std::ranges::count_if(m_hosts, holds);
+    QList<HostId> all = m_session.derivation().servers();
+    QHash<HostId, qsizetype> counts;
+    for (const HostId &id : std::as_const(m_hosts)) {
+        for (const HostId &name : m_session.topology().hosts.constFind(id)->servers) {
+            if (++counts[name] == 1 && !all.contains(name))
+                all.append(name);
+        }
+    }
+    for (const HostId &name : std::as_const(all)) {
+        const qsizetype count = counts.value(name);
         const bool known = m_session.derivation().servers().contains(name);
         auto *item = new QListWidgetItem(
             known ? name.text() : tr("%1 (no server of this drawing)").arg(name.text()), m_list);

@@ -24,7 +24,6 @@ public:
 private:
     void toggle(QListWidgetItem *item);
     void setServer(const QSet<HostId> &hosts, const HostId &server, bool on);
-    QList<HostId> names() const;
 
     DrawingSession &m_session;
     QSet<HostId> m_hosts;
