@@ -2885,6 +2885,10 @@ Ziehen Sie die Rolle auf die Zeichnung, oder klicken Sie erst hier und dann dort
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
+    <message>
+        <source>Composing the scripts…</source>
+        <translation>Die Skripte werden zusammengestellt…</translation>
+    </message>
 </context>
 <context>
     <name>portolan::views::ServersField</name>
@@ -3064,6 +3068,10 @@ Ziehen Sie die Rolle auf die Zeichnung, oder klicken Sie erst hier und dann dort
             <numerusform>%1 von %n Zeile</numerusform>
             <numerusform>%1 von %n Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Updating…</source>
+        <translation>Wird aktualisiert…</translation>
     </message>
 </context>
 <context>

@@ -53,10 +53,10 @@ DrawingController::DrawingController(views::DrawingSession &session,
     , m_session(session)
     , m_placed(std::move(placed))
     , m_window(window)
+    , m_reading([this](const Reading &reading) { finishReading(reading); })
 {
     m_lookTimer.setSingleShot(true);
     m_lookTimer.setInterval(kLookDelayMs);
-    connect(&m_reading, &QFutureWatcherBase::finished, this, &DrawingController::finishReading);
     connect(&m_writing, &QFutureWatcherBase::finished, this, &DrawingController::finishWriting);
     connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this,
             &DrawingController::nameChanged);
@@ -74,7 +74,6 @@ DrawingController::DrawingController(views::DrawingSession &session,
 
 DrawingController::~DrawingController()
 {
-    m_reading.waitForFinished();
     m_writing.waitForFinished();
     m_looking.waitForFinished();
 }
@@ -102,15 +101,21 @@ bool DrawingController::canRevert() const
     return !m_path.isEmpty() && !isBusy() && (isModified() || m_hasForeignWork);
 }
 
+/// What follows from the drawing is worked out here, too, beside the window.
+DrawingController::Reading DrawingController::reading(const QString &path,
+                                                      const Expected<Topology> &topology,
+                                                      const QByteArray &hash)
+{
+    return {path, topology, hash, topology ? Derivation(*topology) : Derivation()};
+}
+
 void DrawingController::create(std::function<Expected<Topology>()> make)
 {
     if (isBusy())
         return;
     m_isReading = true;
     emit busy(tr("Making a drawing…"));
-    m_reading.setFuture(QtConcurrent::run([make = std::move(make)] {
-        return Reading{{}, make(), {}};
-    }));
+    m_reading.start([make = std::move(make)] { return reading({}, make(), {}); });
 }
 
 void DrawingController::open(const QString &path)
@@ -119,17 +124,16 @@ void DrawingController::open(const QString &path)
         return;
     m_isReading = true;
     emit busy(tr("Opening %1…").arg(QFileInfo(path).fileName()));
-    m_reading.setFuture(QtConcurrent::run([path] {
+    m_reading.start([path] {
         const Expected<QByteArray> bytes = loadDrawingBytes(path);
         if (!bytes)
-            return Reading{path, tl::unexpected(bytes.error()), {}};
-        return Reading{path, readDrawing(*bytes), hashOf(*bytes)};
-    }));
+            return Reading{path, tl::unexpected(bytes.error()), {}, {}};
+        return reading(path, readDrawing(*bytes), hashOf(*bytes));
+    });
 }
 
-void DrawingController::finishReading()
+void DrawingController::finishReading(const Reading &reading)
 {
-    const Reading reading = m_reading.result();
     m_isReading = false;
     emit busy({});
     if (!reading.topology) {
@@ -142,7 +146,7 @@ void DrawingController::finishReading()
     m_knownHash = reading.hash;
     m_hasDrawing = true;
     setPath(reading.path);
-    m_session.open(*reading.topology);
+    m_session.open(*reading.topology, reading.derivation);
     emit opened();
     emit nameChanged();
     if (!m_path.isEmpty())

@@ -78,6 +78,7 @@ private:
         QString path; ///< empty for a drawing that was made
         Expected<Topology> topology;
         QByteArray hash;
+        Derivation derivation; ///< of the topology, where there is one
     };
     struct Writing
     {
@@ -88,7 +89,10 @@ private:
         QByteArray hash;
     };
 
-    void finishReading();
+    static Reading reading(const QString &path, const Expected<Topology> &topology,
+                           const QByteArray &hash);
+
+    void finishReading(const Reading &reading);
     void write(const QString &path, bool isCopy, std::function<void()> then);
     void finishWriting();
     void startToWatch();
@@ -107,7 +111,7 @@ private:
     bool m_isReading = false;
     bool m_isWriting = false;
     QByteArray m_knownHash; ///< of what this window last read from or wrote to m_path
-    QFutureWatcher<Reading> m_reading;
+    views::LatestWork<Reading> m_reading;
     QFutureWatcher<Writing> m_writing;
     QFutureWatcher<QByteArray> m_looking;
     std::function<void()> m_afterWriting;

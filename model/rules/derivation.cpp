@@ -185,8 +185,10 @@ void Derivation::rebuild(const Topology &topology)
 
 void Derivation::update(const Topology &topology, const ChangeSet &changes)
 {
-    if (changes.everything || changes.derivingProperties) {
-        m_catalog = &catalogFor(topology.properties.catalog);
+    m_bidirectional = topology.properties.settings.bidirectional;
+    const Catalog *catalog = &catalogFor(topology.properties.catalog);
+    if (changes.everything || (changes.derivingProperties && catalog != m_catalog)) {
+        m_catalog = catalog;
         rebuild(topology);
         return;
     }

@@ -1,7 +1,6 @@
 #include "tables/tablemodel.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace portolan {
 
@@ -15,7 +14,35 @@ QStringList hostTexts(const RowLinks &links)
     return texts;
 }
 
+bool shows(const Table &table, int row, const QList<int> &columns, const QString &text)
+{
+    return std::ranges::any_of(columns, [&](int column) {
+        return table.shortText(row, column).contains(text, Qt::CaseInsensitive);
+    });
+}
+
 } // namespace
+
+std::vector<int> orderedRows(const Table &table, const RowOrder &order)
+{
+    const QList<int> columns = table.columnsFor(Audience::People);
+    std::vector<int> rows;
+    for (int row = 0; row < table.rowCount(); ++row) {
+        if (order.filter.isEmpty() || shows(table, row, columns, order.filter))
+            rows.push_back(row);
+    }
+    if (order.column < 0 || order.column >= columns.size())
+        return rows;
+    std::vector<QString> keys(std::size_t(table.rowCount()));
+    for (const int row : rows)
+        keys[std::size_t(row)] = table.sortKey(row, columns[order.column]);
+    const auto key = [&](int row) -> const QString & { return keys[std::size_t(row)]; };
+    if (order.order == Qt::AscendingOrder)
+        std::ranges::stable_sort(rows, std::less(), key);
+    else
+        std::ranges::stable_sort(rows, std::greater(), key);
+    return rows;
+}
 
 TableModel::TableModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -30,18 +57,25 @@ TableModel::TableModel(Table table, QObject *parent)
 
 void TableModel::setTable(Table table)
 {
-    beginResetModel();
     if (table.kind() != m_table.kind())
-        m_sortColumn = -1;
+        m_order = {};
+    std::vector<int> rows = orderedRows(table, m_order);
+    setTable(std::move(table), m_order, std::move(rows));
+}
+
+void TableModel::setTable(Table table, const RowOrder &order, std::vector<int> rows)
+{
+    beginResetModel();
     m_table = std::move(table);
     m_columns = m_table.columnsFor(Audience::People);
-    m_order = sortedRows();
+    m_order = order;
+    m_rows = std::move(rows);
     endResetModel();
 }
 
 int TableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_order.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int TableModel::columnCount(const QModelIndex &parent) const
@@ -86,42 +120,33 @@ void TableModel::sort(int column, Qt::SortOrder order)
 {
     if (column >= columnCount())
         return;
-    m_sortColumn = column;
-    m_sortOrder = order;
+    const RowOrder wanted{column, order, m_order.filter};
+    setOrder(wanted, orderedRows(m_table, wanted));
+}
+
+void TableModel::setOrder(const RowOrder &order, std::vector<int> rows)
+{
+    m_order = order;
     emit layoutAboutToBeChanged({}, VerticalSortHint);
-    moveTo(sortedRows());
+    moveTo(std::move(rows));
     emit layoutChanged({}, VerticalSortHint);
 }
 
-std::vector<int> TableModel::sortedRows() const
+void TableModel::moveTo(std::vector<int> rows)
 {
-    std::vector<int> order(std::size_t(m_table.rowCount()));
-    std::iota(order.begin(), order.end(), 0);
-    if (m_sortColumn < 0)
-        return order;
-    std::vector<QString> keys;
-    keys.reserve(order.size());
-    for (const int row : order)
-        keys.push_back(m_table.sortKey(row, m_columns[m_sortColumn]));
-    const auto key = [&](int row) -> const QString & { return keys[std::size_t(row)]; };
-    if (m_sortOrder == Qt::AscendingOrder)
-        std::ranges::stable_sort(order, std::less(), key);
-    else
-        std::ranges::stable_sort(order, std::greater(), key);
-    return order;
-}
-
-void TableModel::moveTo(std::vector<int> order)
-{
-    std::vector<int> newPlace(order.size());
-    for (std::size_t place = 0; place < order.size(); ++place)
-        newPlace[std::size_t(order[place])] = int(place);
+    std::vector<int> newPlace(std::size_t(m_table.rowCount()), -1);
+    for (std::size_t place = 0; place < rows.size(); ++place)
+        newPlace[std::size_t(rows[place])] = int(place);
     const QModelIndexList before = persistentIndexList();
+    std::vector<int> places;
+    places.reserve(std::size_t(before.size()));
+    for (const QModelIndex &old : before)
+        places.push_back(newPlace[std::size_t(tableRow(old.row()))]);
+    m_rows = std::move(rows);
     QModelIndexList after;
     after.reserve(before.size());
-    for (const QModelIndex &old : before)
-        after.append(index(newPlace[std::size_t(tableRow(old.row()))], old.column()));
-    m_order = std::move(order);
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(index(places[std::size_t(i)], before[i].column()));
     changePersistentIndexList(before, after);
 }
 

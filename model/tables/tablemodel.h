@@ -8,6 +8,20 @@
 
 namespace portolan {
 
+/// Which rows of a table are shown, and in which order.
+struct RowOrder
+{
+    int column = -1; ///< of those that are for people; -1: the table's own order
+    Qt::SortOrder order = Qt::AscendingOrder;
+    QString filter; ///< in any case; only rows that show it in a cell. Empty: all
+
+    friend bool operator==(const RowOrder &, const RowOrder &) = default;
+};
+
+/// Rows of the table by @p order; what is equal stays as it stands. Makes a cell of every row: a
+/// table of a hundred thousand rows takes a second.
+std::vector<int> orderedRows(const Table &table, const RowOrder &order);
+
 /// A Table for item views: the columns that are for people, sortable by value (ports and addresses
 /// as numbers, errors before warnings). Sorting keeps the order of equal rows.
 class TableModel : public QAbstractTableModel
@@ -29,8 +43,13 @@ public:
     const Table &table() const { return m_table; }
     /// Shows another table, in the order that was last asked for.
     void setTable(Table table);
+    /// The same with rows that are worked out already: orderedRows(table, order).
+    void setTable(Table table, const RowOrder &order, std::vector<int> rows);
+    /// Shows the rows of the same table in another order; all of them.
+    void setOrder(const RowOrder &order, std::vector<int> rows);
+    const RowOrder &order() const { return m_order; }
     /// The row of table() that stands at @p row of the model.
-    int tableRow(int row) const { return m_order[std::size_t(row)]; }
+    int tableRow(int row) const { return m_rows[std::size_t(row)]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -41,14 +60,12 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
-    std::vector<int> sortedRows() const;
-    void moveTo(std::vector<int> order);
+    void moveTo(std::vector<int> rows);
 
     Table m_table;
-    QList<int> m_columns;     ///< those of the table that are shown
-    std::vector<int> m_order; ///< rows of the table in the order shown
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    QList<int> m_columns;    ///< those of the table that are shown
+    std::vector<int> m_rows; ///< those of the table that are shown, in that order
+    RowOrder m_order;
 };
 
 } // namespace portolan

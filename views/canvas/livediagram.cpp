@@ -1,7 +1,5 @@
 #include "canvas/livediagram.h"
 
-#include <QtConcurrentRun>
-
 namespace portolan::views {
 
 namespace {
@@ -34,20 +32,17 @@ LiveDiagram::LiveDiagram(DrawingSession &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_metrics(ownMetrics())
-    , m_workMetrics(ownMetrics())
-    , m_afreshMetrics(ownMetrics())
+    , m_workMetrics(std::make_shared<FontTextMetrics>(ownMetrics()))
+    , m_afreshMetrics(std::make_shared<FontTextMetrics>(ownMetrics()))
     , m_diagram(std::make_shared<Diagram>())
+    , m_work([this](const LaidOut &made) {
+        m_places.learn(made.topology, made.diagram);
+        show(made.diagram);
+    })
+    , m_afresh([this](const Diagram &diagram) { emit laidOutAfresh(diagram); })
 {
     connect(&session, &DrawingSession::changed, this, &LiveDiagram::follow);
-    connect(&m_work, &QFutureWatcherBase::finished, this, &LiveDiagram::finishWork);
-    connect(&m_afresh, &QFutureWatcherBase::finished, this, &LiveDiagram::finishAfresh);
     layOut();
-}
-
-LiveDiagram::~LiveDiagram()
-{
-    m_work.waitForFinished();
-    m_afresh.waitForFinished();
 }
 
 Card LiveDiagram::cardOf(const Host &host) const
@@ -64,7 +59,7 @@ std::shared_ptr<const Diagram> LiveDiagram::previewOf(const Edit &edit) const
     const auto changes = applyEdit(topology, edit);
     if (!changes)
         return m_diagram;
-    if (!isSmall()) {
+    if (!m_session.isSmall()) {
         DiagramPatch patch = portolan::views::patchFor(edit);
         for (const HostChange &change : edit.hosts) {
             if (!change.before)
@@ -80,28 +75,10 @@ std::shared_ptr<const Diagram> LiveDiagram::previewOf(const Edit &edit) const
 
 void LiveDiagram::layOutAfresh(bool alsoPinned)
 {
-    if (m_worksAfresh) {
-        // What is under way may be for the drawing before this one.
-        if (m_isAfreshOutdated)
-            m_wantedAfresh = alsoPinned;
-        return;
-    }
-    m_worksAfresh = true;
-    m_isAfreshOutdated = false;
-    m_afresh.setFuture(
-        QtConcurrent::run([topology = withoutPlaces(m_session.topology(), alsoPinned),
-                           derivation = m_session.derivation(), &metrics = m_afreshMetrics] {
-            return layOutDiagram(topology, derivation, metrics);
-        }));
-}
-
-void LiveDiagram::finishAfresh()
-{
-    m_worksAfresh = false;
-    if (!m_isAfreshOutdated)
-        emit laidOutAfresh(m_afresh.result());
-    else if (const auto alsoPinned = std::exchange(m_wantedAfresh, std::nullopt))
-        layOutAfresh(*alsoPinned);
+    m_afresh.start([topology = m_session.topology(), derivation = m_session.derivation(),
+                    metrics = m_afreshMetrics, alsoPinned] {
+        return layOutDiagram(withoutPlaces(topology, alsoPinned), derivation, *metrics);
+    });
 }
 
 void LiveDiagram::follow(const ChangeSet &changes)
@@ -113,54 +90,25 @@ void LiveDiagram::follow(const ChangeSet &changes)
     m_places.follow(m_session.topology(), changes);
     if (changes.everything) {
         m_diagram = std::make_shared<Diagram>();
-        m_isAfreshOutdated = m_worksAfresh;
-        m_wantedAfresh.reset();
+        m_afresh.drop();
     }
-    if (!isSmall())
+    if (!m_session.isSmall())
         show(patched(*m_diagram, patchFor(changes)));
     layOut();
 }
 
 void LiveDiagram::layOut()
 {
-    if (!isSmall()) {
-        startWork();
+    if (!m_session.isSmall()) {
+        m_work.start([topology = m_session.topology(), places = m_places,
+                      derivation = m_session.derivation(), metrics = m_workMetrics] {
+            return LaidOut{topology, layOutDiagram(places.applied(topology), derivation, *metrics)};
+        });
         return;
     }
-    m_isOutdated = m_isWorking;
+    m_work.drop();
     const Diagram diagram = layOutDiagram(placedTopology(), m_session.derivation(), m_metrics);
     m_places.learn(m_session.topology(), diagram);
-    show(diagram);
-}
-
-void LiveDiagram::startWork()
-{
-    if (m_isWorking) {
-        m_isOutdated = true;
-        return;
-    }
-    m_isWorking = true;
-    m_isOutdated = false;
-    m_workTopology = m_session.topology();
-    m_work.setFuture(
-        QtConcurrent::run([topology = m_workTopology, places = m_places,
-                           derivation = m_session.derivation(), &metrics = m_workMetrics] {
-            return layOutDiagram(places.applied(topology), derivation, metrics);
-        }));
-}
-
-void LiveDiagram::finishWork()
-{
-    m_isWorking = false;
-    const Topology topology = std::exchange(m_workTopology, {});
-    if (m_isOutdated) {
-        // What it shows is no longer so; a small drawing has its diagram already.
-        if (!isSmall())
-            startWork();
-        return;
-    }
-    const Diagram diagram = m_work.result();
-    m_places.learn(topology, diagram);
     show(diagram);
 }
 
@@ -188,11 +136,6 @@ DiagramPatch LiveDiagram::patchFor(const ChangeSet &changes) const
             patch.rects.insert(id, *rect);
     }
     return patch;
-}
-
-bool LiveDiagram::isSmall() const
-{
-    return m_session.topology().hosts.size() <= kMostHostsAtOnce;
 }
 
 } // namespace portolan::views

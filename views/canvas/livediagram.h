@@ -6,15 +6,9 @@
 #include "layout/diagram.h"
 #include "rendering/fontmetrics.h"
 
-#include <QFutureWatcher>
-
 #include <memory>
 
 namespace portolan::views {
-
-/// Up to this many hosts a drawing is laid out at once, within a frame; larger ones beside the
-/// window.
-inline constexpr qsizetype kMostHostsAtOnce = 300;
 
 /// The diagram of a session's drawing, kept up to date.
 ///
@@ -26,12 +20,11 @@ class LiveDiagram : public QObject
 
 public:
     explicit LiveDiagram(DrawingSession &session, QObject *parent = nullptr);
-    ~LiveDiagram() override;
 
     /// Never null.
     const std::shared_ptr<const Diagram> &diagram() const { return m_diagram; }
     /// False while a newer one is being worked out.
-    bool isCurrent() const { return !m_isWorking; }
+    bool isCurrent() const { return !m_work.isRunning(); }
     const AutomaticPlaces &places() const { return m_places; }
     /// The drawing with the places of everything that was laid out.
     Topology placedTopology() const { return m_places.applied(m_session.topology()); }
@@ -54,27 +47,25 @@ signals:
 private:
     void follow(const ChangeSet &changes);
     void layOut();
-    void startWork();
-    void finishWork();
-    void finishAfresh();
     void show(const Diagram &diagram);
     DiagramPatch patchFor(const ChangeSet &changes) const;
-    bool isSmall() const;
 
     DrawingSession &m_session;
+    /// What was laid out beside the window, and for what.
+    struct LaidOut
+    {
+        Topology topology;
+        Diagram diagram;
+    };
+    using Metrics = std::shared_ptr<const rendering::FontTextMetrics>;
+
     const rendering::FontTextMetrics m_metrics;
-    const rendering::FontTextMetrics m_workMetrics; ///< fonts are for one thread at a time
-    const rendering::FontTextMetrics m_afreshMetrics;
+    const Metrics m_workMetrics; ///< fonts are for one thread at a time
+    const Metrics m_afreshMetrics;
     AutomaticPlaces m_places;
     std::shared_ptr<const Diagram> m_diagram;
-    QFutureWatcher<Diagram> m_work;
-    QFutureWatcher<Diagram> m_afresh;
-    Topology m_workTopology; ///< what the work is about
-    bool m_isWorking = false;
-    bool m_isOutdated = false; ///< the drawing changed after the work began
-    bool m_worksAfresh = false;
-    bool m_isAfreshOutdated = false;    ///< another drawing was opened after that began
-    std::optional<bool> m_wantedAfresh; ///< as soon as what is outdated has ended
+    LatestWork<LaidOut> m_work;
+    LatestWork<Diagram> m_afresh;
 };
 
 } // namespace portolan::views

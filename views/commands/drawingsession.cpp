@@ -2,7 +2,7 @@
 
 #include "commands/editcommand.h"
 
-#include <QtConcurrentRun>
+#include <QScopedValueRollback>
 
 namespace portolan::views {
 
@@ -16,24 +16,24 @@ constexpr int kCheckDelayMs = 150;
 DrawingSession::DrawingSession(QObject *parent)
     : QObject(parent)
     , m_derivation(m_document.topology())
+    , m_checks([this](QList<Problem> problems) {
+        m_problems = std::move(problems);
+        emit problemsChanged();
+    })
 {
     m_checkTimer.setSingleShot(true);
     m_checkTimer.setInterval(kCheckDelayMs);
     connect(&m_document, &TopologyDocument::changed, this, &DrawingSession::follow);
     connect(&m_checkTimer, &QTimer::timeout, this, &DrawingSession::startChecks);
-    connect(&m_checks, &QFutureWatcherBase::finished, this, &DrawingSession::finishChecks);
 }
 
-DrawingSession::~DrawingSession()
-{
-    m_checks.waitForFinished();
-}
-
-void DrawingSession::open(const Topology &topology)
+void DrawingSession::open(const Topology &topology, const Derivation &derivation)
 {
     m_undoStack.clear();
     m_selection.clear();
     m_nextSelection = {};
+    m_derivation = derivation;
+    const QScopedValueRollback opening(m_isOpening, true);
     m_document.reset(topology);
 }
 
@@ -62,7 +62,8 @@ void DrawingSession::apply(const Edit &edit, const Selection &after)
 
 void DrawingSession::follow(const ChangeSet &changes)
 {
-    m_derivation.update(topology(), changes);
+    if (!m_isOpening)
+        m_derivation.update(topology(), changes);
     m_selection.select(withoutMissing(m_nextSelection));
     if (changes.everything)
         forgetProblems();
@@ -72,7 +73,7 @@ void DrawingSession::follow(const ChangeSet &changes)
 
 void DrawingSession::forgetProblems()
 {
-    m_isCheckOutdated = m_isChecking;
+    m_checks.drop();
     m_problems.clear();
     emit problemsChanged();
 }
@@ -90,21 +91,9 @@ Selection DrawingSession::withoutMissing(Selection selection) const
 
 void DrawingSession::startChecks()
 {
-    if (m_isChecking) {
-        m_checkTimer.start();
-        return;
-    }
-    m_isChecking = true;
-    m_checks.setFuture(QtConcurrent::run(checkTopology, topology(), m_derivation));
-}
-
-void DrawingSession::finishChecks()
-{
-    m_isChecking = false;
-    if (std::exchange(m_isCheckOutdated, false))
-        return;
-    m_problems = m_checks.result();
-    emit problemsChanged();
+    m_checks.start([topology = topology(), derivation = m_derivation] {
+        return checkTopology(topology, derivation);
+    });
 }
 
 } // namespace portolan::views

@@ -1,15 +1,18 @@
 #pragma once
 
 #include "checks/problem.h"
+#include "commands/latestwork.h"
 #include "commands/selectionmodel.h"
 #include "rules/derivation.h"
 #include "topology/topologydocument.h"
 
-#include <QFutureWatcher>
 #include <QTimer>
 #include <QUndoStack>
 
 namespace portolan::views {
+
+/// Up to this many hosts everything is worked out at once; see DrawingSession::isSmall().
+inline constexpr qsizetype kMostHostsAtOnce = 300;
 
 /// Everything that the views of one open drawing share: the document, what follows from it, the
 /// selection and the undo stack. Views change the drawing only through perform().
@@ -19,7 +22,6 @@ class DrawingSession : public QObject
 
 public:
     explicit DrawingSession(QObject *parent = nullptr);
-    ~DrawingSession() override;
 
     const Topology &topology() const { return m_document.topology(); }
     /// Up to date whenever changed() is emitted.
@@ -30,8 +32,14 @@ public:
     SelectionModel &selection() { return m_selection; }
     QUndoStack &undoStack() { return m_undoStack; }
 
+    /// What follows from a drawing this small is worked out within a frame: at once, rather than
+    /// beside the window.
+    bool isSmall() const { return topology().hosts.size() <= kMostHostsAtOnce; }
+
     /// Shows another drawing and forgets the undo steps of the last.
-    void open(const Topology &topology);
+    void open(const Topology &topology) { open(topology, Derivation(topology)); }
+    /// With what follows from it, which takes a moment to work out.
+    void open(const Topology &topology, const Derivation &derivation);
 
     /// Makes the edit as one undo step called @p text and selects @p after (by default what is
     /// selected stays, less what is gone). Steps with the same @p mergeKey that follow each other
@@ -54,7 +62,6 @@ private:
     void follow(const ChangeSet &changes);
     void forgetProblems();
     void startChecks();
-    void finishChecks();
 
     TopologyDocument m_document;
     Derivation m_derivation;
@@ -63,9 +70,8 @@ private:
     Selection m_nextSelection; ///< what is selected once the change that is made is told
     QList<Problem> m_problems;
     QTimer m_checkTimer;
-    QFutureWatcher<QList<Problem>> m_checks;
-    bool m_isChecking = false;
-    bool m_isCheckOutdated = false; ///< another drawing was opened after it began
+    LatestWork<QList<Problem>> m_checks;
+    bool m_isOpening = false; ///< the derivation is that of the drawing which is told of
 };
 
 } // namespace portolan::views

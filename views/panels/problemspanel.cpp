@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool concerns(const Problem &problem, const QList<HostId> &hosts)
+bool concerns(const Problem &problem, const QSet<HostId> &hosts)
 {
     return hosts.isEmpty() || std::ranges::any_of(problem.hosts, [&](const HostId &host) {
                return hosts.contains(host);
@@ -53,30 +53,39 @@ ProblemsPanel::ProblemsPanel(DrawingSession &session, QWidget *parent)
     selectionInTableChanged();
 }
 
-Table ProblemsPanel::makeTable(const QList<HostId> &hosts) const
+ProblemsPanel::MakeTable ProblemsPanel::tableFor(const QList<HostId> &hosts) const
 {
-    m_shown = session().problems();
-    m_shown.removeIf([&](const Problem &problem) { return !concerns(problem, hosts); });
-    return problemsTable(session().topology(), m_shown);
+    return [topology = session().topology(), problems = session().problems(), hosts] {
+        const QSet<HostId> wanted(hosts.cbegin(), hosts.cend());
+        QList<Problem> shown = problems;
+        shown.removeIf([&](const Problem &problem) { return !concerns(problem, wanted); });
+        return problemsTable(topology, shown);
+    };
 }
 
 Selection ProblemsPanel::targetOf(const QList<int> &rows) const
 {
     Selection selection;
-    for (const int row : rows) {
-        const Problem &problem = m_shown.at(row);
+    for (const Problem &problem : problemsIn(rows)) {
         selection.hosts.unite({problem.hosts.cbegin(), problem.hosts.cend()});
         selection.zones.unite({problem.zones.cbegin(), problem.zones.cend()});
     }
     return selection;
 }
 
-QList<Problem> ProblemsPanel::selectedProblems() const
+/// Less those that have been mended since the table was made.
+QList<Problem> ProblemsPanel::problemsIn(const QList<int> &rows) const
 {
+    if (rows.isEmpty())
+        return {};
+    QHash<QString, const Problem *> byKey;
+    for (const Problem &problem : session().problems())
+        byKey.insert(problem.key(), &problem);
     QList<Problem> problems;
-    const QList<int> rows = selectedTableRows();
-    for (const int row : rows)
-        problems.append(m_shown.at(row));
+    for (const int row : rows) {
+        if (const Problem *problem = byKey.value(table().links(row).key))
+            problems.append(*problem);
+    }
     return problems;
 }
 

@@ -15,18 +15,18 @@ public:
     ProblemsPanel(DrawingSession &session, QWidget *parent = nullptr);
 
 protected:
-    Table makeTable(const QList<HostId> &hosts) const override;
+    MakeTable tableFor(const QList<HostId> &hosts) const override;
     Selection targetOf(const QList<int> &rows) const override;
     void selectionInTableChanged() override;
 
 private:
-    QList<Problem> selectedProblems() const;
+    QList<Problem> problemsIn(const QList<int> &rows) const;
+    QList<Problem> selectedProblems() const { return problemsIn(selectedTableRows()); }
     void fix();
     void waive();
     void unwaive();
     void setWaiver(const QString &text, const QList<Problem> &problems, const QString &reason);
 
-    mutable QList<Problem> m_shown; ///< beside the rows of the table
     QPushButton *m_fix;
     QPushButton *m_waive;
     QPushButton *m_unwaive;

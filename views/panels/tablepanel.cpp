@@ -1,5 +1,6 @@
 #include "panels/tablepanel.h"
 
+#include "panels/sight.h"
 #include "tables/sheets.h"
 
 #include <QAction>
@@ -43,6 +44,24 @@ std::optional<LineKey> lineOf(const RowLinks &links, const Derivation &derivatio
                                                : LineKey{section, first, second};
 }
 
+/// Leaves the order of its rows to the panel, which works it out beside the window.
+class PanelModel : public TableModel
+{
+public:
+    using Sort = std::function<void(int column, Qt::SortOrder order)>;
+
+    PanelModel(Sort sort, QObject *parent)
+        : TableModel(parent)
+        , m_sort(std::move(sort))
+    {
+    }
+
+    void sort(int column, Qt::SortOrder order) override { m_sort(column, order); }
+
+private:
+    Sort m_sort;
+};
+
 QString tabSeparated(const QAbstractItemModel &model, const QList<int> &rows)
 {
     QStringList lines;
@@ -66,25 +85,25 @@ TablePanel::TablePanel(DrawingSession &session, TableKind kind, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_kind(kind)
-    , m_model(new TableModel(this))
-    , m_filtered(new QSortFilterProxyModel(this))
+    , m_model(new PanelModel(
+          [this](int column, Qt::SortOrder order) {
+              setOrder({column, order, m_order.filter});
+          },
+          this))
     , m_view(new QTableView(this))
     , m_filter(new QLineEdit(this))
     , m_onlySelected(new QToolButton(this))
     , m_count(new QLabel(this))
     , m_bar(new QHBoxLayout)
+    , m_work([this](Content content) { take(std::move(content)); })
 {
     build();
-    connect(&m_session, &DrawingSession::changed, this, [this](const ChangeSet &changes) {
-        if (!changes.changesGeometryOnly())
-            invalidate();
-    });
+    connect(&m_session, &DrawingSession::changed, this, &TablePanel::follow);
     connect(&m_session.selection(), &SelectionModel::changed, this, &TablePanel::followSelection);
     connect(m_onlySelected, &QToolButton::toggled, this, &TablePanel::invalidate);
     connect(m_filter, &QLineEdit::textChanged, &m_filterTimer, qOverload<>(&QTimer::start));
     connect(&m_filterTimer, &QTimer::timeout, this, [this] {
-        m_filtered->setFilterFixedString(m_filter->text());
-        showCount();
+        setOrder({m_order.column, m_order.order, m_filter->text()});
     });
     connect(m_view, &QTableView::activated, this, &TablePanel::activated);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -103,11 +122,7 @@ void TablePanel::build()
 
 void TablePanel::buildView()
 {
-    m_filtered->setSourceModel(m_model);
-    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_filtered->setFilterKeyColumn(-1);
-    m_filtered->setSortRole(TableModel::SortRole);
-    m_view->setModel(m_filtered);
+    m_view->setModel(m_model);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(-1, Qt::AscendingOrder);
@@ -154,14 +169,46 @@ void TablePanel::buildBar()
 void TablePanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_isStale)
+    if (isInSight(this))
         rebuild();
+}
+
+/// A dock behind others is shown as well, only elsewhere: it is painted once it comes to the front.
+void TablePanel::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    rebuildSoon();
+}
+
+void TablePanel::follow(const ChangeSet &changes)
+{
+    if (changes.everything) // nothing that is shown is in this drawing
+        m_model->setTable(m_model->table(), m_order, {});
+    if (!changes.changesGeometryOnly())
+        invalidate();
 }
 
 void TablePanel::invalidate()
 {
     m_isStale = true;
-    if (isVisible())
+    m_work.drop();
+    rebuildSoon();
+}
+
+void TablePanel::setOrder(const RowOrder &order)
+{
+    if (order == m_order)
+        return;
+    m_order = order;
+    m_isDisordered = true;
+    m_work.drop();
+    if (isInSight(this))
+        rebuild();
+}
+
+void TablePanel::rebuildSoon()
+{
+    if (!isCurrent() && !m_work.isRunning() && isInSight(this))
         QMetaObject::invokeMethod(this, &TablePanel::rebuild, Qt::QueuedConnection);
 }
 
@@ -179,10 +226,39 @@ QList<HostId> TablePanel::wantedHosts() const
 
 void TablePanel::rebuild()
 {
-    if (!m_isStale)
+    if (isCurrent() || m_work.isRunning())
         return;
+    const MakeTable make =
+        m_isStale ? tableFor(wantedHosts()) : [table = m_model->table()] { return table; };
+    const auto work = [make, order = m_order] {
+        Table table = make();
+        std::vector<int> rows = orderedRows(table, order);
+        return Content{std::move(table), order, std::move(rows)};
+    };
+    if (m_session.isSmall()) {
+        m_work.runAtOnce(work);
+        return;
+    }
+    m_work.start(work);
+    m_count->setText(tr("Updating…"));
+}
+
+void TablePanel::take(Content content)
+{
+    const bool isSorted = !m_isStale && content.order.filter == m_model->order().filter;
     m_isStale = false;
-    replaceTable();
+    m_isDisordered = false;
+    // The keyboard stays in the row where it was, as far as there are so many.
+    const QModelIndex current = m_view->currentIndex();
+    if (isSorted)
+        m_model->setOrder(content.order, std::move(content.rows));
+    else
+        m_model->setTable(std::move(content.table), content.order, std::move(content.rows));
+    const int row = std::min(current.row(), m_model->rowCount() - 1);
+    if (!isSorted && current.isValid() && row >= 0) {
+        m_view->selectionModel()->setCurrentIndex(m_model->index(row, current.column()),
+                                                  QItemSelectionModel::NoUpdate);
+    }
     // Once: from then on the widths are a person's own. Headings alone say nothing about them.
     if (!m_isMeasured && m_model->rowCount() > 0) {
         m_isMeasured = true;
@@ -192,38 +268,28 @@ void TablePanel::rebuild()
     selectionInTableChanged();
 }
 
-/// The keyboard stays in the row where it was, as far as there are so many.
-void TablePanel::replaceTable()
+TablePanel::MakeTable TablePanel::tableFor(const QList<HostId> &hosts) const
 {
-    const QModelIndex current = m_view->currentIndex();
-    m_model->setTable(makeTable(wantedHosts()));
-    const int row = std::min(current.row(), m_filtered->rowCount() - 1);
-    if (current.isValid() && row >= 0) {
-        m_view->selectionModel()->setCurrentIndex(m_filtered->index(row, current.column()),
-                                                  QItemSelectionModel::NoUpdate);
-    }
-}
-
-Table TablePanel::makeTable(const QList<HostId> &hosts) const
-{
-    const Topology &topology = m_session.topology();
-    switch (m_kind) {
-    case TableKind::Connections:
-        return connectionsTable(topology, m_session.derivation(), hosts);
-    case TableKind::Rules:
-        return rulesTable(topology, m_session.derivation(), hosts);
-    case TableKind::Requirements:
-        return requirementsTable(topology, m_session.derivation());
-    case TableKind::Problems:
-        return problemsTable(topology, m_session.problems());
-    }
-    return {};
+    return [kind = m_kind, topology = m_session.topology(), derivation = m_session.derivation(),
+            hosts]() -> Table {
+        switch (kind) {
+        case TableKind::Connections:
+            return connectionsTable(topology, derivation, hosts);
+        case TableKind::Rules:
+            return rulesTable(topology, derivation, hosts);
+        case TableKind::Requirements:
+            return requirementsTable(topology, derivation);
+        case TableKind::Problems: // has a panel of its own
+            break;
+        }
+        return {};
+    };
 }
 
 void TablePanel::showCount()
 {
-    const int all = m_model->rowCount();
-    const int shown = m_filtered->rowCount();
+    const int all = table().rowCount();
+    const int shown = m_model->rowCount();
     m_count->setText(shown == all ? tr("%n row(s)", nullptr, all)
                                   : tr("%1 of %n row(s)", nullptr, all).arg(shown));
 }
@@ -239,7 +305,7 @@ QList<int> TablePanel::selectedTableRows() const
     QList<int> rows;
     const QModelIndexList selected = m_view->selectionModel()->selectedRows();
     for (const QModelIndex &index : selected)
-        rows.append(m_model->tableRow(m_filtered->mapToSource(index).row()));
+        rows.append(m_model->tableRow(index.row()));
     return rows;
 }
 
@@ -283,7 +349,7 @@ void TablePanel::copySelected() const
     for (const QModelIndex &index : selected)
         rows.append(index.row());
     std::ranges::sort(rows);
-    QGuiApplication::clipboard()->setText(tabSeparated(*m_filtered, rows));
+    QGuiApplication::clipboard()->setText(tabSeparated(*m_model, rows));
 }
 
 } // namespace portolan::views

@@ -3,7 +3,6 @@
 #include "commands/drawingsession.h"
 #include "tables/tablemodel.h"
 
-#include <QSortFilterProxyModel>
 #include <QTimer>
 #include <QWidget>
 
@@ -26,6 +25,9 @@ public:
 
     TableKind kind() const { return m_kind; }
     QTableView *view() const { return m_view; }
+    /// False while what is shown belongs to an older drawing, selection or order: large tables are
+    /// made beside the window.
+    bool isCurrent() const { return !m_isStale && !m_isDisordered; }
 
 signals:
     /// A row was double-clicked or entered: what is selected should be brought into sight.
@@ -35,6 +37,9 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+    using MakeTable = std::function<Table()>;
 
     DrawingSession &session() const { return m_session; }
     QHBoxLayout *bar() const { return m_bar; }
@@ -43,8 +48,9 @@ protected:
     /// Rows of the table that are selected, in the order shown.
     QList<int> selectedTableRows() const;
     const Table &table() const { return m_model->table(); }
-    /// The table for @p hosts; all when empty.
-    virtual Table makeTable(const QList<HostId> &hosts) const;
+    /// What makes the table for @p hosts, all when empty; from copies, for it runs beside the
+    /// window.
+    virtual MakeTable tableFor(const QList<HostId> &hosts) const;
     /// What rows of the table are about.
     virtual Selection targetOf(const QList<int> &rows) const;
     virtual void selectionInTableChanged();
@@ -53,17 +59,26 @@ private:
     void build();
     void buildView();
     void buildBar();
+    struct Content
+    {
+        Table table;
+        RowOrder order;
+        std::vector<int> rows;
+    };
+
+    void follow(const ChangeSet &changes);
+    void setOrder(const RowOrder &order);
+    void rebuildSoon();
     void rebuild();
+    void take(Content content);
     void followSelection();
     void copySelected() const;
     void showCount();
-    void replaceTable();
     QList<HostId> wantedHosts() const;
 
     DrawingSession &m_session;
     TableKind m_kind;
     TableModel *m_model;
-    QSortFilterProxyModel *m_filtered;
     QTableView *m_view;
     QLineEdit *m_filter;
     QToolButton *m_onlySelected;
@@ -71,8 +86,11 @@ private:
     QHBoxLayout *m_bar;
     QTimer m_filterTimer;
     bool m_isMeasured = false; ///< the columns have widths that fit their contents
-    bool m_isStale = true;
-    bool m_isSelecting = false; ///< the selection changes because a row was clicked here
+    LatestWork<Content> m_work;
+    RowOrder m_order;            ///< that is wanted
+    bool m_isStale = true;       ///< another table is wanted
+    bool m_isDisordered = false; ///< another order of its rows is
+    bool m_isSelecting = false;  ///< the selection changes because a row was clicked here
 };
 
 } // namespace portolan::views

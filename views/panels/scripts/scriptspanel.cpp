@@ -3,6 +3,7 @@
 #include "base/errortext.h"
 #include "commands/lineconnections.h"
 #include "panels/scripts/scripthighlighter.h"
+#include "panels/sight.h"
 #include "rules/profiles.h"
 
 #include <QClipboard>
@@ -103,6 +104,32 @@ int lastLineOf(const QTextBlock &block)
     return end.isValid() ? end.blockNumber() : block.blockNumber();
 }
 
+ScriptRuleset rulesetOf(const Topology &topology, const Derivation &derivation, const HostId &host,
+                        bool forProfile)
+{
+    if (forProfile) {
+        const QList<Profile> profiles = profilesOf(topology, derivation);
+        for (const Profile &profile : profiles) {
+            if (profile.hosts.contains(host))
+                return rulesetFor(topology, derivation, profile);
+        }
+    }
+    return rulesetFor(topology, derivation, host);
+}
+
+/// The one with that id if it is for the platform, else the first that is.
+const ScriptTarget *targetFor(Platform platform, const QString &id)
+{
+    const ScriptTarget *wanted = findScriptTarget(id);
+    if (wanted && wanted->platform() == platform)
+        return wanted;
+    for (const ScriptTarget *target : scriptTargets()) {
+        if (target->platform() == platform)
+            return target;
+    }
+    return nullptr;
+}
+
 QString nameOf(const Topology &topology, const HostId &id)
 {
     const QString name = topology.hosts.value(id).name;
@@ -124,6 +151,7 @@ ScriptsPanel::ScriptsPanel(DrawingSession &session, QWidget *parent)
     , m_save(new QPushButton(tr("Save…"), this))
     , m_saveAll(new QPushButton(tr("Save all…"), this))
     , m_highlighter(new ScriptHighlighter(m_text->document()))
+    , m_work([this](Composition composition) { take(std::move(composition)); })
 {
     build();
     connect(&session.selection(), &SelectionModel::changed, this, [this] {
@@ -134,9 +162,9 @@ ScriptsPanel::ScriptsPanel(DrawingSession &session, QWidget *parent)
         if (!changes.changesGeometryOnly())
             invalidate();
     });
-    connect(m_machine, &QComboBox::activated, this, &ScriptsPanel::showMachine);
-    connect(m_scope, &QComboBox::activated, this, &ScriptsPanel::showMachine);
-    connect(m_target, &QComboBox::activated, this, &ScriptsPanel::showTarget);
+    connect(m_machine, &QComboBox::activated, this, &ScriptsPanel::compose);
+    connect(m_scope, &QComboBox::activated, this, &ScriptsPanel::compose);
+    connect(m_target, &QComboBox::activated, this, &ScriptsPanel::compose);
     connect(m_purpose, &QTabBar::currentChanged, this, &ScriptsPanel::showFile);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
@@ -179,8 +207,16 @@ void ScriptsPanel::build()
 void ScriptsPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_isStale)
+    if (isInSight(this))
         followSelection();
+}
+
+/// A dock behind others is shown as well, only elsewhere: it is painted once it comes to the front.
+void ScriptsPanel::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (m_isStale)
+        invalidate();
 }
 
 void ScriptsPanel::changeEvent(QEvent *event)
@@ -193,7 +229,8 @@ void ScriptsPanel::changeEvent(QEvent *event)
 void ScriptsPanel::invalidate()
 {
     m_isStale = true;
-    if (isVisible())
+    m_work.drop();
+    if (isInSight(this))
         QMetaObject::invokeMethod(this, &ScriptsPanel::followSelection, Qt::QueuedConnection);
 }
 
@@ -216,7 +253,7 @@ void ScriptsPanel::followSelection()
     m_machine->setVisible(hosts.size() > 1);
     if (selection.line)
         m_marked = rulesOfSelectedLine();
-    showMachine();
+    compose();
 }
 
 /// The rules by which the selected line is made, at whichever end.
@@ -234,68 +271,87 @@ QStringList ScriptsPanel::rulesOfSelectedLine() const
     return ids;
 }
 
-ScriptRuleset ScriptsPanel::rulesetOf(const HostId &host) const
+ScriptsPanel::Composition ScriptsPanel::composed(const Topology &topology,
+                                                 const Derivation &derivation, const HostId &host,
+                                                 bool forProfile, const QString &targetId)
 {
-    const Topology &topology = m_session.topology();
-    const Derivation &derivation = m_session.derivation();
-    if (m_scope->currentData().toInt() == ForProfile) {
-        const QList<Profile> profiles = profilesOf(topology, derivation);
-        for (const Profile &profile : profiles) {
-            if (profile.hosts.contains(host))
-                return rulesetFor(topology, derivation, profile);
-        }
+    Composition composition;
+    composition.ruleset = rulesetOf(topology, derivation, host, forProfile);
+    const ScriptRuleset &ruleset = composition.ruleset;
+    if (!ruleset.leftOut.isEmpty() || !ruleset.refusal.isEmpty()) {
+        const ErrorsForReaders readers; // scripts say it in English
+        const ScriptRuleset told = rulesetOf(topology, derivation, host, forProfile);
+        composition.leftOut = told.leftOut;
+        composition.refusal = told.refusal;
     }
-    return rulesetFor(topology, derivation, host);
+    composition.target = targetFor(ruleset.platform, targetId);
+    if (composition.target && !ruleset.rules.isEmpty() && ruleset.refusal.isEmpty())
+        composition.files = composition.target->files(ruleset);
+    return composition;
 }
 
-void ScriptsPanel::showMachine()
+void ScriptsPanel::compose()
 {
     const HostId host(m_machine->currentData().toString());
     if (!m_session.topology().hosts.contains(host)) {
+        m_work.drop();
+        m_shown = {};
         showEmpty();
         return;
     }
-    m_ruleset = rulesetOf(host);
-    {
-        const ErrorsForReaders readers; // scripts say it in English
-        const ScriptRuleset told = rulesetOf(host);
-        m_leftOut = told.leftOut;
-        m_refusal = told.refusal;
+    const auto work = [topology = m_session.topology(), derivation = m_session.derivation(), host,
+                       forProfile = m_scope->currentData().toInt() == ForProfile,
+                       target = m_target->currentData().toString()] {
+        return composed(topology, derivation, host, forProfile, target);
+    };
+    if (m_session.isSmall()) {
+        m_work.runAtOnce(work);
+        return;
     }
-    const QString shown = m_target->currentData().toString();
-    m_target->clear();
-    for (const ScriptTarget *target : scriptTargets()) {
-        if (target->platform() == m_ruleset.platform)
-            m_target->addItem(target->title(), target->id());
-    }
-    m_target->setCurrentIndex(std::max(0, m_target->findData(shown)));
-    showTarget();
+    showWaiting();
+    m_work.start(work);
 }
 
-void ScriptsPanel::showTarget()
+void ScriptsPanel::take(Composition composition)
 {
-    const ScriptTarget *target = findScriptTarget(m_target->currentData().toString());
-    if (!target || m_ruleset.rules.isEmpty() || !m_ruleset.refusal.isEmpty()) {
+    m_shown = std::move(composition);
+    m_target->clear();
+    for (const ScriptTarget *target : scriptTargets()) {
+        if (target->platform() == m_shown.ruleset.platform)
+            m_target->addItem(target->title(), target->id());
+    }
+    if (m_shown.target)
+        m_target->setCurrentIndex(m_target->findData(m_shown.target->id()));
+    if (m_shown.files.isEmpty()) {
         showEmpty();
         return;
     }
-    m_files = target->files(m_ruleset);
     const int shown = m_purpose->currentIndex();
     {
         const QSignalBlocker quiet(m_purpose);
         while (m_purpose->count() > 0)
             m_purpose->removeTab(0);
-        for (const ScriptFile &file : std::as_const(m_files))
+        for (const ScriptFile &file : std::as_const(m_shown.files))
             m_purpose->addTab(purposeText(file));
         m_purpose->setCurrentIndex(std::clamp(shown, 0, m_purpose->count() - 1));
     }
     showFile();
 }
 
+/// Nobody shall take the last machine's script for this one's.
+void ScriptsPanel::showWaiting()
+{
+    m_shown = {};
+    m_text->clear();
+    for (QWidget *widget : QList<QWidget *>{m_purpose, m_copy, m_save})
+        widget->setEnabled(false);
+    m_explanation->setText(tr("Composing the scripts…"));
+}
+
 const ScriptFile *ScriptsPanel::currentFile() const
 {
     const int index = m_purpose->currentIndex();
-    return index >= 0 && index < m_files.size() ? &m_files.at(index) : nullptr;
+    return index >= 0 && index < m_shown.files.size() ? &m_shown.files.at(index) : nullptr;
 }
 
 void ScriptsPanel::showFile()
@@ -309,11 +365,11 @@ void ScriptsPanel::showFile()
     m_save->setEnabled(true);
     m_text->setPlainText(displayed(file->content));
     m_highlighter->setLanguage(languageOf(file->name), rendering::themeOf(palette()));
-    QString explanation = explanationOf(file->purpose, m_ruleset.platform);
-    if (m_ruleset.hosts.size() > 1)
-        explanation +=
-            u' ' + tr("The same file serves %n host(s).", nullptr, int(m_ruleset.hosts.size()));
-    for (const QString &sentence : std::as_const(m_leftOut))
+    QString explanation = explanationOf(file->purpose, m_shown.ruleset.platform);
+    if (m_shown.ruleset.hosts.size() > 1)
+        explanation += u' ' + tr("The same file serves %n host(s).", nullptr,
+                                 int(m_shown.ruleset.hosts.size()));
+    for (const QString &sentence : std::as_const(m_shown.leftOut))
         explanation += u"\n⚠ "_s + tr("Left out: %1").arg(sentence);
     m_explanation->setText(explanation);
     mark();
@@ -321,14 +377,14 @@ void ScriptsPanel::showFile()
 
 void ScriptsPanel::showEmpty()
 {
-    m_files.clear();
+    m_shown.files.clear();
     m_text->clear();
     for (QWidget *widget : QList<QWidget *>{m_purpose, m_copy, m_save})
         widget->setEnabled(false);
     if (m_machine->count() == 0)
         m_explanation->setText(tr("Select a host or a line to see the scripts of its machines."));
-    else if (!m_ruleset.refusal.isEmpty())
-        m_explanation->setText(tr("No script: %1.").arg(m_refusal));
+    else if (!m_shown.ruleset.refusal.isEmpty())
+        m_explanation->setText(tr("No script: %1.").arg(m_shown.refusal));
     else
         m_explanation->setText(
             tr("Nothing connects to this host: it needs no rules and no scripts."));
@@ -368,8 +424,8 @@ void ScriptsPanel::mark()
 void ScriptsPanel::save()
 {
     const ScriptFile *file = currentFile();
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save script"), m_ruleset.folder + u'-' + file->name);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save script"),
+                                                      m_shown.ruleset.folder + u'-' + file->name);
     if (path.isEmpty())
         return;
     QSaveFile out(path);

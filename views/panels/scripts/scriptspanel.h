@@ -24,6 +24,9 @@ class ScriptsPanel : public QWidget
 public:
     ScriptsPanel(DrawingSession &session, QWidget *parent = nullptr);
 
+    /// False while the scripts of what is selected are composed.
+    bool isCurrent() const { return !m_isStale && !m_work.isRunning(); }
+
     /// Marks the lines of these rules and shows the first.
     void markRules(const QStringList &ruleIds);
 
@@ -33,20 +36,33 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    /// The scripts of one machine, with all that is said about them.
+    struct Composition
+    {
+        ScriptRuleset ruleset;
+        QStringList leftOut; ///< of the ruleset, in the language of the window
+        QString refusal;     ///< of the ruleset, too
+        const ScriptTarget *target = nullptr;
+        QList<ScriptFile> files; ///< none where there are no rules or a refusal
+    };
+
     void build();
     void invalidate();
     void followSelection();
-    void showMachine();
-    void showTarget();
+    void compose();
+    void take(Composition composition);
     void showFile();
+    void showWaiting();
     void showEmpty();
     void mark();
     void save();
     QStringList rulesOfSelectedLine() const;
-    ScriptRuleset rulesetOf(const HostId &host) const;
+    static Composition composed(const Topology &topology, const Derivation &derivation,
+                                const HostId &host, bool forProfile, const QString &targetId);
     const ScriptFile *currentFile() const;
 
     DrawingSession &m_session;
@@ -60,10 +76,8 @@ private:
     QPushButton *m_save;
     QPushButton *m_saveAll;
     ScriptHighlighter *m_highlighter;
-    QList<ScriptFile> m_files;
-    ScriptRuleset m_ruleset;
-    QStringList m_leftOut; ///< of m_ruleset, in the language of the window
-    QString m_refusal;     ///< of m_ruleset, too
+    Composition m_shown;
+    LatestWork<Composition> m_work;
     QStringList m_marked;
     bool m_isStale = true;
 };

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+#include <functional>
+#include <utility>
+
+namespace portolan::views {
+
+/// Works something out beside the window, for whoever needs the newest only: what is worked out
+/// for an older wish is never handed over.
+///
+/// One work runs at a time. A wish that comes meanwhile waits for its end, in place of any that
+/// waited before. A work must own all that it reads: it may outlive whoever asked for it.
+template <typename Result>
+class LatestWork
+{
+public:
+    using Work = std::function<Result()>;
+    using Take = std::function<void(Result)>;
+
+    /// @p take gets each result that is still wanted, in the thread that asked for it.
+    explicit LatestWork(Take take)
+        : m_take(std::move(take))
+    {
+        QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher,
+                         [this] { finish(); });
+    }
+    Q_DISABLE_COPY_MOVE(LatestWork)
+
+    /// Something is worked out that is still wanted.
+    bool isRunning() const { return (m_isWorking && !m_isOutdated) || m_next; }
+
+    void start(Work work)
+    {
+        drop();
+        m_next = std::move(work);
+        if (!m_isWorking)
+            startNext();
+    }
+    /// For what is so small that nobody would notice the wait.
+    void runAtOnce(const Work &work)
+    {
+        drop();
+        m_take(work());
+    }
+    /// Nobody wants it any more.
+    void drop()
+    {
+        m_isOutdated = m_isWorking;
+        m_next = {};
+    }
+
+private:
+    void startNext()
+    {
+        m_isWorking = true;
+        m_isOutdated = false;
+        m_watcher.setFuture(QtConcurrent::run(std::exchange(m_next, {})));
+    }
+
+    void finish()
+    {
+        m_isWorking = false;
+        // Taken out: the watcher would keep a large drawing alive, and shared.
+        QFuture<Result> future = m_watcher.future();
+        Result result = future.takeResult();
+        if (!std::exchange(m_isOutdated, false))
+            m_take(std::move(result));
+        else if (m_next)
+            startNext();
+    }
+
+    Take m_take;
+    Work m_next; ///< as soon as what is outdated has ended
+    QFutureWatcher<Result> m_watcher;
+    bool m_isWorking = false;
+    bool m_isOutdated = false;
+};
+
+} // namespace portolan::views
