@@ -64,6 +64,7 @@ MainWindow::MainWindow(QWidget *parent)
     connectCanvas();
     connectController();
     connectPanels();
+    keepMnemonics(this);
     m_layout = std::make_unique<WindowLayout>(this);
     m_panels->setVisible(false);
     showName();

@@ -2,6 +2,7 @@
 
 #include "window/actions.h"
 
+#include <QKeyEvent>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -26,6 +27,23 @@ void addEntries(Bar *bar, const QList<std::optional<ActionId>> &entries, const A
     }
 }
 
+/// Qt asks a menu before it tries a shortcut, and menus claim the arrows only.
+class MnemonicKeeper : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *menu, QEvent *event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride)
+            return QObject::eventFilter(menu, event);
+        const auto modifiers = static_cast<QKeyEvent *>(event)->modifiers();
+        if (modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier)
+            event->accept();
+        return QObject::eventFilter(menu, event);
+    }
+};
+
 } // namespace
 
 void fillMenuBar(QMainWindow *window, const ActionSet &actions)
@@ -46,6 +64,13 @@ QToolBar *makeToolBar(QMainWindow *window, const ActionSet &actions)
     addEntries(bar, toolBarEntries(), actions);
     window->addToolBar(bar);
     return bar;
+}
+
+void keepMnemonics(QMainWindow *window)
+{
+    auto *keeper = new MnemonicKeeper(window);
+    for (QMenu *menu : window->findChildren<QMenu *>())
+        menu->installEventFilter(keeper);
 }
 
 QMenu *makeCanvasMenu(QMainWindow *window, const ActionSet &actions)

@@ -47,6 +47,7 @@ private slots:
     void aTemplateThatTakesSizesAsksForThem();
     void toolsExcludeEachOther();
     void keysOfTheCanvasLeaveTextsAlone();
+    void anOpenMenuHasTheKeys();
     void rowsLeadToTheCanvas();
     void panelsComeBackAsTheyWere();
     void changedKeysCountInEveryWindow();
@@ -156,6 +157,28 @@ void TestMainWindow::keysOfTheCanvasLeaveTextsAlone()
     view->setFocus();
     QTest::keyClick(view, Qt::Key_Delete);
     QCOMPARE(window->session().topology().hosts.size(), count);
+}
+
+void TestMainWindow::anOpenMenuHasTheKeys()
+{
+    MainWindow *window = m_bench->open(m_bench->copyOf(u"single-server"_s));
+    QVERIFY(window);
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    WindowBench::edit(window);
+    trigger(window, ActionId::ZoneTool);
+    QMenu *file = window->menuBar()->actions().first()->menu();
+    file->popup(window->mapToGlobal(QPoint(10, 10)));
+    QTRY_COMPARE(QApplication::activePopupWidget(), file);
+    QTest::keyClick(file->windowHandle(), Qt::Key_S);
+    QCOMPARE(window->canvas()->tool(), ToolId::Zone);
+    QTRY_VERIFY_WITH_TIMEOUT(!window->isWindowModified(), kPatienceMs);
+    QTRY_VERIFY(!file->isVisible());
+    // Without a menu the key is that of the tool.
+    window->activateWindow();
+    window->canvas()->setFocus();
+    QTRY_VERIFY(window->canvas()->hasFocus());
+    QTest::keyClick(window->canvas(), Qt::Key_S);
+    QCOMPARE(window->canvas()->tool(), ToolId::Select);
 }
 
 void TestMainWindow::rowsLeadToTheCanvas()
