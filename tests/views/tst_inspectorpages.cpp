@@ -53,6 +53,7 @@ private slots:
     void severalZonesAreChangedAtOnce();
     void anotherZoneTakesTheCardAlong();
     void aWheelChangesNothing();
+    void everyChoiceIsAStep();
     void whatDoesNotFitHasNoHeading();
     void waiversAreShownChangedAndTakenBack();
     void servicesAreEditedInTheirTable();
@@ -207,6 +208,30 @@ void TestInspectorPages::aWheelChangesNothing()
         QCoreApplication::sendEvent(platform, &wheel);
     }
     QVERIFY(m->topology() == m->drawing());
+}
+
+void TestInspectorPages::everyChoiceIsAStep()
+{
+    const auto choose = [&](const QString &name, int index) {
+        auto *box = m->editor<QComboBox>(name);
+        box->setCurrentIndex(index);
+        emit box->activated(index);
+    };
+    choose(u"Bidirectional"_s, 1);
+    choose(u"Bidirectional"_s, 0);
+    choose(u"Bidirectional"_s, 1);
+    QCOMPARE(m->steps(), 3);
+    m->session.undoStack().undo();
+    QVERIFY(m->topology().properties.settings.bidirectional == BidirectionalMode::AsDocumented);
+    m->session.undoStack().redo();
+    QTest::keyClicks(m->editor<QLineEdit>(u"Title"_s), u"Office"_s);
+    QCOMPARE(m->steps(), 4);
+    m->session.selection().selectHost(m->agent);
+    choose(u"Platform"_s, 1);
+    choose(u"Platform"_s, 0);
+    choose(u"Zone"_s, 1);
+    choose(u"Zone"_s, 0);
+    QCOMPARE(m->steps(), 8);
 }
 
 void TestInspectorPages::whatDoesNotFitHasNoHeading()

@@ -175,11 +175,11 @@ FieldBinding DrawingPage::bind(const QString &label, const QString &undoText,
     FieldBinding binding;
     binding.label = label;
     binding.values = [this, read] { return QStringList{read(m_session.topology().properties)}; };
-    binding.write = [this, write, label, undoText](const QString &text) {
+    binding.write = [this, write, label, undoText](const QString &text, Entry entry) {
         Properties properties = m_session.topology().properties;
         write(properties, text);
         m_session.perform(undoText, changeProperties(m_session.topology(), properties),
-                          u"drawing "_s + label);
+                          entry == Entry::Typed ? u"drawing "_s + label : QString());
     };
     return binding;
 }

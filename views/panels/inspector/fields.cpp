@@ -85,7 +85,7 @@ void TextualField::edited()
         // The drawing tells of the change before write() returns, and holds the text in its own
         // form: what is being typed stays as it is typed.
         const QScopedValueRollback writing(m_isWriting, true);
-        m_binding.write(text());
+        m_binding.write(text(), Entry::Typed);
         m_shown = m_binding.values();
     }
     refresh();
@@ -193,8 +193,9 @@ ChoiceField::ChoiceField(FieldBinding binding, std::function<QList<Choice>()> ch
     m_box->setAccessibleName(m_binding.label);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setFocusProxy(m_box);
-    connect(m_box, &QComboBox::activated, this,
-            [this](int index) { m_binding.write(m_box->itemData(index).toString()); });
+    connect(m_box, &QComboBox::activated, this, [this](int index) {
+        m_binding.write(m_box->itemData(index).toString(), Entry::Chosen);
+    });
 }
 
 void ChoiceField::refresh()

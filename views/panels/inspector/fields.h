@@ -14,6 +14,10 @@ class QPlainTextEdit;
 
 namespace portolan::views {
 
+/// How a text came about. What is typed into one field without a break becomes one undo step; every
+/// choice is a step of its own.
+enum class Entry { Typed, Chosen };
+
 /// How a field of the selected things is read, written and judged. The field knows nothing of hosts
 /// or zones; the page that makes it does.
 struct FieldBinding
@@ -22,8 +26,8 @@ struct FieldBinding
     QString hint; ///< what belongs here, as a tool tip
     /// The field's text in each selected thing.
     std::function<QStringList()> values;
-    /// Puts the text into all of them, as one undo step.
-    std::function<void(const QString &text)> write;
+    /// Puts the text into all of them at once.
+    std::function<void(const QString &text, Entry entry)> write;
     /// What is wrong with a text; empty when nothing is. May be null.
     std::function<QString(const QString &text)> complaint;
     /// False keeps a wrong text in the field only: the drawing cannot hold it. True stores it as

@@ -174,9 +174,10 @@ FieldBinding HostPage::bind(const QString &label, const QString &undoText,
             values += read(host);
         return values;
     };
-    binding.write = [this, write, label, undoText](const QString &text) {
+    binding.write = [this, write, label, undoText](const QString &text, Entry entry) {
         change(
-            undoText, [&](Host &host) { write(host, text); }, label);
+            undoText, [&](Host &host) { write(host, text); },
+            entry == Entry::Typed ? label : QString());
     };
     return binding;
 }
@@ -197,7 +198,7 @@ FieldBinding HostPage::idBinding()
         const bool isOwn = m_hosts.contains(HostId(text));
         return idComplaint(text, !isOwn && m_session.topology().hosts.contains(HostId(text)));
     };
-    binding.write = [this](const QString &text) {
+    binding.write = [this](const QString &text, Entry) {
         const HostId from = *m_hosts.cbegin();
         if (from == HostId(text))
             return;

@@ -90,7 +90,7 @@ FieldBinding ZonePage::bind(const QString &label, const QString &undoText,
             values += read(m_session.topology().zones.value(id));
         return values;
     };
-    binding.write = [this, write, label, undoText](const QString &text) {
+    binding.write = [this, write, label, undoText](const QString &text, Entry entry) {
         Edit edit;
         QStringList ids;
         for (const ZoneId &id : std::as_const(m_zones)) {
@@ -100,7 +100,8 @@ FieldBinding ZonePage::bind(const QString &label, const QString &undoText,
             ids += id.text();
         }
         ids.sort();
-        m_session.perform(undoText, edit, label + u' ' + ids.join(u' '));
+        m_session.perform(undoText, edit,
+                          entry == Entry::Typed ? label + u' ' + ids.join(u' ') : QString());
     };
     return binding;
 }
@@ -118,7 +119,7 @@ FieldBinding ZonePage::idBinding()
         const bool isOwn = m_zones.contains(ZoneId(text));
         return idComplaint(text, !isOwn && m_session.topology().zones.contains(ZoneId(text)));
     };
-    binding.write = [this](const QString &text) {
+    binding.write = [this](const QString &text, Entry) {
         const ZoneId from = *m_zones.cbegin();
         if (from == ZoneId(text))
             return;
