@@ -1036,6 +1036,38 @@
         <source>none of the management addresses can be read, and without them a script would lock administrators out</source>
         <translation>keine der Verwaltungsadressen ist lesbar, und ohne sie würde ein Skript die Administratoren aussperren</translation>
     </message>
+    <message>
+        <source>cannot be written (%1); expected a place with room where files may be made</source>
+        <translation>kann nicht geschrieben werden (%1); erwartet wird ein Ort mit Platz, an dem Dateien angelegt werden dürfen</translation>
+    </message>
+    <message>
+        <source>it is a file, not a folder</source>
+        <translation>es ist eine Datei, kein Ordner</translation>
+    </message>
+    <message>
+        <source>no folder can be made there</source>
+        <translation>dort lässt sich kein Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>another run is writing into it at this moment</source>
+        <translation>gerade schreibt ein anderer Lauf hinein</translation>
+    </message>
+    <message>
+        <source>no file can be made there</source>
+        <translation>dort lässt sich keine Datei anlegen</translation>
+    </message>
+    <message>
+        <source>a file is in the way of a folder</source>
+        <translation>eine Datei ist einem Ordner im Weg</translation>
+    </message>
+    <message>
+        <source>a folder is in the way of a file</source>
+        <translation>ein Ordner ist einer Datei im Weg</translation>
+    </message>
+    <message>
+        <source>a picture of %1 x %2 pixels is too large, the limit is %3 a side and %4 million in all; choose a smaller scale, a part of the drawing, or SVG</source>
+        <translation>ein Bild von %1 x %2 Pixeln ist zu groß, erlaubt sind %3 je Seite und insgesamt %4 Millionen; wählen Sie einen kleineren Maßstab, einen Teil der Zeichnung oder SVG</translation>
+    </message>
 </context>
 <context>
     <name>ExportFolder</name>
@@ -2397,11 +2429,43 @@
         <source>Written to %1:</source>
         <translation>Geschrieben nach %1:</translation>
     </message>
+    <message>
+        <source>Everything in one folder, with a page that links it</source>
+        <translation>Alles in einem Ordner, mit einer Seite, die es verlinkt</translation>
+    </message>
+    <message>
+        <source>Firewall scripts only</source>
+        <translation>Nur Firewallskripte</translation>
+    </message>
+    <message>
+        <source>What is ticked here</source>
+        <translation>Was hier angekreuzt ist</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>&amp;Was:</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>A page that links the rest</source>
+        <translation>Eine Seite, die alles andere verlinkt</translation>
+    </message>
+    <message>
+        <source>Writes %1, and a folder of scripts for each host.</source>
+        <translation>Schreibt %1 und einen Ordner mit Skripten je Host.</translation>
+    </message>
+    <message>
+        <source>Writes %1.</source>
+        <translation>Schreibt %1.</translation>
+    </message>
     <message numerus="yes">
-        <source>%1, with %n script file(s)</source>
+        <source>%n script file(s), in the folders of their hosts</source>
         <translation>
-            <numerusform>%1, mit %n Skriptdatei</numerusform>
-            <numerusform>%1, mit %n Skriptdateien</numerusform>
+            <numerusform>%n Skriptdatei, im Ordner des Hosts</numerusform>
+            <numerusform>%n Skriptdateien, in den Ordnern der Hosts</numerusform>
         </translation>
     </message>
 </context>

@@ -129,10 +129,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, with %n script file(s)</source>
+        <source>%n script file(s), in the folders of their hosts</source>
         <translation>
-            <numerusform>%1, with %n script file</numerusform>
-            <numerusform>%1, with %n script files</numerusform>
+            <numerusform>%n script file, in the folder of its host</numerusform>
+            <numerusform>%n script files, in the folders of their hosts</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 #include "canvas/canvaskeys.h"
 #include "canvas/canvasview.h"
+#include "canvas/exportedtopology.h"
 #include "commandline/language.h"
 #include "dialogs/aboutdialog.h"
 #include "dialogs/exportdialog.h"
@@ -73,10 +74,12 @@ void bringUp(QWidget *window)
     window->activateWindow();
 }
 
-/// Beside the drawing, so that those of two drawings do not mix; without a file where the last one
-/// went.
+/// Where this drawing went last; else beside it, so that those of two drawings do not mix; without
+/// a file where the last one went.
 QString exportFolder(const QString &path)
 {
+    if (!path.isEmpty() && Settings().exportedDrawing() == path)
+        return Settings().exportFolder();
     if (!path.isEmpty()) {
         const QFileInfo file(path);
         return file.dir().filePath(Text::tr("%1 export").arg(file.completeBaseName()));
@@ -121,12 +124,18 @@ void openExport(views::DrawingSession &session, views::CanvasView *canvas, const
     auto *dialog = canvas->window()->findChild<views::ExportDialog *>();
     if (!dialog) {
         dialog = new views::ExportDialog(
-            session, [canvas] { return canvas->placedTopology(); }, exportLanguages(),
+            session, [canvas] { return views::exportedTopology(*canvas); }, exportLanguages(),
             canvas->window());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFolder(exportFolder(path));
+        dialog->setChoices(Settings().exportChoices());
         QObject::connect(dialog, &views::ExportDialog::written, dialog,
-                         [](const QString &folder) { Settings().setExportFolder(folder); });
+                         [dialog, path, scriptsOnly](const QString &folder) {
+                             Settings().setExported(path, folder);
+                             // Scripts alone were asked for by name, and are next time.
+                             if (!scriptsOnly)
+                                 Settings().setExportChoices(dialog->choices());
+                         });
     }
     if (scriptsOnly)
         dialog->chooseScriptsOnly();

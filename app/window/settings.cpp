@@ -14,6 +14,11 @@ constexpr QLatin1StringView kRecent = "recentFiles"_L1;
 constexpr QLatin1StringView kLanguage = "language"_L1;
 constexpr QLatin1StringView kAuthor = "author"_L1;
 constexpr QLatin1StringView kExportFolder = "exportFolder"_L1;
+constexpr QLatin1StringView kExportedDrawing = "exportedDrawing"_L1;
+constexpr QLatin1StringView kExportParts = "export/parts"_L1;
+constexpr QLatin1StringView kExportLanguage = "export/language"_L1;
+constexpr QLatin1StringView kExportPaper = "export/paper"_L1;
+constexpr QLatin1StringView kExportScale = "export/scale"_L1;
 constexpr QLatin1StringView kGeometry = "window/geometry"_L1;
 constexpr QLatin1StringView kState = "window/state"_L1;
 
@@ -75,9 +80,33 @@ QString Settings::exportFolder() const
     return m_settings.value(kExportFolder).toString();
 }
 
-void Settings::setExportFolder(const QString &path)
+QString Settings::exportedDrawing() const
 {
-    m_settings.setValue(kExportFolder, path);
+    return m_settings.value(kExportedDrawing).toString();
+}
+
+void Settings::setExported(const QString &drawing, const QString &folder)
+{
+    m_settings.setValue(kExportedDrawing, drawing);
+    m_settings.setValue(kExportFolder, folder);
+}
+
+views::ExportChoices Settings::exportChoices() const
+{
+    views::ExportChoices choices;
+    choices.parts = m_settings.value(kExportParts).toStringList();
+    choices.language = m_settings.value(kExportLanguage).toString();
+    choices.paper = m_settings.value(kExportPaper).toString();
+    choices.scale = m_settings.value(kExportScale, choices.scale).toDouble();
+    return choices;
+}
+
+void Settings::setExportChoices(const views::ExportChoices &choices)
+{
+    m_settings.setValue(kExportParts, choices.parts);
+    m_settings.setValue(kExportLanguage, choices.language);
+    m_settings.setValue(kExportPaper, choices.paper);
+    m_settings.setValue(kExportScale, choices.scale);
 }
 
 std::optional<QKeySequence> Settings::shortcut(QAnyStringView action) const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "dialogs/exportdialog.h"
+
 #include <QKeySequence>
 #include <QSettings>
 #include <QStringList>
@@ -29,7 +31,11 @@ public:
 
     /// The folder of the last export.
     QString exportFolder() const;
-    void setExportFolder(const QString &path);
+    /// The path of the drawing that was exported then; empty for one without a file.
+    QString exportedDrawing() const;
+    void setExported(const QString &drawing, const QString &folder);
+    views::ExportChoices exportChoices() const;
+    void setExportChoices(const views::ExportChoices &choices);
 
     /// None where the action keeps its own; empty where a person took it away.
     std::optional<QKeySequence> shortcut(QAnyStringView action) const;

@@ -1,10 +1,9 @@
 #include "exports/exportfolder.h"
 
+#include "exports/indexpage.h"
 #include "files/folderupdate.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QDir>
 
 namespace portolan {
 
@@ -65,58 +64,115 @@ private:
     qint64 m_done;
 };
 
-/// Writes what an order names, one file after the other.
-class Files
+QStringList filesBesideScripts(const ExportOrder &order, const ExportContext &context)
+{
+    QStringList files;
+    for (const Exporter *exporter : order.exporters)
+        files += exporter->files(context);
+    if (order.hasIndex)
+        files += kIndexFile;
+    return files;
+}
+
+/// Fills a folder with what an order names, step by step; what goes wrong at one step ends it.
+class Export
 {
 public:
-    Files(FolderUpdate &update, const ExportContext &context, Progress &progress)
+    Export(FolderUpdate &update, const ExportContext &context, const ExportOrder &order,
+           Progress &progress)
         : m_update(update)
         , m_context(context)
+        , m_order(order)
         , m_progress(progress)
     {
     }
 
-    Expected<void> add(const ExportOrder &order, ExportReport &report)
+    Expected<ExportReport> fill()
+    {
+        return addFiles()
+            .and_then([this] { return addAllScripts(); })
+            .and_then([this] { return addIndex(); })
+            .map([this] { return std::move(m_report); });
+    }
+
+private:
+    Expected<void> addFiles()
     {
         qint64 done = 0;
-        for (const Exporter *exporter : order.exporters) {
+        for (const Exporter *exporter : m_order.exporters) {
             const QStringList files = exporter->files(m_context);
             for (const QString &file : files) {
-                if (const auto added = add(*exporter, file, report); !added)
+                if (const auto added = add(*exporter, file); !added)
                     return added;
             }
-            m_progress.advance(++done, order.exporters.size() + (order.scripts ? 1 : 0));
+            m_progress.advance(++done, m_order.exporters.size() + (m_order.scripts ? 1 : 0));
         }
         return {};
     }
 
-private:
-    Expected<void> add(const Exporter &exporter, const QString &file, ExportReport &report)
+    Expected<void> add(const Exporter &exporter, const QString &file)
     {
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        StoppableDevice stoppable(buffer, m_progress);
-        const auto written = exporter.write(m_context, file, stoppable);
+        const auto added = m_update.add(file, [&](QIODevice &device) {
+            StoppableDevice stoppable(device, m_progress);
+            return exporter.write(m_context, file, stoppable);
+        });
         if (m_progress.isCancelled())
             return failure(ErrorCode::Cancelled, u"stopped"_s);
-        if (written) {
-            report.files += file;
-            return m_update.add(file, buffer.data());
+        if (added) {
+            const bool isTable = findExporter(exporter.subject(), exporter.format()) == &exporter;
+            if (!isTable)
+                m_index.pictures += file;
+            else if (!m_index.tables.contains(&exporter))
+                m_index.tables += &exporter;
+            m_report.files += file;
+            return {};
         }
-        if (written.error().code != ErrorCode::Usage)
-            return written;
+        if (added.error().code != ErrorCode::Usage)
+            return added;
         // This drawing cannot be had as that: the rest can. An older file would be taken for it.
         m_update.remove(file);
-        report.remarks += u"%1: %2"_s.arg(file, written.error().message);
+        m_report.missing += file + u": "_s + added.error().message;
         return {};
+    }
+
+    Expected<void> addAllScripts()
+    {
+        if (!m_order.scripts)
+            return {};
+        PartProgress part(m_progress, m_order.exporters.size());
+        ScriptFolderOptions options = *m_order.scripts;
+        options.reservedNames += filesBesideScripts(m_order, m_context);
+        auto report = addScripts(m_context.topology, m_context.derivation, options, m_update, part);
+        if (!report)
+            return tl::unexpected(report.error());
+        m_report.files += kManifestFile;
+        m_report.scripts = *std::move(report);
+        return {};
+    }
+
+    Expected<void> addIndex()
+    {
+        if (!m_order.hasIndex)
+            return {};
+        m_index.scripts = m_report.scripts;
+        m_index.remarks = m_report.missing;
+        if (m_report.scripts)
+            m_index.remarks += m_report.scripts->leftOut;
+        m_report.files += kIndexFile;
+        return m_update.add(kIndexFile, [&](QIODevice &device) {
+            return writeIndexPage(m_context, m_index, device);
+        });
     }
 
     FolderUpdate &m_update;
     const ExportContext &m_context;
+    const ExportOrder &m_order;
     Progress &m_progress;
+    IndexContents m_index;
+    ExportReport m_report;
 };
 
-QStringList remarksOf(const ScriptFolderReport &scripts)
+QStringList remarksOfScripts(const ScriptFolderReport &scripts)
 {
     QStringList remarks;
     for (const QString &sentence : scripts.leftOut)
@@ -134,10 +190,15 @@ QStringList remarksOf(const ScriptFolderReport &scripts)
 
 QStringList filesOf(const ExportOrder &order, const ExportContext &context)
 {
-    QStringList files;
-    for (const Exporter *exporter : order.exporters)
-        files += exporter->files(context);
+    QStringList files = filesBesideScripts(order, context);
+    if (order.scripts)
+        files += kManifestFile;
     return files;
+}
+
+QStringList remarksOf(const ExportReport &report)
+{
+    return report.scripts ? report.missing + remarksOfScripts(*report.scripts) : report.missing;
 }
 
 Expected<ExportReport> writeExports(const ExportContext &context, const ExportOrder &order,
@@ -146,20 +207,10 @@ Expected<ExportReport> writeExports(const ExportContext &context, const ExportOr
     const auto update = FolderUpdate::begin(folder);
     if (!update)
         return tl::unexpected(update.error());
-    ExportReport report;
-    if (const auto added = Files(**update, context, progress).add(order, report); !added)
-        return tl::unexpected(added.error());
-    if (order.scripts) {
-        PartProgress part(progress, order.exporters.size());
-        const auto scripts = writeScriptFolder(context.topology, context.derivation, *order.scripts,
-                                               QDir(folder).filePath(kScriptsFolder), part);
-        if (!scripts)
-            return tl::unexpected(scripts.error());
-        report.files += kScriptsFolder;
-        report.scriptFiles = int(scripts->files.size());
-        report.remarks += remarksOf(*scripts);
-    }
-    return (*update)->commit().map([&] { return report; });
+    auto report = Export(**update, context, order, progress).fill();
+    if (!report)
+        return report;
+    return (*update)->commit().map([&] { return *std::move(report); });
 }
 
 } // namespace portolan

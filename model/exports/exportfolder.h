@@ -12,24 +12,28 @@ namespace portolan {
 struct ExportOrder
 {
     QList<const Exporter *> exporters;
-    /// Into kScriptsFolder within it; none: no scripts.
+    /// A folder of each host and their manifest, beside the other files; none: no scripts.
     std::optional<ScriptFolderOptions> scripts;
+    bool hasIndex = false; ///< kIndexFile, which links all of it
 };
 
-inline constexpr QLatin1StringView kScriptsFolder{"scripts"};
+inline constexpr QLatin1StringView kIndexFile{"index.html"};
 
 struct ExportReport
 {
-    QStringList files;   ///< by paths within the folder; of scripts only kScriptsFolder
-    int scriptFiles = 0; ///< in it
-    QStringList remarks; ///< what was left out or kept, for people; a sentence each
+    QStringList files;   ///< those at the top of the folder, by their names
+    QStringList missing; ///< what could not be made of this drawing, a sentence each
+    std::optional<ScriptFolderReport> scripts;
 };
 
-/// The names within the folder that an order writes, without those of scripts.
+/// The names at the top of the folder that an order writes, without the folders of hosts.
 QStringList filesOf(const ExportOrder &order, const ExportContext &context);
 
-/// Writes them, replacing files of these names: all of them or none, where the scripts, which come
-/// first, are a whole of their own. Fails with ErrorCode::CannotWrite, Cancelled, or with what an
+/// What was left out, removed or kept, for people; a sentence each.
+QStringList remarksOf(const ExportReport &report);
+
+/// Writes them, replacing files of these names: all of them or none. What an earlier run wrote of
+/// scripts goes as addScripts() says. Fails with ErrorCode::CannotWrite, Cancelled, or with what an
 /// exporter fails with.
 [[nodiscard]] Expected<ExportReport> writeExports(const ExportContext &context,
                                                   const ExportOrder &order, const QString &folder,

@@ -86,6 +86,8 @@ QString sizeOf(const Table &table, const TableCaption &caption)
 void writeTables(QTextStream &out, const ExportContext &context,
                  const QList<const Exporter *> &exporters)
 {
+    if (exporters.isEmpty())
+        return;
     out << "<h2>" << htmlText(Exports::tr("Tables")) << "</h2>\n"
         << head({Exports::tr("Table"), Exports::tr("Contents"), Exports::tr("Files")});
     for (const TableKind kind : kKinds) {
@@ -94,6 +96,8 @@ void writeTables(QTextStream &out, const ExportContext &context,
             if (exporter->subject() == toString(kind))
                 links += link(exporter->files(context).first(), exporter->format());
         }
+        if (links.isEmpty())
+            continue;
         const Table table = tableOf(kind, context);
         out << row({htmlText(titleOf(kind)), htmlText(sizeOf(table, captionOf(table, context))),
                     links.join(" &middot; "_L1)});
@@ -150,7 +154,8 @@ Expected<void> writeIndexPage(const ExportContext &context, const IndexContents 
     writeRemarks(out, contents.remarks);
     writePictures(out, contents.pictures);
     writeTables(out, context, contents.tables);
-    writeScripts(out, context.topology, contents.scripts);
+    if (contents.scripts)
+        writeScripts(out, context.topology, *contents.scripts);
     out << "<footer>"
         << htmlText(Exports::tr("Made by %1.").arg(u"portolan " PORTOLAN_VERSION ""_s))
         << "</footer>\n";

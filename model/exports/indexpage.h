@@ -3,6 +3,8 @@
 #include "exports/exporter.h"
 #include "exports/scripts/scriptfolder.h"
 
+#include <optional>
+
 namespace portolan {
 
 /// What the first page of an exported folder links, all of it in that folder.
@@ -10,8 +12,8 @@ struct IndexContents
 {
     QStringList pictures; ///< names of files; the first one is shown
     QList<const Exporter *> tables;
-    ScriptFolderReport scripts;
-    QStringList remarks; ///< what the folder lacks and why, a sentence each
+    std::optional<ScriptFolderReport> scripts; ///< none: the folder is to have none
+    QStringList remarks;                       ///< what the folder lacks and why, a sentence each
 };
 
 /// Writes `index.html` in the language of the installed translator. Fails with

@@ -1,5 +1,7 @@
 #include "files/folderupdate.h"
 
+#include "base/errortext.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -17,7 +19,8 @@ tl::unexpected<Error> cannotWrite(const QString &path, const QString &reason)
 {
     return failure(
         ErrorCode::CannotWrite,
-        u"cannot be written (%1); expected a place with room where files may be made"_s.arg(reason),
+        Errors::tr("cannot be written (%1); expected a place with room where files may be made")
+            .arg(reason),
         path);
 }
 
@@ -61,22 +64,22 @@ Expected<void> FolderUpdate::open()
 {
     const QFileInfo there(m_folder.path());
     if (there.exists() && !there.isDir())
-        return cannotWrite({}, u"it is a file, not a folder"_s);
+        return cannotWrite({}, Errors::tr("it is a file, not a folder"));
     m_made = missingFolders(m_folder.path());
     if (!QDir().mkpath(m_unfinished.path()))
-        return cannotWrite({}, u"no folder can be made there"_s);
+        return cannotWrite({}, Errors::tr("no folder can be made there"));
     m_lock = std::make_unique<QLockFile>(m_unfinished.filePath(u"lock"_s));
     m_lock->setStaleLockTime(0);
     if (!m_lock->tryLock()) {
         const bool isTaken = m_lock->error() == QLockFile::LockFailedError;
         m_lock.reset();
-        return cannotWrite({}, isTaken ? u"another run is writing into it at this moment"_s
-                                       : u"no file can be made there"_s);
+        return cannotWrite({}, isTaken ? Errors::tr("another run is writing into it at this moment")
+                                       : Errors::tr("no file can be made there"));
     }
     for (const QString &left : {u"new"_s, u"old"_s})
         QDir(m_unfinished.filePath(left)).removeRecursively();
     if (!m_unfinished.mkdir(u"new"_s))
-        return cannotWrite({}, u"no folder can be made there"_s);
+        return cannotWrite({}, Errors::tr("no folder can be made there"));
     return {};
 }
 
@@ -126,6 +129,7 @@ Expected<void> FolderUpdate::add(const QString &path,
     }
     const auto written = write(file);
     if (!written) {
+        file.remove();
         return written.error().code == ErrorCode::CannotWrite
                    ? cannotWrite(path, file.errorString())
                    : written;
@@ -167,8 +171,9 @@ Expected<void> FolderUpdate::moveIntoPlace(const QString &folder)
         Expected<void> moved;
         if (isThere(to)) {
             if (QFileInfo(to).isDir() != entry.isDir()) {
-                return cannotWrite(path, entry.isDir() ? u"a file is in the way of a folder"_s
-                                                       : u"a folder is in the way of a file"_s);
+                return cannotWrite(path, entry.isDir()
+                                             ? Errors::tr("a file is in the way of a folder")
+                                             : Errors::tr("a folder is in the way of a file"));
             }
             if (entry.isDir()) {
                 if (const auto inside = moveIntoPlace(path + u'/'); !inside)

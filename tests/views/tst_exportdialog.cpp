@@ -32,6 +32,8 @@ private slots:
     void offersEveryExporter();
     void writesWhatIsChosen();
     void writesScripts();
+    void presetsAndTicksAgree();
+    void choicesComeBack();
     void writesOnlyTheSelected();
     void saysWhatIsReplaced();
     void needsAChoiceAndAFolder();
@@ -116,15 +118,51 @@ void TestExportDialog::writesScripts()
 {
     m_dialog->chooseScriptsOnly();
     QVERIFY(exportNow());
-    QCOMPARE(written(), QStringList{u"scripts"_s});
-    QVERIFY(QFile::exists(m_folder->filePath(u"out/scripts/manifest.json"_s)));
-    QVERIFY(result().contains(u"scripts, with"));
+    QVERIFY(written().contains(u"manifest.json"_s) && written().contains(u"tm01"_s));
+    QVERIFY(!written().contains(u"index.html"_s));
+    QVERIFY(result().contains(u"in the folders of their hosts"));
+}
+
+void TestExportDialog::presetsAndTicksAgree()
+{
+    auto *presets = m_dialog->findChild<QComboBox *>(u"preset"_s);
+    const auto *note = m_dialog->findChild<QLabel *>(u"note"_s);
+    const auto isTicked = [&](const QString &name) {
+        return m_dialog->findChild<QCheckBox *>(name)->isChecked();
+    };
+    emit presets->activated(0);
+    QCOMPARE(presets->currentIndex(), 0);
+    for (const QCheckBox *box : m_dialog->findChildren<QCheckBox *>())
+        QVERIFY2(box->isChecked(), qPrintable(box->objectName()));
+    for (const QString &name : {u"diagram.svg .png"_s, u"manifest.json"_s, u"index.html"_s})
+        QVERIFY2(note->text().contains(name), qPrintable(note->text()));
+    m_dialog->findChild<QCheckBox *>(u"index"_s)->click();
+    QCOMPARE(presets->currentIndex(), 2);
+    QVERIFY(!note->text().contains(u"index.html"_s));
+    emit presets->activated(1);
+    QCOMPARE(presets->currentIndex(), 1);
+    QVERIFY(isTicked(u"scripts"_s) && !isTicked(u"diagram.svg"_s) && !isTicked(u"index"_s));
+}
+
+void TestExportDialog::choicesComeBack()
+{
+    const ExportChoices chosen{{u"diagram.png"_s, u"scripts"_s}, u"de"_s, u"A3"_s, 3};
+    m_dialog->setChoices(chosen);
+    const ExportChoices now = m_dialog->choices();
+    QCOMPARE(now.parts, chosen.parts);
+    QCOMPARE(now.language, chosen.language);
+    QCOMPARE(now.paper, chosen.paper);
+    QCOMPARE(now.scale, chosen.scale);
+    m_dialog->setChoices({{u"gone.xyz"_s, u"index"_s}, u"xx"_s, u"B9"_s, 1});
+    QCOMPARE(m_dialog->choices().parts, QStringList{u"index"_s});
+    QCOMPARE(m_dialog->choices().language, u"en"_s);
+    QVERIFY(m_dialog->choices().paper.isEmpty());
 }
 
 void TestExportDialog::writesOnlyTheSelected()
 {
     m_session->selection().selectHost(HostId(u"fs01"_s));
-    auto *scope = m_dialog->findChildren<QComboBox *>().first();
+    auto *scope = m_dialog->findChild<QComboBox *>(u"scope"_s);
     QCOMPARE(scope->count(), 2);
     scope->setCurrentIndex(1);
     choose({u"connections.csv"_s, u"diagram.svg"_s, u"scripts"_s});
@@ -139,8 +177,8 @@ void TestExportDialog::writesOnlyTheSelected()
     QVERIFY(picture.open(QIODevice::ReadOnly));
     const QByteArray svg = picture.readAll();
     QVERIFY(svg.contains("fs01") && !svg.contains("fs02"));
-    QVERIFY(QFile::exists(m_folder->filePath(u"out/scripts/fs01"_s)));
-    QVERIFY(!QFile::exists(m_folder->filePath(u"out/scripts/fs02"_s)));
+    QVERIFY(QFile::exists(m_folder->filePath(u"out/fs01"_s)));
+    QVERIFY(!QFile::exists(m_folder->filePath(u"out/fs02"_s)));
 }
 
 void TestExportDialog::saysWhatIsReplaced()
@@ -148,18 +186,12 @@ void TestExportDialog::saysWhatIsReplaced()
     choose({u"rules.csv"_s, u"rules.json"_s});
     QVERIFY(exportNow());
     QTest::mouseClick(button(u"Back"_s), Qt::LeftButton);
-    const auto note = [&] {
-        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
-            if (label->text().contains(u"replaced"))
-                return label->text();
-        }
-        return QString();
-    };
-    QVERIFY(note().startsWith(u'2'));
+    const auto note = [&] { return m_dialog->findChild<QLabel *>(u"note"_s)->text(); };
+    QVERIFY2(note().contains(u"\n2 "_s), qPrintable(note()));
     choose({u"rules.csv"_s});
-    QVERIFY(note().startsWith(u'1'));
+    QVERIFY2(note().contains(u"\n1 "_s), qPrintable(note()));
     choose({u"rules.md"_s});
-    QVERIFY(note().isEmpty());
+    QCOMPARE(note(), u"Writes rules.md."_s);
 }
 
 void TestExportDialog::needsAChoiceAndAFolder()

@@ -30,6 +30,39 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Page { Choices, Result };
+enum Preset { Everything, ScriptsOnly, Selected };
+
+const QString kScripts = u"scripts"_s;
+const QString kIndex = u"index"_s;
+/// Lines of the note about what will be written, however much it is.
+constexpr int kNoteLines = 5;
+
+QString nameOf(const Exporter &exporter)
+{
+    return u"%1.%2"_s.arg(exporter.subject(), exporter.format());
+}
+
+QStringList everyPart()
+{
+    QStringList parts;
+    for (const Exporter *exporter : rendering::allExporters())
+        parts += nameOf(*exporter);
+    return parts + QStringList{kScripts, kIndex};
+}
+
+/// "diagram.svg .png, rules.csv": files that differ in their ending only are named once.
+QString shortNames(const QStringList &files)
+{
+    QString names;
+    QString last;
+    for (const QString &file : files) {
+        const QString stem = file.section(u'.', 0, -2);
+        const QString ending = u" ."_s + file.section(u'.', -1);
+        names += stem == last ? ending : (names.isEmpty() ? u""_s : u", "_s) + file;
+        last = stem;
+    }
+    return names;
+}
 
 /// What most people want first: pages and pictures that open anywhere.
 bool isUsual(const Exporter &exporter)
@@ -60,7 +93,7 @@ ExportDialog::ExportDialog(DrawingSession &session, Placed placed, const QString
     , m_session(session)
     , m_placed(std::move(placed))
     , m_run(new ExportRun(this))
-    , m_scripts(new QCheckBox(tr("Apply, remove and verify, for each host"), this))
+    , m_preset(new QComboBox(this))
     , m_scope(new QComboBox(this))
     , m_language(new QComboBox(this))
     , m_paper(new QComboBox(this))
@@ -99,10 +132,10 @@ void ExportDialog::build()
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_buttons);
     // Tab goes as one reads, whatever was made first.
-    QList<QWidget *> fields;
+    QList<QWidget *> fields{m_preset};
     for (const auto &[exporter, box] : m_exporters)
         fields += box;
-    fields += {m_scripts, m_scope, m_language, m_paper, m_scale, m_folder};
+    fields += {m_scripts, m_index, m_scope, m_language, m_paper, m_scale, m_folder};
     for (qsizetype i = 1; i < fields.size(); ++i)
         setTabOrder(fields[i - 1], fields[i]);
     fields.first()->setFocus();
@@ -114,16 +147,26 @@ QWidget *ExportDialog::makeChoices()
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     addExporters(grid);
+    auto *presets = new QFormLayout;
+    m_preset->setObjectName(u"preset"_s);
+    m_preset->addItems({tr("Everything in one folder, with a page that links it"),
+                        tr("Firewall scripts only"), tr("What is ticked here")});
+    presets->addRow(tr("&What:"), m_preset);
+    connect(m_preset, &QComboBox::activated, this, &ExportDialog::choosePreset);
     auto *form = new QFormLayout;
     addScope(form);
     addFolder(form);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(presets);
     layout->addLayout(grid);
     layout->addSpacing(8);
     layout->addLayout(form);
     layout->addWidget(m_note);
     layout->addStretch(1);
+    m_note->setObjectName(u"note"_s);
+    m_note->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_note->setMinimumHeight(kNoteLines * m_note->fontMetrics().lineSpacing());
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     return page;
@@ -145,17 +188,30 @@ void ExportDialog::addExporters(QGridLayout *grid)
         const int row = rowOf(exporter->subject(), exporter->subjectTitle());
         auto *box = new QCheckBox(exporter->formatTitle(), this);
         box->setAccessibleName(u"%1, %2"_s.arg(exporter->subjectTitle(), exporter->formatTitle()));
-        box->setObjectName(u"%1.%2"_s.arg(exporter->subject(), exporter->format()));
+        box->setObjectName(nameOf(*exporter));
         box->setChecked(isUsual(*exporter));
         connect(box, &QCheckBox::toggled, this, &ExportDialog::showChoices);
         grid->addWidget(box, row, ++columns[row]);
         m_exporters.append({exporter, box});
     }
-    const int row = rowOf(kScriptsFolder, tr("Firewall scripts"));
-    m_scripts->setObjectName(kScriptsFolder);
-    grid->addWidget(m_scripts, row, 1, 1, grid->columnCount() - 1);
-    connect(m_scripts, &QCheckBox::toggled, this, &ExportDialog::showChoices);
+    m_scripts = addPart(grid, kScripts, tr("Firewall scripts"),
+                        tr("Apply, remove and verify, for each host"));
+    m_index = addPart(grid, kIndex, tr("Overview"), tr("A page that links the rest"));
     grid->setColumnStretch(grid->columnCount(), 1);
+}
+
+/// A line of its own for what has but one form.
+QCheckBox *ExportDialog::addPart(QGridLayout *grid, const QString &name, const QString &title,
+                                 const QString &text)
+{
+    const int row = grid->rowCount();
+    auto *box = new QCheckBox(text, this);
+    box->setObjectName(name);
+    box->setAccessibleName(u"%1, %2"_s.arg(title, text));
+    grid->addWidget(new QLabel(title, this), row, 0);
+    grid->addWidget(box, row, 1, 1, std::max(1, grid->columnCount() - 1));
+    connect(box, &QCheckBox::toggled, this, &ExportDialog::showChoices);
+    return box;
 }
 
 void ExportDialog::addScope(QFormLayout *form)
@@ -165,12 +221,13 @@ void ExportDialog::addScope(QFormLayout *form)
         m_paper->addItem(paper, paper);
     m_scale->setRange(0.25, 8);
     m_scale->setSingleStep(0.5);
-    m_scale->setValue(2);
+    m_scale->setValue(1);
     m_scale->setToolTip(tr("Pixels of a PNG for each unit of the drawing"));
     auto *pictures = new QHBoxLayout;
     pictures->addWidget(m_paper, 1);
     pictures->addWidget(labelFor(m_scale, tr("S&cale:")));
     pictures->addWidget(m_scale);
+    m_scope->setObjectName(u"scope"_s);
     form->addRow(tr("&Hosts:"), m_scope);
     form->addRow(tr("&Language:"), m_language);
     form->addRow(labelFor(m_paper, tr("&Pictures:")), pictures);
@@ -213,9 +270,60 @@ QString ExportDialog::folder() const
 
 void ExportDialog::chooseScriptsOnly()
 {
+    setParts({kScripts});
+}
+
+QStringList ExportDialog::parts() const
+{
+    QStringList parts;
+    for (const auto &[exporter, box] : m_exporters) {
+        if (box->isChecked())
+            parts += box->objectName();
+    }
+    for (const QCheckBox *box : {m_scripts, m_index}) {
+        if (box->isChecked())
+            parts += box->objectName();
+    }
+    return parts;
+}
+
+void ExportDialog::setParts(const QStringList &parts)
+{
     for (const auto &[exporter, box] : m_exporters)
-        box->setChecked(false);
-    m_scripts->setChecked(true);
+        box->setChecked(parts.contains(box->objectName()));
+    for (QCheckBox *box : {m_scripts, m_index})
+        box->setChecked(parts.contains(box->objectName()));
+}
+
+ExportChoices ExportDialog::choices() const
+{
+    return {parts(), m_language->currentData().toString(), m_paper->currentData().toString(),
+            m_scale->value()};
+}
+
+void ExportDialog::setChoices(const ExportChoices &choices)
+{
+    if (!choices.parts.isEmpty())
+        setParts(choices.parts);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(choices.language)));
+    m_paper->setCurrentIndex(std::max(0, m_paper->findData(choices.paper)));
+    m_scale->setValue(choices.scale);
+}
+
+void ExportDialog::choosePreset(int preset)
+{
+    if (preset == Everything)
+        setParts(everyPart());
+    else if (preset == ScriptsOnly)
+        chooseScriptsOnly();
+}
+
+void ExportDialog::showPreset()
+{
+    const QStringList chosen = parts();
+    m_preset->setCurrentIndex(chosen == everyPart()             ? Everything
+                              : chosen == QStringList{kScripts} ? ScriptsOnly
+                                                                : Selected);
 }
 
 void ExportDialog::chooseFolder()
@@ -245,6 +353,7 @@ ExportOrder ExportDialog::order() const
     }
     if (m_scripts->isChecked())
         order.scripts = ScriptFolderOptions{.hosts = hosts()};
+    order.hasIndex = m_index->isChecked();
     return order;
 }
 
@@ -265,25 +374,34 @@ ExportSubject ExportDialog::subject() const
             m_scale->value(), m_paper->currentData().toString()};
 }
 
-/// Also says what would be replaced, as long as one can still change it.
+/// What will be written, and what of it would be replaced, as long as one can still change it.
+QString ExportDialog::noteOf(const ExportOrder &order) const
+{
+    const ExportContext context{m_session.topology(), m_session.derivation(), hosts()};
+    const QStringList files = filesOf(order, context);
+    QString note =
+        order.scripts ? tr("Writes %1, and a folder of scripts for each host.") : tr("Writes %1.");
+    note = note.arg(shortNames(files));
+    const QDir dir(folder());
+    const auto count =
+        std::ranges::count_if(files, [&](const QString &f) { return dir.exists(f); });
+    if (count > 0)
+        note += u'\n' + tr("%n file(s) in this folder will be replaced.", nullptr, int(count));
+    return note;
+}
+
 void ExportDialog::showChoices()
 {
+    showPreset();
     m_pages->setCurrentIndex(Choices);
     m_openFolder->hide();
     m_back->hide();
     m_export->show();
     const ExportOrder wanted = order();
-    const QDir dir(folder());
     const bool isComplete =
         !folder().isEmpty() && (!wanted.exporters.isEmpty() || wanted.scripts.has_value());
     m_export->setEnabled(isComplete);
-    const ExportContext context{m_session.topology(), m_session.derivation(), hosts()};
-    const QStringList files = filesOf(wanted, context);
-    const auto count =
-        std::ranges::count_if(files, [&](const QString &f) { return dir.exists(f); });
-    m_note->setText(isComplete && count > 0
-                        ? tr("%n file(s) in this folder will be replaced.", nullptr, int(count))
-                        : QString());
+    m_note->setText(isComplete ? noteOf(wanted) : QString());
 }
 
 void ExportDialog::start()
@@ -315,14 +433,15 @@ void ExportDialog::showResult()
         return;
     }
     QStringList lines = {tr("Written to %1:").arg(QDir::toNativeSeparators(m_writtenTo))};
-    for (const QString &file : report->files) {
-        lines += file == kScriptsFolder
-                     ? tr("%1, with %n script file(s)", nullptr, report->scriptFiles).arg(file)
-                     : file;
+    lines += report->files;
+    if (report->scripts) {
+        lines += tr("%n script file(s), in the folders of their hosts", nullptr,
+                    int(report->scripts->files.size()));
     }
-    if (!report->remarks.isEmpty())
+    const QStringList remarks = remarksOf(*report);
+    if (!remarks.isEmpty())
         lines += QString();
-    m_result->setPlainText((lines + report->remarks).join(u'\n'));
+    m_result->setPlainText((lines + remarks).join(u'\n'));
     m_openFolder->show();
     emit written(m_writtenTo);
 }

@@ -22,6 +22,16 @@ class QStackedWidget;
 
 namespace portolan::views {
 
+/// What a person chose last time.
+struct ExportChoices
+{
+    /// `SUBJECT.FORMAT` of exporters, `scripts` and `index`; empty: what is usual.
+    QStringList parts;
+    QString language; ///< empty: that of the window
+    QString paper;
+    double scale = 1;
+};
+
 /// Asks what of the drawing is to be written as what, for which hosts, in which language and where;
 /// writes it beside the window, and tells what was written.
 class ExportDialog : public QDialog
@@ -40,6 +50,9 @@ public:
     QString folder() const;
     /// Nothing but the scripts, which can be changed.
     void chooseScriptsOnly();
+    ExportChoices choices() const;
+    /// Parts, languages and papers that there are no more are passed over.
+    void setChoices(const ExportChoices &choices);
 
 signals:
     /// Everything stands in that folder now.
@@ -57,6 +70,14 @@ private:
     void addFolder(QFormLayout *form);
     QWidget *makeResult();
 
+    QCheckBox *addPart(QGridLayout *grid, const QString &name, const QString &title,
+                       const QString &text);
+    QStringList parts() const;
+    void setParts(const QStringList &parts);
+    void choosePreset(int preset);
+    void showPreset();
+    QString noteOf(const ExportOrder &order) const;
+
     void followSelection();
     void chooseFolder();
     void showChoices();
@@ -71,7 +92,9 @@ private:
     Placed m_placed;
     ExportRun *m_run;
     QList<std::pair<const Exporter *, QCheckBox *>> m_exporters;
-    QCheckBox *m_scripts;
+    QComboBox *m_preset;
+    QCheckBox *m_scripts = nullptr;
+    QCheckBox *m_index = nullptr;
     QComboBox *m_scope;
     QComboBox *m_language;
     QComboBox *m_paper;

@@ -1,5 +1,6 @@
 #include "rendering/diagramexport.h"
 
+#include "base/errortext.h"
 #include "base/escaping.h"
 #include "base/phrases.h"
 #include "checks/problem.h"
@@ -262,8 +263,9 @@ Expected<QImage> emptyImage(const QSizeF &size)
     if (!image.isNull())
         return image;
     return failure(ErrorCode::Usage,
-                   u"a picture of %1 x %2 pixels is too large, the limit is %3 a side and %4 "
-                   "million in all; choose a smaller scale, a part of the drawing, or SVG"_s
+                   Errors::tr("a picture of %1 x %2 pixels is too large, the limit is %3 a side "
+                              "and %4 million in all; choose a smaller scale, a part of the "
+                              "drawing, or SVG")
                        .arg(std::ceil(size.width()), 0, 'f', 0)
                        .arg(std::ceil(size.height()), 0, 'f', 0)
                        .arg(kMaxSide)

@@ -112,4 +112,9 @@ const QList<const Exporter *> &allExporters()
     return all;
 }
 
+ExportOrder wholeExport()
+{
+    return {allExporters(), ScriptFolderOptions{}, true};
+}
+
 } // namespace portolan::rendering

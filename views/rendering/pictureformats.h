@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exports/exporter.h"
+#include "exports/exportfolder.h"
 #include "rendering/diagramexport.h"
 
 namespace portolan::rendering {
@@ -37,5 +37,9 @@ private:
 
 /// Every exporter, pictures first: what dialogs and command line offer.
 const QList<const Exporter *> &allExporters();
+
+/// All of a drawing in one folder: each kind of file, the scripts of each host, and the page that
+/// links them.
+ExportOrder wholeExport();
 
 } // namespace portolan::rendering

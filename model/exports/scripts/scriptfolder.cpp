@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kManifest = u"manifest.json"_s;
-
 /// A name that Windows gives to a device, whatever stands behind its first dot.
 bool isDevice(const QString &stem)
 {
@@ -30,7 +28,7 @@ class FolderNames
 public:
     explicit FolderNames(const QStringList &reserved)
     {
-        for (const QString &name : reserved + QStringList{kManifest, u"index.html"_s})
+        for (const QString &name : reserved + QStringList{kManifestFile, u"index.html"_s})
             m_taken.insert(name.toLower());
     }
 
@@ -228,7 +226,7 @@ private:
         QStringList foreign;
         const QStringList atTop = m_folder.entryList(QDir::Files, QDir::Name);
         for (const QString &name : atTop) {
-            if (name != kManifest && !reservedNames.contains(name))
+            if (name != kManifestFile && !reservedNames.contains(name))
                 addForeign(name, foreign);
         }
         for (const QString &folder : folders()) {
@@ -303,7 +301,7 @@ Expected<ScriptFolderReport> addScripts(const Topology &topology, const Derivati
     }
     ScriptFolderReport report = writer.report();
     const QByteArray manifest = scriptManifest(topology, derivation, options.layout, report.files);
-    if (const auto added = folder.add(kManifest, manifest); !added)
+    if (const auto added = folder.add(kManifestFile, manifest); !added)
         return tl::unexpected(added.error());
     Earlier(folder.folder(), report.files).compare(options.reservedNames, report);
     for (const QString &path : std::as_const(report.removed))

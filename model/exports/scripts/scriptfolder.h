@@ -8,6 +8,9 @@
 
 namespace portolan {
 
+/// Lists the scripts of a folder, at its top.
+inline constexpr QLatin1StringView kManifestFile{"manifest.json"};
+
 /// A folder for each host, or one for each profile (rules/profiles.h).
 enum class ScriptLayout { Hosts, Profiles };
 
