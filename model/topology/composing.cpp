@@ -324,8 +324,10 @@ Edit insertZone(const Topology &, const Zone &zone)
 
 Edit removeAll(const Topology &topology, const QSet<HostId> &hosts, const QSet<ZoneId> &zones)
 {
-    Topology rest = topology;
     const Edit edit = removeHosts(topology, hosts);
+    if (zones.isEmpty())
+        return edit;
+    Topology rest = topology;
     if (!applyEdit(rest, edit))
         return {};
     Edit zoneEdit;

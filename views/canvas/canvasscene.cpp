@@ -165,10 +165,19 @@ void CanvasScene::refreshProblems()
 
 QSet<HostId> CanvasScene::pinnedOf(const QSet<HostId> &hosts) const
 {
+    constexpr qsizetype kFew = 16;
+    const QMap<HostId, Host> &all = m_session.topology().hosts;
     QSet<HostId> pinned;
+    if (hosts.size() > kFew) {
+        for (const Host &host : all) {
+            if (host.pinned && hosts.contains(host.id))
+                pinned.insert(host.id);
+        }
+        return pinned;
+    }
     for (const HostId &id : hosts) {
-        const auto host = m_session.topology().hosts.constFind(id);
-        if (host != m_session.topology().hosts.cend() && host->pinned)
+        const auto host = all.constFind(id);
+        if (host != all.cend() && host->pinned)
             pinned.insert(id);
     }
     return pinned;

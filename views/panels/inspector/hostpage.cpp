@@ -1,6 +1,7 @@
 #include "panels/inspector/hostpage.h"
 
 #include "panels/inspector/addresstext.h"
+#include "panels/inspector/manyhosts.h"
 #include "panels/inspector/rolesfield.h"
 #include "panels/inspector/serversfield.h"
 #include "panels/inspector/servicesfield.h"
@@ -243,8 +244,8 @@ void HostPage::look()
 {
     m_shown.clear();
     m_shown.reserve(m_hosts.size());
-    for (const HostId &id : std::as_const(m_hosts))
-        m_shown.append(*m_session.topology().hosts.constFind(id));
+    for (const Host *host : hostsIn(m_session.topology(), m_hosts))
+        m_shown.append(*host);
 }
 
 void HostPage::showFieldsThatFit()

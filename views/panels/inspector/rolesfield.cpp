@@ -1,6 +1,7 @@
 #include "panels/inspector/rolesfield.h"
 
 #include "base/phrases.h"
+#include "panels/inspector/manyhosts.h"
 #include "topology/composing.h"
 
 #include <QJsonArray>
@@ -101,18 +102,16 @@ void RolesField::show(QCheckBox *box, qsizetype count, qsizetype all)
 
 void RolesField::refresh()
 {
-    // Each host is looked up once: there may be ten thousand.
     QMap<RoleId, int> roles;
     QList<int> streams(m_streams.size(), 0);
-    for (const HostId &id : std::as_const(m_hosts)) {
-        const Host &host = *m_session.topology().hosts.constFind(id);
-        for (auto role = host.roles.keyBegin(); role != host.roles.keyEnd(); ++role)
-            ++roles[*role];
-        for (qsizetype i = 0; i < m_streams.size(); ++i) {
-            const StreamBox &stream = m_streams.at(i);
-            if (host.hasRole(stream.role) && sends(host, *findRole(stream.role), stream.stream))
-                ++streams[i];
-        }
+    // There may be ten thousand, and neighbours are mostly alike: each kind is looked at once.
+    const std::vector<const Host *> hosts = hostsIn(m_session.topology(), m_hosts);
+    for (auto host = hosts.begin(); host != hosts.end();) {
+        const Host &first = **host;
+        const auto isOther = [&](const Host *other) { return other->roles != first.roles; };
+        const auto next = std::find_if(host, hosts.end(), isOther);
+        count(first, int(next - host), roles, streams);
+        host = next;
     }
     for (const RoleBox &role : std::as_const(m_roles))
         show(role.box, roles.value(role.role), m_hosts.size());
@@ -121,6 +120,18 @@ void RolesField::refresh()
         m_streams.at(i).box->setVisible(roles.contains(m_streams.at(i).role));
     }
     showUnknownRoles(roles);
+}
+
+void RolesField::count(const Host &host, int times, QMap<RoleId, int> &roles,
+                       QList<int> &streams) const
+{
+    for (auto role = host.roles.keyBegin(); role != host.roles.keyEnd(); ++role)
+        roles[*role] += times;
+    for (qsizetype i = 0; i < m_streams.size(); ++i) {
+        const StreamBox &stream = m_streams.at(i);
+        if (sends(host, *findRole(stream.role), stream.stream))
+            streams[i] += times;
+    }
 }
 
 /// Roles of a newer program or another product are kept; a person can only take them away.

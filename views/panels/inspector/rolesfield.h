@@ -37,6 +37,8 @@ private:
     void addRole(const RoleDefinition &definition);
     void setRole(const RoleId &role, bool on);
     void setStream(const RoleDefinition &definition, const QString &stream, bool on);
+    /// Adds what @p times hosts like this one have.
+    void count(const Host &host, int times, QMap<RoleId, int> &roles, QList<int> &streams) const;
     void showUnknownRoles(const QMap<RoleId, int> &roles);
     /// The number of hosts for which it holds, of those that are looked at.
     static void show(QCheckBox *box, qsizetype count, qsizetype all);

@@ -1,5 +1,6 @@
 #include "panels/inspector/serversfield.h"
 
+#include "panels/inspector/manyhosts.h"
 #include "topology/composing.h"
 
 #include <QListWidget>
@@ -42,8 +43,8 @@ void ServersField::refresh()
     m_list->clear();
     QList<HostId> all = m_session.derivation().servers();
     QHash<HostId, qsizetype> counts;
-    for (const HostId &id : std::as_const(m_hosts)) {
-        for (const HostId &name : m_session.topology().hosts.constFind(id)->servers) {
+    for (const Host *host : hostsIn(m_session.topology(), m_hosts)) {
+        for (const HostId &name : host->servers) {
             if (++counts[name] == 1 && !all.contains(name))
                 all.append(name);
         }
