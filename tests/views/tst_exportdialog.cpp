@@ -61,7 +61,8 @@ void TestExportDialog::init()
     m_session = std::make_unique<DrawingSession>();
     m_session->open(*makeTemplate(u"head-office"_s));
     m_dialog = std::make_unique<ExportDialog>(
-        *m_session, [this] { return m_session->topology(); }, QStringList{u"en"_s, u"de"_s});
+        *m_session, [this] { return [topology = m_session->topology()] { return topology; }; },
+        QStringList{u"en"_s, u"de"_s});
     m_dialog->setFolder(m_folder->filePath(u"out"_s));
     m_dialog->show();
 }

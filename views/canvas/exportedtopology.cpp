@@ -19,13 +19,15 @@ bool looksAlike(const Diagram &a, const Diagram &b)
 
 } // namespace
 
-Topology exportedTopology(CanvasView &canvas)
+std::function<Topology()> exportedTopology(CanvasView &canvas)
 {
     const DrawingSession &session = canvas.scene().session();
-    const rendering::FontTextMetrics metrics{rendering::Style(rendering::Theme::Light)};
-    const Diagram afresh = layOutDiagram(session.topology(), session.derivation(), metrics);
-    return looksAlike(afresh, canvas.scene().diagram()) ? session.topology()
-                                                        : canvas.placedTopology();
+    return [drawing = session.topology(), derivation = session.derivation(),
+            shown = canvas.scene().live().diagram(), placed = canvas.placedTopology()] {
+        const rendering::FontTextMetrics metrics{rendering::Style(rendering::Theme::Light)};
+        const Diagram afresh = layOutDiagram(drawing, derivation, metrics);
+        return looksAlike(afresh, *shown) ? drawing : placed;
+    };
 }
 
 } // namespace portolan::views

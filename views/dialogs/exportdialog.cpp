@@ -87,11 +87,11 @@ QString sentenceOf(const Error &error)
 
 } // namespace
 
-ExportDialog::ExportDialog(DrawingSession &session, Placed placed, const QStringList &languages,
+ExportDialog::ExportDialog(DrawingSession &session, Snapshot snapshot, const QStringList &languages,
                            QWidget *parent)
     : QDialog(parent)
     , m_session(session)
-    , m_placed(std::move(placed))
+    , m_snapshot(std::move(snapshot))
     , m_run(new ExportRun(this))
     , m_preset(new QComboBox(this))
     , m_scope(new QComboBox(this))
@@ -369,7 +369,7 @@ QList<HostId> ExportDialog::hosts() const
 
 ExportSubject ExportDialog::subject() const
 {
-    return {m_placed(),       m_session.derivation(),
+    return {m_snapshot(),     m_session.derivation(),
             hosts(),          m_language->currentData().toString(),
             m_scale->value(), m_paper->currentData().toString()};
 }

@@ -39,11 +39,12 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// What is exported: the drawing with the places of what was laid out automatically.
-    using Placed = std::function<Topology()>;
+    /// Takes down what is exported: the drawing with the places of what was laid out automatically.
+    /// What it gives makes that drawing, in another thread.
+    using Snapshot = std::function<std::function<Topology()>()>;
 
     /// @p languages are those that there are texts in, such as `de`; the first is chosen.
-    ExportDialog(DrawingSession &session, Placed placed, const QStringList &languages,
+    ExportDialog(DrawingSession &session, Snapshot snapshot, const QStringList &languages,
                  QWidget *parent = nullptr);
 
     void setFolder(const QString &path);
@@ -89,7 +90,7 @@ private:
     ExportSubject subject() const;
 
     DrawingSession &m_session;
-    Placed m_placed;
+    Snapshot m_snapshot;
     ExportRun *m_run;
     QList<std::pair<const Exporter *, QCheckBox *>> m_exporters;
     QComboBox *m_preset;

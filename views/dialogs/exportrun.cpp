@@ -58,7 +58,10 @@ void ExportRun::start(const ExportSubject &subject, const ExportOrder &order, co
     m_steps = std::make_shared<Steps>(*this);
     m_work.setFuture(QtConcurrent::run([steps = m_steps, subject, order, folder] {
         const ThreadLanguage language(subject.language);
-        return writeExports(subject.context(), order, folder, *steps);
+        const Topology topology = subject.topology();
+        const ExportContext context{topology,         subject.derivation, subject.hosts,
+                                    subject.language, subject.scale,      subject.paper};
+        return writeExports(context, order, folder, *steps);
     }));
 }
 

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace portolan::views {
@@ -13,14 +14,13 @@ namespace portolan::views {
 /// What an export is made from: copies, so that one can go on drawing meanwhile.
 struct ExportSubject
 {
-    Topology topology;
+    /// Gives the drawing; is called beside the window, where it may take its time.
+    std::function<Topology()> topology;
     Derivation derivation;
     QList<HostId> hosts; ///< only what concerns these; empty means the whole drawing
     QString language;
     double scale = 1;
     QString paper;
-
-    ExportContext context() const { return {topology, derivation, hosts, language, scale, paper}; }
 };
 
 /// One export at a time, beside the window.
