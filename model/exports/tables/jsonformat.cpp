@@ -60,7 +60,7 @@ QString JsonFormat::title() const
 bool JsonFormat::write(const Table &table, const TableCaption &, QIODevice &device) const
 {
     // Many enough for each core to have its share, few enough to be held.
-    constexpr int kRows = 8000;
+    constexpr int kRows = 2000;
     constexpr int kWorthAThread = 500;
     const QList<int> columns = table.columnsFor(Audience::Programs);
     bool good = device.putChar('[');
