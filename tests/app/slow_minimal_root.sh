@@ -29,9 +29,9 @@ told "debootstrap"
 # How this machine reaches the network holds inside too: names, proxies, authorities.
 cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
 find /etc/apt/apt.conf.d -name '*proxy*' -exec cp {} "$root/etc/apt/apt.conf.d/" \;
-mkdir -p "$root/etc/ssl/certs"
+# Not in the place of the package ca-certificates, which writes its own file when it is installed.
 [ ! -f /etc/ssl/certs/ca-certificates.crt ] ||
-    cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
+    cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/authorities.crt"
 
 # What a clone would hold, and no more.
 mkdir "$root/portolan"
@@ -46,7 +46,7 @@ mount -t tmpfs tmpfs "$root/run"
 # newcomer COMMAND: what a login to that machine has in its environment, and no display.
 newcomer() {
     chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin TERM=dumb LANG=C.UTF-8 \
-        NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt \
+        NODE_EXTRA_CA_CERTS=/etc/authorities.crt \
         ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
         bash -c "cd /portolan && $1" </dev/null
 }
