@@ -12,15 +12,11 @@
 #include "topology/composing.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSemaphore>
 #include <QTableView>
-#include <QThreadPool>
-
-#include <optional>
 
 using namespace portolan;
 using namespace portolan::views;
@@ -29,27 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPatienceMs = 60'000;
-
-/// While one lives, no worker is free, so that nothing comes to an end.
-class OccupiedPool
-{
-public:
-    OccupiedPool()
-    {
-        for (int i = 0; i < m_pool.maxThreadCount(); ++i)
-            m_pool.start([this] { m_gate.acquire(); });
-    }
-    ~OccupiedPool()
-    {
-        m_gate.release(m_pool.maxThreadCount());
-        m_pool.waitForDone();
-    }
-    Q_DISABLE_COPY_MOVE(OccupiedPool)
-
-private:
-    QThreadPool &m_pool = *QThreadPool::globalInstance();
-    QSemaphore m_gate;
-};
 
 /// A drawing for which nothing is worked out at once.
 Topology largeDrawing()
@@ -227,11 +202,8 @@ void TestBesideTheWindow::tablesComeToWhatFollowsFromTheDrawing()
         }
         QTRY_VERIFY_WITH_TIMEOUT(panel->isCurrent(), kPatienceMs);
         QCOMPARE(shownRows(*panel), rowsOf(fresh(kind, {agent(24)})));
-        std::optional<OccupiedPool> occupied(std::in_place);
         m_session->selection().clear();
         QVERIFY(!panel->isCurrent());
-        QTRY_COMPARE(panel->findChild<QLabel *>(u"count"_s)->text(), u"Updating…"_s);
-        occupied.reset();
         QTRY_VERIFY_WITH_TIMEOUT(panel->isCurrent(), kPatienceMs);
         QCOMPARE(shownRows(*panel), rowsOf(fresh(kind, {})));
         init();
