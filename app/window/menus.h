@@ -16,10 +16,11 @@ void fillMenuBar(QMainWindow *window, const ActionSet &actions);
 /// The tool bar of @p window: what one does often, with names where there is room.
 QToolBar *makeToolBar(QMainWindow *window, const ActionSet &actions);
 
-/// What can be done with what is selected on the canvas.
 /// Has the menus of a window keep the plain keys for their mnemonics while they are open: S is
 /// "Save" then, and not a tool of the canvas.
 void keepMnemonics(QMainWindow *window);
+
+/// What can be done with what is selected on the canvas.
 QMenu *makeCanvasMenu(QMainWindow *window, const ActionSet &actions);
 
 /// @p text as a menu shows it, where an ampersand would mark a key.

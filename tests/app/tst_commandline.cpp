@@ -9,6 +9,7 @@
 #include "commandline/tableoutput.h"
 
 #include "exports/tables/tableformat.h"
+#include "support/fulldevice.h"
 
 #include <QBuffer>
 #include <QTemporaryDir>
@@ -16,37 +17,13 @@
 
 using namespace portolan;
 using namespace portolan::app;
+using namespace portolan::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QString kSample =
     QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples/two-servers.portolan");
-
-/// Takes so many bytes and no more, as a disk that runs full.
-class SmallDevice : public QIODevice
-{
-public:
-    explicit SmallDevice(qint64 room)
-        : m_room(room)
-    {
-        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
-    }
-
-protected:
-    qint64 readData(char *, qint64) override { return -1; }
-    qint64 writeData(const char *, qint64 size) override
-    {
-        m_room -= size;
-        if (m_room >= 0)
-            return size;
-        setErrorString(u"full"_s);
-        return -1;
-    }
-
-private:
-    qint64 m_room;
-};
 
 /// What a command line leaves behind.
 struct Result
@@ -271,7 +248,7 @@ void TestCommandLine::anOutputThatRunsFullIsAFailure()
     const qsizetype size = runWith({u"rules"_s, kSample}).output.size();
     for (const qint64 room :
          {qint64(0), qint64(1), qint64(size / 2), qint64(size - 1), qint64(size)}) {
-        SmallDevice output(room);
+        FullDevice output(room);
         QBuffer messages;
         messages.open(QIODevice::WriteOnly);
         Console console(output, messages);

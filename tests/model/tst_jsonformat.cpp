@@ -1,4 +1,5 @@
 #include "exports/tables/jsonformat.h"
+#include "support/fulldevice.h"
 
 #include <QBuffer>
 #include <QJsonArray>
@@ -7,6 +8,7 @@
 #include <QTest>
 
 using namespace portolan;
+using namespace portolan::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -35,30 +37,6 @@ Table numbers(int count)
     return Table(TableKind::Connections, {{u"number"_s, u"Number"_s}},
                  std::make_shared<Numbers>(count));
 }
-
-/// Takes so many bytes and no more.
-class FullDevice : public QIODevice
-{
-public:
-    explicit FullDevice(qint64 room)
-        : m_room(room)
-    {
-        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
-    }
-
-protected:
-    qint64 readData(char *, qint64) override { return -1; }
-    qint64 writeData(const char *, qint64 size) override
-    {
-        if (size > m_room)
-            return -1;
-        m_room -= size;
-        return size;
-    }
-
-private:
-    qint64 m_room;
-};
 
 QByteArray written(const Table &table)
 {

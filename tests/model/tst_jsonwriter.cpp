@@ -1,4 +1,5 @@
 #include "base/jsonwriter.h"
+#include "support/fulldevice.h"
 
 #include <QBuffer>
 #include <QJsonArray>
@@ -7,6 +8,7 @@
 #include <QTest>
 
 using namespace portolan;
+using namespace portolan::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -19,30 +21,6 @@ QByteArray written(const std::function<void(JsonWriter &)> &write)
     write(writer);
     return writer.finish() ? buffer.data() : QByteArray();
 }
-
-/// Takes so many bytes and no more.
-class FullDevice : public QIODevice
-{
-public:
-    explicit FullDevice(qint64 room)
-        : m_room(room)
-    {
-        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
-    }
-
-protected:
-    qint64 readData(char *, qint64) override { return -1; }
-    qint64 writeData(const char *, qint64 size) override
-    {
-        if (size > m_room)
-            return -1;
-        m_room -= size;
-        return size;
-    }
-
-private:
-    qint64 m_room;
-};
 
 } // namespace
 
