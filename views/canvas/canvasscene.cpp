@@ -1,6 +1,7 @@
 #include "canvas/canvasscene.h"
 
 #include "canvas/highlight.h"
+#include "commands/manyhosts.h"
 
 #include <QPainter>
 
@@ -165,20 +166,10 @@ void CanvasScene::refreshProblems()
 
 QSet<HostId> CanvasScene::pinnedOf(const QSet<HostId> &hosts) const
 {
-    constexpr qsizetype kFew = 16;
-    const QMap<HostId, Host> &all = m_session.topology().hosts;
     QSet<HostId> pinned;
-    if (hosts.size() > kFew) {
-        for (const Host &host : all) {
-            if (host.pinned && hosts.contains(host.id))
-                pinned.insert(host.id);
-        }
-        return pinned;
-    }
-    for (const HostId &id : hosts) {
-        const auto host = all.constFind(id);
-        if (host != all.cend() && host->pinned)
-            pinned.insert(id);
+    for (const Host *host : hostsIn(m_session.topology(), hosts)) {
+        if (host->pinned)
+            pinned.insert(host->id);
     }
     return pinned;
 }

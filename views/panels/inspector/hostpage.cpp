@@ -1,7 +1,7 @@
 #include "panels/inspector/hostpage.h"
 
+#include "commands/manyhosts.h"
 #include "panels/inspector/addresstext.h"
-#include "panels/inspector/manyhosts.h"
 #include "panels/inspector/rolesfield.h"
 #include "panels/inspector/serversfield.h"
 #include "panels/inspector/servicesfield.h"

@@ -1,7 +1,7 @@
 #include "panels/inspector/rolesfield.h"
 
 #include "base/phrases.h"
-#include "panels/inspector/manyhosts.h"
+#include "commands/manyhosts.h"
 #include "topology/composing.h"
 
 #include <QJsonArray>

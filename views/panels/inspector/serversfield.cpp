@@ -1,6 +1,6 @@
 #include "panels/inspector/serversfield.h"
 
-#include "panels/inspector/manyhosts.h"
+#include "commands/manyhosts.h"
 #include "topology/composing.h"
 
 #include <QListWidget>
