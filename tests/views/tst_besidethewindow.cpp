@@ -147,7 +147,7 @@ void TestBesideTheWindow::whatIsDroppedIsNotTaken()
     work.drop();
     QVERIFY(!work.isRunning());
     gate.release();
-    QThreadPool::globalInstance()->waitForDone();
+    workers().waitForDone();
     QCoreApplication::processEvents();
     QVERIFY(taken.isEmpty());
     work.start([] { return 2; });
@@ -165,7 +165,7 @@ void TestBesideTheWindow::whatIsDoneAtOnceOvertakes()
     });
     work.runAtOnce([] { return 2; });
     gate.release();
-    QThreadPool::globalInstance()->waitForDone();
+    workers().waitForDone();
     QCoreApplication::processEvents();
     QCOMPARE(taken, QList<int>{2});
 }
@@ -182,7 +182,7 @@ void TestBesideTheWindow::whoAskedMayGo()
         });
     }
     gate->release();
-    QThreadPool::globalInstance()->waitForDone();
+    workers().waitForDone();
     QCoreApplication::processEvents();
     QVERIFY(!isTaken);
 }
@@ -285,7 +285,7 @@ void TestBesideTheWindow::panelsMayCloseMeanwhile()
         scripts.reset();
         session.reset();
     }
-    QThreadPool::globalInstance()->waitForDone();
+    workers().waitForDone();
     QCoreApplication::processEvents();
 }
 

@@ -2,12 +2,12 @@
 // of one session, and the end of it all while something is still under way.
 
 #include "canvas/edgescroller.h"
+#include "commands/latestwork.h"
 #include "support/canvasbench.h"
 #include "topology/composing.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>
-#include <QThreadPool>
 
 using namespace portolan;
 using namespace portolan::views;
@@ -225,7 +225,7 @@ void TestCanvasTrouble::anotherDrawingWhileItLaysOutAfresh()
     m->view.layOutAll(true);
     m->session.open(other);
     QTest::qWait(50);
-    QThreadPool::globalInstance()->waitForDone();
+    workers().waitForDone();
     QTest::qWait(50);
     QCOMPARE(m->steps(), 0);
     QVERIFY(m->topology() == other);
@@ -267,7 +267,7 @@ void TestCanvasTrouble::aLargeDrawingShrinks()
     m->view.selectAll();
     m->key(Qt::Key_Delete);
     QVERIFY(m->diagram().cards.isEmpty());
-    QThreadPool::globalInstance()->waitForDone();
+    workers().waitForDone();
     QTest::qWait(20);
     QVERIFY(m->diagram().cards.isEmpty());
     QVERIFY(m->view.isSettled());

@@ -1,12 +1,17 @@
 #pragma once
 
 #include <QFutureWatcher>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <functional>
 #include <utility>
 
 namespace portolan::views {
+
+/// Where work beside the window is done, one thread fewer than the machine has. Not Qt's global
+/// pool: large areas are painted there, and would wait for a long layout.
+QThreadPool &workers();
 
 /// Works something out beside the window, for whoever needs the newest only: what is worked out
 /// for an older wish is never handed over.
@@ -57,7 +62,7 @@ private:
     {
         m_isWorking = true;
         m_isOutdated = false;
-        m_watcher.setFuture(QtConcurrent::run(std::exchange(m_next, {})));
+        m_watcher.setFuture(QtConcurrent::run(&workers(), std::exchange(m_next, {})));
     }
 
     void finish()
