@@ -1,7 +1,5 @@
 #include "base/jsonfields.h"
 
-#include "base/errortext.h"
-
 #include <algorithm>
 #include <limits>
 
@@ -21,7 +19,7 @@ QString quotedList(std::initializer_list<QLatin1StringView> names)
 
 } // namespace
 
-JsonFields::JsonFields(const QJsonObject &object, const QString &path)
+JsonFields::JsonFields(const JsonNode &object, const QString &path)
     : m_object(object)
     , m_path(path)
 {
@@ -31,44 +29,46 @@ void JsonFields::require(std::initializer_list<QLatin1StringView> keys)
 {
     for (const QLatin1StringView key : keys) {
         if (!has(key))
-            fail(Errors::tr("required field is missing"), pathOf(QString(key)));
+            fail(Errors::tr("required field is missing"), pathOf(key));
     }
+}
+
+void JsonFields::skip(std::initializer_list<QLatin1StringView> keys)
+{
+    for (const QLatin1StringView key : keys)
+        take(key);
 }
 
 QString JsonFields::text(QLatin1StringView key, const QString &absent)
 {
-    const QJsonValue value =
-        take(key, QJsonValue::String, QT_TRANSLATE_NOOP("Errors", "expected a text"));
-    return value.isUndefined() ? absent : value.toString();
+    const JsonNode *node =
+        take(key, &JsonNode::IsString, QT_TRANSLATE_NOOP("Errors", "expected a text"));
+    return node ? textOf(*node) : absent;
 }
 
 bool JsonFields::boolean(QLatin1StringView key, bool absent)
 {
-    return take(key, QJsonValue::Bool, QT_TRANSLATE_NOOP("Errors", "expected true or false"))
-        .toBool(absent);
+    const JsonNode *node =
+        take(key, &JsonNode::IsBool, QT_TRANSLATE_NOOP("Errors", "expected true or false"));
+    return node ? node->GetBool() : absent;
 }
 
 std::optional<qint64> JsonFields::integer(QLatin1StringView key)
 {
-    const QJsonValue value =
-        take(key, QJsonValue::Double, QT_TRANSLATE_NOOP("Errors", "expected an integer"));
-    if (value.isUndefined())
-        return std::nullopt;
-    if (value.toInteger(0) != value.toInteger(1))
-        fail(Errors::tr("expected an integer"), pathOf(QString(key)));
-    return value.toInteger();
+    const JsonNode *node =
+        take(key, &JsonNode::IsInt64, QT_TRANSLATE_NOOP("Errors", "expected an integer"));
+    return node ? std::optional<qint64>(node->GetInt64()) : std::nullopt;
 }
 
 QStringList JsonFields::texts(QLatin1StringView key)
 {
-    const QJsonArray values = array(key);
+    const auto nodes = array(key).GetArray();
     QStringList result;
-    result.reserve(values.size());
-    for (const QJsonValue &value : values) {
-        if (!value.isString())
-            fail(Errors::tr("expected a text"),
-                 u"%1[%2]"_s.arg(pathOf(QString(key))).arg(result.size()));
-        result += value.toString();
+    result.reserve(nodes.Size());
+    for (const JsonNode &node : nodes) {
+        if (!node.IsString())
+            fail(Errors::tr("expected a text"), pathOf(key, result.size()));
+        result += node.IsString() ? textOf(node) : QString();
     }
     return result;
 }
@@ -77,27 +77,31 @@ QList<int> JsonFields::ports(QLatin1StringView key, const QList<int> &absent)
 {
     if (!has(key))
         return absent;
-    const QJsonArray values = array(key);
     QList<int> result;
-    for (const QJsonValue &value : values) {
-        const qint64 number = value.toInteger(-1);
+    for (const JsonNode &node : array(key).GetArray()) {
+        const qint64 number = node.IsInt64() ? node.GetInt64() : -1;
         if (number < 1 || number > std::numeric_limits<quint16>::max())
             fail(Errors::tr("expected the number of a port, 1 to 65535"),
-                 u"%1[%2]"_s.arg(pathOf(QString(key))).arg(result.size()));
+                 pathOf(key, result.size()));
         result += int(number);
     }
     return result;
 }
 
-QJsonObject JsonFields::object(QLatin1StringView key)
+const JsonNode &JsonFields::object(QLatin1StringView key)
 {
-    return take(key, QJsonValue::Object, QT_TRANSLATE_NOOP("Errors", "expected an object"))
-        .toObject();
+    static const JsonNode empty(rapidjson::kObjectType);
+    const JsonNode *node =
+        take(key, &JsonNode::IsObject, QT_TRANSLATE_NOOP("Errors", "expected an object"));
+    return node ? *node : empty;
 }
 
-QJsonArray JsonFields::array(QLatin1StringView key)
+const JsonNode &JsonFields::array(QLatin1StringView key)
 {
-    return take(key, QJsonValue::Array, QT_TRANSLATE_NOOP("Errors", "expected an array")).toArray();
+    static const JsonNode empty(rapidjson::kArrayType);
+    const JsonNode *node =
+        take(key, &JsonNode::IsArray, QT_TRANSLATE_NOOP("Errors", "expected an array"));
+    return node ? *node : empty;
 }
 
 std::optional<QPointF> JsonFields::point(QLatin1StringView key)
@@ -116,30 +120,34 @@ std::optional<QRectF> JsonFields::rect(QLatin1StringView key)
 
 int JsonFields::choice(QLatin1StringView key, std::initializer_list<QLatin1StringView> names)
 {
-    const QString name = text(key, QString(*names.begin()));
+    if (!has(key))
+        return 0;
+    const QString name = text(key);
     const auto found = std::ranges::find(names, name);
     if (found != names.end())
         return int(found - names.begin());
     fail(Errors::tr("unknown value \"%1\", expected one of %2")
              .arg(name.left(40), quotedList(names)),
-         pathOf(QString(key)));
+         pathOf(key));
     return 0;
 }
 
 QJsonObject JsonFields::rest() const
 {
     // Mostly nothing is left, and nothing need be copied to know that.
-    if (m_taken.size() == m_object.size())
+    if (m_taken.size() == qsizetype(m_object.MemberCount()))
         return {};
-    QJsonObject left = m_object;
-    for (const QLatin1StringView key : m_taken)
-        left.remove(key);
-    return left;
+    return objectOf(m_object, [this](const QString &key) { return !m_taken.contains(key); });
 }
 
-QString JsonFields::pathOf(QStringView key) const
+QString JsonFields::pathOf(QLatin1StringView key) const
 {
-    return m_path.isEmpty() ? key.toString() : u"%1.%2"_s.arg(m_path, key);
+    return m_path.isEmpty() ? QString(key) : u"%1.%2"_s.arg(m_path, key);
+}
+
+QString JsonFields::pathOf(QLatin1StringView key, qsizetype index) const
+{
+    return u"%1[%2]"_s.arg(pathOf(key)).arg(index);
 }
 
 void JsonFields::fail(const QString &message, const QString &where)
@@ -153,39 +161,45 @@ void JsonFields::fail(const Error &error)
         m_error = error;
 }
 
-QJsonValue JsonFields::take(QLatin1StringView key)
+const JsonNode *JsonFields::find(QLatin1StringView key) const
 {
-    const auto found = m_object.constFind(key);
-    if (found == m_object.constEnd())
-        return QJsonValue::Undefined;
-    if (!m_taken.contains(key))
-        m_taken.append(key);
-    return *found;
+    const auto name = rapidjson::StringRef(key.data(), rapidjson::SizeType(key.size()));
+    const auto found = m_object.FindMember(JsonNode(name));
+    return found == m_object.MemberEnd() ? nullptr : &found->value;
 }
 
-QJsonValue JsonFields::take(QLatin1StringView key, QJsonValue::Type type, const char *expected)
+const JsonNode *JsonFields::take(QLatin1StringView key)
 {
-    const QJsonValue value = take(key);
-    if (value.isUndefined() || value.type() == type)
-        return value;
-    fail(Errors::tr(expected), pathOf(QString(key)));
-    return QJsonValue::Undefined;
+    const JsonNode *node = find(key);
+    if (node && !m_taken.contains(key))
+        m_taken.append(key);
+    return node;
+}
+
+const JsonNode *JsonFields::take(QLatin1StringView key, bool (JsonNode::*isType)() const,
+                                 const char *expected)
+{
+    const JsonNode *node = take(key);
+    if (!node || (node->*isType)())
+        return node;
+    fail(Errors::tr(expected), pathOf(key));
+    return nullptr;
 }
 
 QList<double> JsonFields::numbers(QLatin1StringView key, int count, const char *expected)
 {
     if (!has(key))
         return {};
-    const QJsonArray values = array(key);
-    const bool allNumbers = std::all_of(values.begin(), values.end(),
-                                        [](const QJsonValue &value) { return value.isDouble(); });
-    if (values.size() != count || !allNumbers) {
-        fail(Errors::tr(expected), pathOf(QString(key)));
+    const auto nodes = array(key).GetArray();
+    const bool allNumbers = std::all_of(nodes.begin(), nodes.end(),
+                                        [](const JsonNode &node) { return node.IsNumber(); });
+    if (int(nodes.Size()) != count || !allNumbers) {
+        fail(Errors::tr(expected), pathOf(key));
         return {};
     }
     QList<double> result;
-    for (const QJsonValue &value : values)
-        result += value.toDouble();
+    for (const JsonNode &node : nodes)
+        result += node.GetDouble();
     return result;
 }
 

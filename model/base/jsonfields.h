@@ -1,8 +1,9 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/errortext.h"
+#include "base/jsonreader.h"
 
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QPointF>
 #include <QRectF>
@@ -14,19 +15,32 @@
 
 namespace portolan {
 
-/// Takes the known fields out of a JSON object, one after the other; what is left is what this
+/// What @p read makes of an element of an array, which must be an object.
+template <typename T, typename Read>
+[[nodiscard]] Expected<T> elementOf(const JsonNode &node, const QString &path, const Read &read)
+{
+    if (node.IsObject())
+        return read(node, path);
+    return failure(ErrorCode::BadValue, Errors::tr("expected an object"), path);
+}
+
+/// Takes the known fields of a JSON object, one after the other; what is left is what this
 /// version does not know. A field that is absent gives the default. The first field of a wrong kind
 /// is remembered with its path, and everything after it gives defaults, so that callers check once,
 /// at the end, with finished().
 class JsonFields
 {
 public:
-    /// @p path leads to the object: `hosts[3]`, or nothing for the outermost.
-    JsonFields(const QJsonObject &object, const QString &path);
+    /// @p object must be one and outlive this; @p path leads to it: `hosts[3]`, or nothing for the
+    /// outermost.
+    JsonFields(const JsonNode &object, const QString &path);
 
-    bool has(QLatin1StringView key) const { return m_object.contains(key); }
+    bool has(QLatin1StringView key) const { return find(key) != nullptr; }
     /// Fails when one of these is absent.
     void require(std::initializer_list<QLatin1StringView> keys);
+
+    /// Takes fields that are of no interest.
+    void skip(std::initializer_list<QLatin1StringView> keys);
 
     QString text(QLatin1StringView key, const QString &absent = {});
     bool boolean(QLatin1StringView key, bool absent);
@@ -34,8 +48,13 @@ public:
     QStringList texts(QLatin1StringView key);
     /// Numbers from 1 to 65535.
     QList<int> ports(QLatin1StringView key, const QList<int> &absent);
-    QJsonObject object(QLatin1StringView key);
-    QJsonArray array(QLatin1StringView key);
+    /// An empty one where the field is absent.
+    const JsonNode &object(QLatin1StringView key);
+    const JsonNode &array(QLatin1StringView key);
+    /// What @p read makes of each element of an array, which must be an object:
+    /// `Expected<T> read(const JsonNode &, const QString &path)`. Nothing after a fault.
+    template <typename T, typename Read>
+    QList<T> list(QLatin1StringView key, const Read &read);
     /// `[x, y]`
     std::optional<QPointF> point(QLatin1StringView key);
     /// `[x, y, width, height]`
@@ -44,7 +63,7 @@ public:
     /// One of @p names, by its place; that of the first where the field is absent.
     int choice(QLatin1StringView key, std::initializer_list<QLatin1StringView> names);
 
-    QString pathOf(QStringView key) const;
+    QString pathOf(QLatin1StringView key) const;
     /// Remembers a fault that the caller found, unless there was one before.
     void fail(const QString &message, const QString &where);
     void fail(const Error &error);
@@ -63,15 +82,34 @@ public:
     }
 
 private:
-    QJsonValue take(QLatin1StringView key);
-    /// Undefined, with a fault, unless absent or of @p type.
-    QJsonValue take(QLatin1StringView key, QJsonValue::Type type, const char *expected);
+    const JsonNode *find(QLatin1StringView key) const;
+    const JsonNode *take(QLatin1StringView key);
+    /// Null unless there and @p isType; a fault when there and of another type.
+    const JsonNode *take(QLatin1StringView key, bool (JsonNode::*isType)() const,
+                         const char *expected);
+    QString pathOf(QLatin1StringView key, qsizetype index) const;
     QList<double> numbers(QLatin1StringView key, int count, const char *expected);
 
-    QJsonObject m_object;
+    const JsonNode &m_object;
     QVarLengthArray<QLatin1StringView, 16> m_taken; ///< fields of m_object
     QString m_path;
     std::optional<Error> m_error;
 };
+
+template <typename T, typename Read>
+QList<T> JsonFields::list(QLatin1StringView key, const Read &read)
+{
+    QList<T> result;
+    for (const JsonNode &node : array(key).GetArray()) {
+        const QString path = pathOf(key, result.size());
+        Expected<T> element = elementOf<T>(node, path, read);
+        if (!element) {
+            fail(element.error());
+            return {};
+        }
+        result.append(*std::move(element));
+    }
+    return result;
+}
 
 } // namespace portolan

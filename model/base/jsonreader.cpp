@@ -3,19 +3,16 @@
 #include "base/errortext.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 
 #include <rapidjson/error/en.h>
-#include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <future>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -26,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The keys of an object that is not closed yet.
+/// The keys of an object that is not closed yet; they stand in the text that is read.
 class OpenObject
 {
 public:
@@ -51,8 +48,8 @@ private:
     /// Nearly no object has more, and so few are found soonest by looking at each.
     static constexpr std::size_t kFew = 32;
 
-    std::vector<std::string> m_few;
-    std::unordered_set<std::string> m_many;
+    std::vector<std::string_view> m_few;
+    std::unordered_set<std::string_view> m_many;
 };
 
 /// RapidJSON's sentence, as the middle of one of ours.
@@ -66,8 +63,8 @@ QString reason(rapidjson::ParseErrorCode code)
     return Errors::tr("not valid JSON: %1").arg(text);
 }
 
-/// Takes RapidJSON's events and looks for what Qt's parser would lose or bend. An event that gives
-/// false stops the reader.
+/// Hands RapidJSON's events on to a tree, but for what the tree would lose or bend. An event that
+/// gives false stops the reader.
 class StrictHandler
 {
 public:
@@ -77,49 +74,69 @@ public:
         qsizetype offset;
     };
 
-    /// Reads a whole document; nothing when it has no fault.
-    std::optional<Fault> findFault(QByteArrayView bytes)
+    explicit StrictHandler(rapidjson::Document &tree)
+        : m_tree(tree)
     {
-        constexpr unsigned kFlags =
-            rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
-        // RapidJSON validates slowly, but knows the place.
-        return bytes.isValidUtf8() ? parse<kFlags>(bytes)
-                                   : parse<kFlags | rapidjson::kParseValidateEncodingFlag>(bytes);
     }
 
-    bool Null() { return true; }
-    bool Bool(bool) { return true; }
-    bool String(const char *text, rapidjson::SizeType size, bool)
+    /// Reads a whole document, in place: its texts are decoded where they stand. Nothing when it
+    /// has no fault.
+    std::optional<Fault> read(QByteArray &text)
     {
-        return isWhole({text, size}) ||
-               stop(reason(rapidjson::kParseErrorStringUnicodeSurrogateInvalid));
+        constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseInsituFlag |
+                                    rapidjson::kParseNumbersAsStringsFlag;
+        // RapidJSON validates slowly, but knows the place.
+        return QByteArrayView(text).isValidUtf8()
+                   ? parse<kFlags>(text)
+                   : parse<kFlags | rapidjson::kParseValidateEncodingFlag>(text);
+    }
+
+    bool Null() { return m_tree.Null(); }
+    bool Bool(bool truth) { return m_tree.Bool(truth); }
+    bool String(const char *text, rapidjson::SizeType size, bool copy)
+    {
+        if (!isWhole({text, size}))
+            return stop(reason(rapidjson::kParseErrorStringUnicodeSurrogateInvalid));
+        return m_tree.String(text, size, copy);
     }
     bool RawNumber(const char *text, rapidjson::SizeType size, bool)
     {
         const QByteArrayView number(text, qsizetype(size));
         bool ok = false;
         if (number.indexOf('.') < 0 && number.indexOf('e') < 0 && number.indexOf('E') < 0) {
-            [[maybe_unused]] const qint64 fits = number.toLongLong(&ok);
-            return ok || stop(Errors::tr("the integer has more than 64 bits, the limit"));
+            const qint64 integer = number.toLongLong(&ok);
+            return ok ? m_tree.Int64(integer)
+                      : stop(Errors::tr("the integer has more than 64 bits, the limit"));
         }
-        return (std::isfinite(number.toDouble(&ok)) && ok) ||
-               stop(Errors::tr("the number is too large"));
+        const double value = number.toDouble(&ok);
+        if (!ok || !std::isfinite(value))
+            return stop(Errors::tr("the number is too large"));
+        const QJsonValue shortest(value);
+        const qint64 integer = shortest.toInteger();
+        return shortest == QJsonValue(integer) ? m_tree.Int64(integer) : m_tree.Double(value);
     }
-    bool StartObject() { return open(); }
-    bool Key(const char *text, rapidjson::SizeType size, bool)
+    bool StartObject() { return open() && m_tree.StartObject(); }
+    bool Key(const char *text, rapidjson::SizeType size, bool copy)
     {
         const std::string_view key(text, size);
-        m_isAscii = m_isAscii && std::ranges::all_of(key, [](char c) { return uchar(c) < 0x80; });
         if (!isWhole(key))
             return stop(reason(rapidjson::kParseErrorStringUnicodeSurrogateInvalid));
-        if (m_levels[m_depth - 1].add(key))
-            return true;
-        return stop(Errors::tr("the field \"%1\" is given twice, expected once")
-                        .arg(QString::fromUtf8(key)));
+        if (!m_levels[m_depth - 1].add(key))
+            return stop(Errors::tr("the field \"%1\" is given twice, expected once")
+                            .arg(QString::fromUtf8(key)));
+        return m_tree.Key(text, size, copy);
     }
-    bool EndObject(rapidjson::SizeType) { return close(); }
-    bool StartArray() { return open(); }
-    bool EndArray(rapidjson::SizeType) { return close(); }
+    bool EndObject(rapidjson::SizeType members)
+    {
+        --m_depth;
+        return m_tree.EndObject(members);
+    }
+    bool StartArray() { return open() && m_tree.StartArray(); }
+    bool EndArray(rapidjson::SizeType elements)
+    {
+        --m_depth;
+        return m_tree.EndArray(elements);
+    }
 
     // RapidJSON asks for these, but hands every number to RawNumber().
     bool Int(int) { return false; }
@@ -128,17 +145,19 @@ public:
     bool Uint64(uint64_t) { return false; }
     bool Double(double) { return false; }
 
-    /// Whether all keys are ASCII.
-    bool isAscii() const { return m_isAscii; }
-
 private:
     template <unsigned kFlags>
-    std::optional<Fault> parse(QByteArrayView bytes)
+    std::optional<Fault> parse(QByteArray &text)
     {
-        rapidjson::MemoryStream stream(bytes.data(), std::size_t(bytes.size()));
+        rapidjson::InsituStringStream stream(text.data());
         rapidjson::Reader reader;
-        const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, *this);
-        if (!result)
+        rapidjson::ParseResult result;
+        auto events = [&](rapidjson::Document &) {
+            result = reader.Parse<kFlags>(stream, *this);
+            return !result.IsError();
+        };
+        m_tree.Populate(events);
+        if (result.IsError())
             return Fault{m_message.isEmpty() ? reason(result.Code()) : m_message,
                          qsizetype(result.Offset())};
         return std::nullopt;
@@ -164,22 +183,16 @@ private:
         return true;
     }
 
-    bool close()
-    {
-        --m_depth;
-        return true;
-    }
-
     bool stop(const QString &message)
     {
         m_message = message;
         return false;
     }
 
+    rapidjson::Document &m_tree;
     /// Of objects and arrays; those of arrays stay empty.
     std::array<OpenObject, kMaxJsonDepth> m_levels;
     std::size_t m_depth = 0;
-    bool m_isAscii = true;
     QString m_message;
 };
 
@@ -191,46 +204,17 @@ QString lineAndColumn(QByteArrayView bytes, qsizetype offset)
     return u"%1:%2"_s.arg(line).arg(column);
 }
 
-/// The same value, entered piece by piece. Qt's parser sorts keys outside of ASCII in another order
-/// than QJsonObject looks them up in, so that some would not be found.
-QJsonValue reentered(const QJsonValue &value)
+QJsonArray arrayOf(const JsonNode &node)
 {
-    if (value.isArray()) {
-        QJsonArray array;
-        const QJsonArray elements = value.toArray();
-        for (const QJsonValue &element : elements)
-            array.append(reentered(element));
-        return array;
-    }
-    if (!value.isObject())
-        return value;
-    const QJsonObject from = value.toObject();
-    QJsonObject object;
-    for (auto member = from.begin(); member != from.end(); ++member)
-        object.insert(member.key(), reentered(member.value()));
-    return object;
-}
-
-struct Parsed
-{
-    QJsonDocument document; ///< an array around the value; null after an error
-    QJsonParseError error;
-};
-
-/// What Qt makes of JSON. It wants an object or array at the outside.
-Parsed parsed(QByteArrayView bytes)
-{
-    QByteArray wrapped = "[";
-    wrapped.reserve(bytes.size() + 2);
-    wrapped.append(bytes).append(']');
-    Parsed result;
-    result.document = QJsonDocument::fromJson(wrapped, &result.error);
-    return result;
+    QJsonArray array;
+    for (const JsonNode &element : node.GetArray())
+        array.append(toQJson(element));
+    return array;
 }
 
 } // namespace
 
-Expected<QJsonValue> readJson(QByteArrayView bytes)
+Expected<JsonDocument> readJson(QByteArrayView bytes)
 {
     constexpr char kByteOrderMark[] = "\xEF\xBB\xBF";
     const qsizetype start = bytes.startsWith(kByteOrderMark) ? qsizetype(3) : 0;
@@ -238,19 +222,46 @@ Expected<QJsonValue> readJson(QByteArrayView bytes)
         return failure(ErrorCode::Syntax,
                        Errors::tr("not valid JSON: a NUL byte, expected UTF-8 text"),
                        lineAndColumn(bytes, nul));
-    // Qt's parser is harmless with whatever it meets; each of the two takes half of the time.
-    const QByteArrayView text = bytes.sliced(start);
-    std::future<Parsed> parsing = std::async(parsed, text);
-    StrictHandler handler;
-    if (const auto fault = handler.findFault(text))
+    JsonDocument document;
+    document.m_text = bytes.sliced(start).toByteArray();
+    if (const auto fault = StrictHandler(document.m_tree).read(document.m_text))
         return failure(ErrorCode::Syntax, fault->message,
                        lineAndColumn(bytes, start + fault->offset));
-    const auto [document, error] = parsing.get();
-    if (document.isNull())
-        return failure(ErrorCode::Syntax, Errors::tr("not valid JSON: %1").arg(error.errorString()),
-                       lineAndColumn(bytes, start + error.offset - 1));
-    const QJsonValue value = document.array().at(0);
-    return handler.isAscii() ? value : reentered(value);
+    return document;
+}
+
+QJsonValue toQJson(const JsonNode &node)
+{
+    switch (node.GetType()) {
+    case rapidjson::kNullType:
+        return QJsonValue::Null;
+    case rapidjson::kFalseType:
+    case rapidjson::kTrueType:
+        return node.GetBool();
+    case rapidjson::kNumberType:
+        return node.IsInt64() ? QJsonValue(qint64(node.GetInt64())) : QJsonValue(node.GetDouble());
+    case rapidjson::kStringType:
+        return textOf(node);
+    case rapidjson::kArrayType:
+        return arrayOf(node);
+    case rapidjson::kObjectType:
+        return objectOf(node);
+    }
+    return QJsonValue::Undefined;
+}
+
+QJsonObject objectOf(const JsonNode &node, const std::function<bool(const QString &key)> &isWanted)
+{
+    // Entered in the order in which QJsonObject keeps them: each goes to the end.
+    QMap<QString, const JsonNode *> members;
+    for (const auto &[name, value] : node.GetObject()) {
+        if (const QString key = textOf(name); !isWanted || isWanted(key))
+            members.insert(key, &value);
+    }
+    QJsonObject object;
+    for (auto member = members.cbegin(); member != members.cend(); ++member)
+        object.insert(member.key(), toQJson(**member));
+    return object;
 }
 
 } // namespace portolan

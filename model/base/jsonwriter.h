@@ -13,7 +13,7 @@ namespace portolan {
 
 /// Writes JSON as UTF-8 with `\n`, indented by two blanks, members in the order in which they come,
 /// as it goes: a document of any size needs the memory of one block. (QJsonDocument sorts members
-/// and keeps all of them; it is used for reading.)
+/// and keeps all of them.)
 ///
 /// Calls must nest as JSON does. The same calls give the same bytes: no locale, no hash order.
 class JsonWriter

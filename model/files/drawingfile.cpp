@@ -2,7 +2,6 @@
 
 #include "base/errortext.h"
 #include "base/jsonfields.h"
-#include "base/jsonreader.h"
 #include "base/jsonwriter.h"
 #include "base/pieces.h"
 #include "topology/topologyjson.h"
@@ -37,7 +36,7 @@ constexpr QLatin1StringView kFieldOrder[] = {
 };
 
 /// Turns the tree of a drawing of one version into that of the next.
-using Migration = QJsonObject (*)(QJsonObject);
+using Migration = void (*)(rapidjson::Document &);
 /// The first leads from version 1 to 2, and so on.
 constexpr std::array<Migration, kDrawingVersion - 1> kMigrations = {};
 
@@ -67,40 +66,34 @@ Expected<int> versionOf(JsonFields &fields)
     return fields.finished(int(version));
 }
 
-Expected<QJsonObject> migrated(const QJsonValue &root)
+/// Brings a tree to the version of this program.
+Expected<void> migrate(JsonDocument &document)
 {
-    if (!root.isObject())
+    if (!document.root().IsObject())
         return failure(ErrorCode::BadValue,
                        Errors::tr("not a Portolan drawing: expected an object"), u"1:1"_s);
-    JsonFields fields(root.toObject(), QString());
+    JsonFields fields(document.root(), QString());
     const Expected<int> version = versionOf(fields);
     if (!version)
         return tl::unexpected(version.error());
-    QJsonObject json = fields.rest();
     for (std::size_t step = std::size_t(*version) - 1; step < kMigrations.size(); ++step)
-        json = kMigrations[step](json);
-    return json;
+        kMigrations[step](document.tree());
+    return {};
 }
 
 template <typename T>
-using Read = Expected<T> (*)(const QJsonObject &, const QString &path);
+using Read = Expected<T> (*)(const JsonNode &, const QString &path);
 
 /// The elements up to the first that is wrong, in its place what is wrong with it.
 template <typename T>
-std::vector<Expected<T>> readSome(const QJsonArray &array, QLatin1StringView key, qsizetype begin,
+std::vector<Expected<T>> readSome(const JsonNode &array, QLatin1StringView key, qsizetype begin,
                                   qsizetype end, Read<T> read)
 {
     std::vector<Expected<T>> elements;
     elements.reserve(std::size_t(end - begin));
-    for (qsizetype i = begin; i < end && (elements.empty() || elements.back()); ++i) {
-        const QString path = key + u'[' + QString::number(i) + u']';
-        const QJsonValue value = array.at(i);
-        if (value.isObject())
-            elements.push_back(read(value.toObject(), path));
-        else
-            elements.push_back(
-                failure(ErrorCode::BadValue, Errors::tr("expected an object"), path));
-    }
+    for (qsizetype i = begin; i < end && (elements.empty() || elements.back()); ++i)
+        elements.push_back(elementOf<T>(array[rapidjson::SizeType(i)],
+                                        key + u'[' + QString::number(i) + u']', read));
     return elements;
 }
 
@@ -109,10 +102,11 @@ template <typename Id, typename T>
 Expected<QMap<Id, T>> readAll(JsonFields &fields, QLatin1StringView key, Read<T> read)
 {
     constexpr qsizetype kWorthAThread = 500;
-    const QJsonArray array = fields.array(key);
-    auto pieces = inPieces(array.size(), kWorthAThread, [&](qsizetype begin, qsizetype end) {
-        return readSome(array, key, begin, end, read);
-    });
+    const JsonNode &array = fields.array(key);
+    auto pieces =
+        inPieces(qsizetype(array.Size()), kWorthAThread, [&](qsizetype begin, qsizetype end) {
+            return readSome(array, key, begin, end, read);
+        });
     QMap<Id, T> result;
     for (Expected<T> &element : pieces | std::views::join) {
         if (!element)
@@ -129,19 +123,18 @@ Expected<QMap<Id, T>> readAll(JsonFields &fields, QLatin1StringView key, Read<T>
     return fields.finished(std::move(result));
 }
 
-Expected<Topology> topologyFrom(const QJsonObject &json)
+Expected<Topology> topologyFrom(const JsonNode &root)
 {
-    JsonFields fields(json, QString());
+    JsonFields fields(root, QString());
+    fields.skip({"format"_L1, "version"_L1});
     auto zones = readAll<ZoneId, Zone>(fields, "zones"_L1, zoneFromJson);
     if (!zones)
         return tl::unexpected(zones.error());
     auto hosts = readAll<HostId, Host>(fields, "hosts"_L1, hostFromJson);
     if (!hosts)
         return tl::unexpected(hosts.error());
-    auto properties = propertiesFromJson(fields.rest(), QString());
-    if (!properties)
-        return tl::unexpected(properties.error());
-    return Topology{*std::move(properties), *std::move(zones), *std::move(hosts)};
+    Properties properties = propertiesFrom(fields);
+    return fields.finished(Topology{std::move(properties), *std::move(zones), *std::move(hosts)});
 }
 
 Expected<QByteArray> cannotRead(const QFile &file)
@@ -255,13 +248,12 @@ void writeRoot(JsonWriter &writer, const Topology &topology)
 
 Expected<Topology> readDrawing(const QByteArray &bytes)
 {
-    const Expected<QJsonValue> root = readJson(bytes);
-    if (!root)
-        return tl::unexpected(root.error());
-    const Expected<QJsonObject> json = migrated(*root);
-    if (!json)
-        return tl::unexpected(json.error());
-    return topologyFrom(*json);
+    Expected<JsonDocument> document = readJson(bytes);
+    if (!document)
+        return tl::unexpected(document.error());
+    if (const Expected<void> current = migrate(*document); !current)
+        return tl::unexpected(current.error());
+    return topologyFrom(document->root());
 }
 
 QByteArray writeDrawing(const Topology &topology)

@@ -212,19 +212,6 @@ private:
     Insertion m_result;
 };
 
-template <typename Thing, typename Read>
-Expected<QList<Thing>> readAll(const QJsonArray &array, const QString &path, const Read &read)
-{
-    QList<Thing> things;
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        auto thing = read(array.at(i).toObject(), u"%1[%2]"_s.arg(path).arg(i));
-        if (!thing)
-            return tl::unexpected(thing.error());
-        things.append(*std::move(thing));
-    }
-    return things;
-}
-
 } // namespace
 
 QString nextHostName(const Topology &topology, const RoleDefinition &role)
@@ -386,17 +373,16 @@ QByteArray fragmentToJson(const Fragment &fragment)
 
 Expected<Fragment> fragmentFromJson(const QByteArray &bytes)
 {
-    QJsonParseError error;
-    const QJsonObject json = QJsonDocument::fromJson(bytes, &error).object();
-    if (error.error != QJsonParseError::NoError)
-        return failure(ErrorCode::Syntax, error.errorString());
-    auto hosts = readAll<Host>(json["hosts"_L1].toArray(), u"hosts"_s, hostFromJson);
-    if (!hosts)
-        return tl::unexpected(hosts.error());
-    auto zones = readAll<Zone>(json["zones"_L1].toArray(), u"zones"_s, zoneFromJson);
-    if (!zones)
-        return tl::unexpected(zones.error());
-    return Fragment{*std::move(hosts), *std::move(zones)};
+    const Expected<JsonDocument> document = readJson(bytes);
+    if (!document)
+        return tl::unexpected(document.error());
+    if (!document->root().IsObject())
+        return failure(ErrorCode::BadValue, Errors::tr("expected an object"));
+    JsonFields fields(document->root(), QString());
+    Fragment fragment;
+    fragment.hosts = fields.list<Host>("hosts"_L1, hostFromJson);
+    fragment.zones = fields.list<Zone>("zones"_L1, zoneFromJson);
+    return fields.finished(std::move(fragment));
 }
 
 Insertion insertFragment(const Topology &topology, const Fragment &fragment, QPointF offset)

@@ -1,7 +1,6 @@
 #include "topology/topologyjson.h"
 
 #include "base/errortext.h"
-#include "base/jsonfields.h"
 
 #include <QJsonArray>
 
@@ -129,27 +128,6 @@ QJsonArray changesToJson(const QList<Change> &changes)
 
 // Reading -----------------------------------------------------------------------------------------
 
-/// Reads each element of an array field, which must be an object.
-template <typename T, typename Read>
-QList<T> listOf(JsonFields &fields, QLatin1StringView key, const Read &read)
-{
-    const QJsonArray array = fields.array(key);
-    QList<T> result;
-    result.reserve(array.size());
-    for (const QJsonValue &value : array) {
-        const QString path = u"%1[%2]"_s.arg(fields.pathOf(QString(key))).arg(result.size());
-        if (!value.isObject())
-            fields.fail(Errors::tr("expected an object"), path);
-        Expected<T> element = read(value.toObject(), path);
-        if (!element)
-            fields.fail(element.error());
-        if (fields.hasFailed())
-            return {};
-        result.append(*std::move(element));
-    }
-    return result;
-}
-
 /// A required field that must be a well-formed id.
 template <typename Id>
 Id idFrom(JsonFields &fields)
@@ -160,7 +138,7 @@ Id idFrom(JsonFields &fields)
         fields.fail(Errors::tr("bad id \"%1\", expected 1 to 64 letters, digits, '.', '_' or '-', "
                                "beginning and ending with a letter or digit")
                         .arg(text.left(40)),
-                    fields.pathOf(u"id"));
+                    fields.pathOf("id"_L1));
     }
     return Id(text);
 }
@@ -174,7 +152,7 @@ QList<HostId> hostIds(const QStringList &texts)
     return ids;
 }
 
-Expected<Service> serviceFromJson(const QJsonObject &json, const QString &path)
+Expected<Service> serviceFromJson(const JsonNode &json, const QString &path)
 {
     JsonFields fields(json, path);
     Service service;
@@ -186,7 +164,7 @@ Expected<Service> serviceFromJson(const QJsonObject &json, const QString &path)
     return fields.finished(std::move(service));
 }
 
-Expected<Waiver> waiverFromJson(const QJsonObject &json, const QString &path)
+Expected<Waiver> waiverFromJson(const JsonNode &json, const QString &path)
 {
     JsonFields fields(json, path);
     fields.require({"code"_L1});
@@ -199,7 +177,7 @@ Expected<Waiver> waiverFromJson(const QJsonObject &json, const QString &path)
     return fields.finished(std::move(waiver));
 }
 
-Expected<Settings> settingsFromJson(const QJsonObject &json, const QString &path)
+Expected<Settings> settingsFromJson(const JsonNode &json, const QString &path)
 {
     const Settings usual;
     JsonFields fields(json, path);
@@ -215,13 +193,14 @@ Expected<Settings> settingsFromJson(const QJsonObject &json, const QString &path
 
 QMap<RoleId, QJsonObject> rolesFrom(JsonFields &fields)
 {
-    const QJsonObject json = fields.object("roles"_L1);
     QMap<RoleId, QJsonObject> roles;
-    for (auto it = json.begin(); it != json.end(); ++it) {
-        if (!it.value().isObject())
+    for (const auto &[name, options] : fields.object("roles"_L1).GetObject()) {
+        const QString role = textOf(name);
+        if (options.IsObject())
+            roles.insert(RoleId(role), objectOf(options));
+        else
             fields.fail(Errors::tr("expected an object with the options of the role"),
-                        fields.pathOf(u"roles."_s + it.key()));
-        roles.insert(RoleId(it.key()), it.value().toObject());
+                        fields.pathOf("roles"_L1) + u'.' + role);
     }
     return roles;
 }
@@ -229,11 +208,11 @@ QMap<RoleId, QJsonObject> rolesFrom(JsonFields &fields)
 /// One side of a change; none where the field is absent.
 template <typename T>
 std::optional<T> sideOf(JsonFields &fields, QLatin1StringView key,
-                        Expected<T> (*read)(const QJsonObject &, const QString &))
+                        Expected<T> (*read)(const JsonNode &, const QString &))
 {
     if (!fields.has(key))
         return std::nullopt;
-    auto value = read(fields.object(key), fields.pathOf(QString(key)));
+    auto value = read(fields.object(key), fields.pathOf(key));
     if (value)
         return *std::move(value);
     fields.fail(value.error());
@@ -241,8 +220,8 @@ std::optional<T> sideOf(JsonFields &fields, QLatin1StringView key,
 }
 
 template <typename Change, typename T>
-Expected<Change> changeFromJson(const QJsonObject &json, const QString &path,
-                                Expected<T> (*read)(const QJsonObject &, const QString &))
+Expected<Change> changeFromJson(const JsonNode &json, const QString &path,
+                                Expected<T> (*read)(const JsonNode &, const QString &))
 {
     JsonFields fields(json, path);
     Change change;
@@ -255,14 +234,20 @@ Expected<Change> changeFromJson(const QJsonObject &json, const QString &path,
     return fields.finished(std::move(change));
 }
 
-Expected<HostChange> hostChangeFromJson(const QJsonObject &json, const QString &path)
+Expected<HostChange> hostChangeFromJson(const JsonNode &json, const QString &path)
 {
     return changeFromJson<HostChange>(json, path, hostFromJson);
 }
 
-Expected<ZoneChange> zoneChangeFromJson(const QJsonObject &json, const QString &path)
+Expected<ZoneChange> zoneChangeFromJson(const JsonNode &json, const QString &path)
 {
     return changeFromJson<ZoneChange>(json, path, zoneFromJson);
+}
+
+Expected<Properties> propertiesFromJson(const JsonNode &json, const QString &path)
+{
+    JsonFields fields(json, path);
+    return fields.finished(propertiesFrom(fields));
 }
 
 std::optional<PropertiesChange> propertiesChangeFrom(JsonFields &fields)
@@ -342,7 +327,7 @@ QJsonObject toJson(const Edit &edit)
     return fields.json();
 }
 
-Expected<Host> hostFromJson(const QJsonObject &json, const QString &path)
+Expected<Host> hostFromJson(const JsonNode &json, const QString &path)
 {
     JsonFields fields(json, path);
     Host host;
@@ -355,7 +340,7 @@ Expected<Host> hostFromJson(const QJsonObject &json, const QString &path)
     host.servers = hostIds(fields.texts("servers"_L1));
     host.zone = ZoneId(fields.text("zone"_L1));
     host.count = fields.integer("count"_L1);
-    host.services = listOf<Service>(fields, "services"_L1, serviceFromJson);
+    host.services = fields.list<Service>("services"_L1, serviceFromJson);
     host.notes = fields.text("notes"_L1);
     host.position = fields.point("position"_L1);
     host.pinned = fields.boolean("pinned"_L1, false);
@@ -363,7 +348,7 @@ Expected<Host> hostFromJson(const QJsonObject &json, const QString &path)
     return fields.finished(std::move(host));
 }
 
-Expected<Zone> zoneFromJson(const QJsonObject &json, const QString &path)
+Expected<Zone> zoneFromJson(const JsonNode &json, const QString &path)
 {
     JsonFields fields(json, path);
     Zone zone;
@@ -375,9 +360,8 @@ Expected<Zone> zoneFromJson(const QJsonObject &json, const QString &path)
     return fields.finished(std::move(zone));
 }
 
-Expected<Properties> propertiesFromJson(const QJsonObject &json, const QString &path)
+Properties propertiesFrom(JsonFields &fields)
 {
-    JsonFields fields(json, path);
     Properties properties;
     properties.title = fields.text("title"_L1);
     properties.author = fields.text("author"_L1);
@@ -386,22 +370,22 @@ Expected<Properties> propertiesFromJson(const QJsonObject &json, const QString &
     properties.notes = fields.text("notes"_L1);
     properties.catalog = CatalogId(fields.text("catalog"_L1));
     const auto settings =
-        settingsFromJson(fields.object("settings"_L1), fields.pathOf(u"settings"));
+        settingsFromJson(fields.object("settings"_L1), fields.pathOf("settings"_L1));
     if (settings)
         properties.settings = *settings;
     else
         fields.fail(settings.error());
-    properties.waivers = listOf<Waiver>(fields, "waivers"_L1, waiverFromJson);
+    properties.waivers = fields.list<Waiver>("waivers"_L1, waiverFromJson);
     properties.extra = fields.rest();
-    return fields.finished(std::move(properties));
+    return properties;
 }
 
-Expected<Edit> editFromJson(const QJsonObject &json)
+Expected<Edit> editFromJson(const JsonNode &json)
 {
     JsonFields fields(json, QString());
     Edit edit;
-    edit.hosts = listOf<HostChange>(fields, "hosts"_L1, hostChangeFromJson);
-    edit.zones = listOf<ZoneChange>(fields, "zones"_L1, zoneChangeFromJson);
+    edit.hosts = fields.list<HostChange>("hosts"_L1, hostChangeFromJson);
+    edit.zones = fields.list<ZoneChange>("zones"_L1, zoneChangeFromJson);
     edit.properties = propertiesChangeFrom(fields);
     return fields.finished(std::move(edit));
 }

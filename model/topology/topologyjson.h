@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/jsonfields.h"
 #include "topology/edit.h"
 #include "topology/topology.h"
 
@@ -20,10 +21,11 @@ QJsonObject toJson(const Zone &zone);
 QJsonObject toJson(const Properties &properties);
 QJsonObject toJson(const Edit &edit);
 
-[[nodiscard]] Expected<Host> hostFromJson(const QJsonObject &json, const QString &path);
-[[nodiscard]] Expected<Zone> zoneFromJson(const QJsonObject &json, const QString &path);
-[[nodiscard]] Expected<Properties> propertiesFromJson(const QJsonObject &json, const QString &path);
-[[nodiscard]] Expected<Edit> editFromJson(const QJsonObject &json);
+[[nodiscard]] Expected<Host> hostFromJson(const JsonNode &json, const QString &path);
+[[nodiscard]] Expected<Zone> zoneFromJson(const JsonNode &json, const QString &path);
+/// Takes all that is left.
+Properties propertiesFrom(JsonFields &fields);
+[[nodiscard]] Expected<Edit> editFromJson(const JsonNode &json);
 ///@}
 
 } // namespace portolan
