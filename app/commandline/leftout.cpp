@@ -50,7 +50,7 @@ public:
     }
 
 private:
-    using Test = bool (Missed::*)(const Host &) const;
+    using Test = bool (Missed::*)(const Host &, const HostFacts &) const;
 
     static void add(QStringList &phrases, const QString &phrase, const QStringList &hosts)
     {
@@ -61,8 +61,9 @@ private:
     QStringList hosts(Test test) const
     {
         QStringList ids;
+        auto facts = m_facts.facts().cbegin();
         for (const Host &host : m_input.topology.hosts) {
-            if ((this->*test)(host))
+            if ((this->*test)(host, *facts++))
                 ids += host.id.text();
         }
         return ids;
@@ -83,26 +84,26 @@ private:
             });
     }
 
-    bool needsServer(const Host &host) const
+    bool needsServer(const Host &host, const HostFacts &facts) const
     {
-        return isWanted(host.id) && !m_facts.facts(host.id)->rows.isEmpty();
+        return !facts.rows.isEmpty() && isWanted(host.id);
     }
 
-    bool hasUnknownServer(const Host &host) const
+    bool hasUnknownServer(const Host &host, const HostFacts &facts) const
     {
-        return needsServer(host) && std::ranges::any_of(host.servers, [&](const HostId &server) {
+        return needsServer(host, facts) &&
+               std::ranges::any_of(host.servers, [&](const HostId &server) {
                    return !std::ranges::binary_search(m_facts.servers(), server);
                });
     }
 
-    bool hasBadAddress(const Host &host) const
+    bool hasBadAddress(const Host &host, const HostFacts &facts) const
     {
-        return !m_facts.facts(host.id)->allEntriesReadable && isRemote(host);
+        return !facts.allEntriesReadable && isRemote(host);
     }
 
-    bool isUnknowable(const Host &host) const
+    bool isUnknowable(const Host &host, const HostFacts &facts) const
     {
-        const HostFacts &facts = *m_facts.facts(host.id);
         return !facts.hasAddressEntries && !facts.isWritable() && isRemote(host);
     }
 

@@ -25,17 +25,16 @@ void normalize(Runs<Address> &runs)
     // Those of a fleet mostly come in the order of its names, which is that of its addresses.
     if (!std::ranges::is_sorted(runs, {}, &AddressInterval<Address>::first))
         std::ranges::sort(runs, {}, &AddressInterval<Address>::first);
-    Runs<Address> merged;
+    auto merged = runs.begin();
     for (const auto &run : runs) {
-        const bool joins =
-            !merged.empty() && (merged.back().last == AddressFamily<Address>::kMax ||
-                                run.first <= AddressFamily<Address>::next(merged.back().last));
+        const bool joins = merged->last == AddressFamily<Address>::kMax ||
+                           run.first <= AddressFamily<Address>::next(merged->last);
         if (joins)
-            merged.back().last = std::max(merged.back().last, run.last);
+            merged->last = std::max(merged->last, run.last);
         else
-            merged.push_back(run);
+            *++merged = run;
     }
-    runs = std::move(merged);
+    runs.erase(std::next(merged), runs.end());
 }
 
 /// The run of @p runs that begins at or before @p address; end() when there is none.

@@ -169,16 +169,6 @@ Expected<Catalog> Catalog::fromJson(const QByteArray &bytes)
     return catalog;
 }
 
-const Requirement &Catalog::requirement(int row) const
-{
-    return sectionOf(row).requirements.at(m_rows.at(row).requirement);
-}
-
-const Section &Catalog::sectionOf(int row) const
-{
-    return m_sections.at(m_rows.at(row).section);
-}
-
 int Catalog::rowOf(const RequirementId &id) const
 {
     for (int row = 0; row < rowCount(); ++row) {

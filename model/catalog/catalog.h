@@ -70,8 +70,11 @@ public:
     /// @name Rows: all requirements of all sections, counted from 0 in the page's order
     ///@{
     int rowCount() const { return int(m_rows.size()); }
-    const Requirement &requirement(int row) const;
-    const Section &sectionOf(int row) const;
+    const Requirement &requirement(int row) const
+    {
+        return sectionOf(row).requirements.at(m_rows.at(row).requirement);
+    }
+    const Section &sectionOf(int row) const { return m_sections.at(m_rows.at(row).section); }
     /// -1 when there is no such requirement.
     int rowOf(const RequirementId &id) const;
     ///@}

@@ -1,5 +1,6 @@
 #include "rules/derivation.h"
 
+#include "base/pieces.h"
 #include "catalog/roles.h"
 
 #include <algorithm>
@@ -325,18 +326,16 @@ QList<Connection> Derivation::connectionsOf(const HostId &host) const
     return assemble(legs);
 }
 
-/// The other ends of a host's connections, by row. Cleared and filled again for each host, it keeps
-/// its memory.
+/// The other ends of a host's connections: by row for inbound rules, then the same for outbound
+/// ones. Emptied and filled again for each host, the lists keep their memory.
 struct Derivation::Ends
 {
     explicit Ends(int rowCount)
-        : in(std::size_t(rowCount))
-        , out(std::size_t(rowCount))
+        : lists(2 * std::size_t(rowCount))
     {
     }
 
-    std::vector<Entries> in;
-    std::vector<Entries> out;
+    std::vector<Entries> lists;
 };
 
 QList<Rule> Derivation::rulesOf(const HostId &host) const
@@ -350,30 +349,47 @@ QList<Rule> Derivation::rulesOf(const HostId &host) const
     return rules;
 }
 
+/// Adds the other ends of the host's connections to @p ends; each list is sorted and unique.
+void Derivation::gatherEnds(Entry host, const Entries &servers, Ends &ends) const
+{
+    const int rowCount = m_catalog->rowCount();
+    const auto collect = [&](int row, Entry source, Entry destination, const QStringList &) {
+        if (destination == host)
+            ends.lists[std::size_t(row)].push_back(source);
+        else
+            ends.lists[std::size_t(rowCount + row)].push_back(destination);
+    };
+    visitPairs(host, servers, [&](Entry server, Entry peer) { visitLegs(server, peer, collect); });
+    // Only a server that names others gathers ends as either side: out of order, and some twice.
+    if (host->isServer && !host->servers.isEmpty())
+        std::ranges::for_each(ends.lists, sortUnique);
+}
+
 /// @p ends are empty, and are left so.
 void Derivation::appendRules(QList<Rule> &rules, Entry host, const Entries &servers,
                              Ends &ends) const
 {
-    const auto collect = [&](int row, Entry source, Entry destination, const QStringList &) {
-        if (destination == host)
-            ends.in[std::size_t(row)].push_back(source);
-        else
-            ends.out[std::size_t(row)].push_back(destination);
-    };
-    visitPairs(host, servers, [&](Entry server, Entry peer) { visitLegs(server, peer, collect); });
-    // Only a server that names others gathers ends as either side: out of order, and some twice.
-    const bool isMixed = host->isServer && !host->servers.isEmpty();
-    for (const RuleDirection direction : {RuleDirection::In, RuleDirection::Out}) {
-        int row = 0;
-        for (Entries &others : direction == RuleDirection::In ? ends.in : ends.out) {
-            if (isMixed)
-                sortUnique(others);
-            if (!others.empty())
-                rules.append(makeRule(host.key(), direction, row, others));
-            others.clear();
-            ++row;
-        }
+    gatherEnds(host, servers, ends);
+    const int rowCount = m_catalog->rowCount();
+    std::vector<Entries *> used;
+    for (int place = 0; Entries & others : ends.lists) {
+        const int row = place % rowCount;
+        const RuleDirection direction = place++ < rowCount ? RuleDirection::In : RuleDirection::Out;
+        if (others.empty())
+            continue;
+        // Rows tie the same hosts, and both ways: each fleet is gathered once.
+        const auto same =
+            std::ranges::find_if(used, [&](const Entries *list) { return *list == others; });
+        Rule rule =
+            same == used.end() ? ruleTowards(others) : rules[rules.size() - (used.end() - same)];
+        rule.host = host.key();
+        rule.direction = direction;
+        rule.row = row;
+        rules.append(std::move(rule));
+        used.push_back(&others);
     }
+    for (Entries *list : used)
+        list->clear();
 }
 
 void Derivation::sortUnique(Entries &entries)
@@ -382,10 +398,10 @@ void Derivation::sortUnique(Entries &entries)
     entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
 }
 
-/// @p ends are sorted and unique.
-Rule Derivation::makeRule(const HostId &host, RuleDirection direction, int row, const Entries &ends)
+/// A rule of no host yet. @p ends are sorted and unique.
+Rule Derivation::ruleTowards(const Entries &ends)
 {
-    Rule rule{host, direction, row, {}, {}, {}};
+    Rule rule;
     rule.remoteHosts.reserve(qsizetype(ends.size()));
     std::vector<const AddressSet *> sets;
     sets.reserve(ends.size());
@@ -403,11 +419,21 @@ Rule Derivation::makeRule(const HostId &host, RuleDirection direction, int row, 
 
 QList<Rule> Derivation::rules() const
 {
-    QList<Rule> all;
-    const Entries servers = serverEntries();
-    Ends ends(m_catalog->rowCount());
+    constexpr qsizetype kWorthAThread = 1000;
+    Entries hosts;
     for (auto host = m_facts.cbegin(); host != m_facts.cend(); ++host)
-        appendRules(all, host, servers, ends);
+        hosts.push_back(host);
+    const auto rulesOfSome = [&](qsizetype begin, qsizetype end) {
+        QList<Rule> rules;
+        const Entries servers = serverEntries();
+        Ends ends(m_catalog->rowCount());
+        for (qsizetype i = begin; i < end; ++i)
+            appendRules(rules, hosts[std::size_t(i)], servers, ends);
+        return rules;
+    };
+    QList<Rule> all;
+    for (QList<Rule> &some : inPieces(qsizetype(hosts.size()), kWorthAThread, rulesOfSome))
+        all.append(std::move(some));
     return all;
 }
 

@@ -66,6 +66,8 @@ public:
     void visitTies(
         const std::function<void(int row, const HostId &server, const HostId &peer)> &visit) const;
 
+    /// Of every host of the drawing.
+    const QMap<HostId, HostFacts> &facts() const { return m_facts; }
     /// Null when there is no such host.
     const HostFacts *facts(const HostId &host) const;
     BidirectionalMode bidirectional() const { return m_bidirectional; }
@@ -90,9 +92,10 @@ private:
     void visitRows(Entry server, Entry peer, const Visit &visit) const;
     template <typename Visit>
     void visitLegs(Entry server, Entry peer, const Visit &visit) const;
+    void gatherEnds(Entry host, const Entries &servers, Ends &ends) const;
     void appendRules(QList<Rule> &rules, Entry host, const Entries &servers, Ends &ends) const;
     static void sortUnique(Entries &entries);
-    static Rule makeRule(const HostId &host, RuleDirection direction, int row, const Entries &ends);
+    static Rule ruleTowards(const Entries &ends);
     void rebuild(const Topology &topology);
 
     const Catalog *m_catalog = nullptr; ///< not owned; bundled ones live as long as the program
