@@ -22,9 +22,14 @@ void normalize(Runs<Address> &runs)
 {
     if (runs.size() < 2)
         return;
-    // Those of a fleet mostly come in the order of its names, which is that of its addresses.
-    if (!std::ranges::is_sorted(runs, {}, &AddressInterval<Address>::first))
-        std::ranges::sort(runs, {}, &AddressInterval<Address>::first);
+    // Those of a fleet mostly come in the order of its names, which is that of its addresses; two
+    // fleets come one after the other.
+    const auto first = &AddressInterval<Address>::first;
+    const auto second = std::ranges::is_sorted_until(runs, {}, first);
+    if (std::ranges::is_sorted(second, runs.end(), {}, first))
+        std::ranges::inplace_merge(runs, second, {}, first);
+    else
+        std::ranges::sort(runs, {}, first);
     auto merged = runs.begin();
     for (const auto &run : runs) {
         const bool joins = merged->last == AddressFamily<Address>::kMax ||
