@@ -13,6 +13,13 @@ namespace portolan::views {
 /// pool: large areas are painted there, and would wait for a long layout.
 QThreadPool &workers();
 
+/// Lets go of something large beside the window: that takes its time, too.
+template <typename Thing>
+void discard(Thing thing)
+{
+    workers().start([gone = std::move(thing)] {});
+}
+
 /// Works something out beside the window, for whoever needs the newest only: what is worked out
 /// for an older wish is never handed over.
 ///
@@ -54,7 +61,8 @@ public:
     void drop()
     {
         m_isOutdated = m_isWorking;
-        m_next = {};
+        if (m_next)
+            discard(std::exchange(m_next, {}));
     }
 
 private:
@@ -71,9 +79,12 @@ private:
         // Taken out: the watcher would keep a large drawing alive, and shared.
         QFuture<Result> future = m_watcher.future();
         Result result = future.takeResult();
-        if (!std::exchange(m_isOutdated, false))
+        if (!std::exchange(m_isOutdated, false)) {
             m_take(std::move(result));
-        else if (m_next)
+            return;
+        }
+        discard(std::move(result));
+        if (m_next)
             startNext();
     }
 
