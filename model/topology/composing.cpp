@@ -1,5 +1,6 @@
 #include "topology/composing.h"
 
+#include "topology/manyhosts.h"
 #include "topology/topologyjson.h"
 
 #include <QHash>
@@ -19,34 +20,43 @@ constexpr qsizetype kMaxIdLength = 64;
 
 QString firstLabel(const QString &name)
 {
-    return name.section(u'.', 0, 0);
+    const qsizetype dot = name.indexOf(u'.');
+    return dot < 0 ? name : name.left(dot);
 }
 
 /// What comes behind the first label, with its dot; empty for a plain name.
-QString domainOf(const QString &name)
+QStringView domainOf(const QString &name)
 {
-    return name.mid(firstLabel(name).size());
+    return QStringView(name).mid(firstLabel(name).size());
 }
 
 QString commonDomain(const Topology &topology)
 {
-    QHash<QString, int> counts;
-    QString common;
+    QHash<QStringView, int> counts;
+    QStringView common;
+    int most = 0;
     for (const Host &host : topology.hosts) {
-        const QString domain = domainOf(host.name);
-        if (++counts[domain] > counts.value(common))
+        const QStringView domain = domainOf(host.name);
+        const int count = ++counts[domain];
+        if (count > most) {
             common = domain;
+            most = count;
+        }
     }
-    return common;
+    return common.toString();
 }
 
 /// First labels of names and ids that are taken, in lower case: names of machines have no case.
 QSet<QString> takenLabels(const Topology &topology)
 {
     QSet<QString> taken;
+    taken.reserve(topology.hosts.size());
     for (const Host &host : topology.hosts) {
-        taken.insert(firstLabel(host.name).toLower());
-        taken.insert(host.id.text().toLower());
+        const QString id = host.id.text().toLower();
+        const QString label = firstLabel(host.name).toLower();
+        taken.insert(id);
+        if (label != id)
+            taken.insert(label);
     }
     return taken;
 }
@@ -183,7 +193,7 @@ private:
                 return m_topology.hosts.contains(HostId(id)) || m_result.hosts.contains(HostId(id));
             }));
         m_labels.take(name);
-        m_names.insert(host.id, name.isEmpty() ? QString() : name + domainOf(host.name));
+        m_names.insert(host.id, name.isEmpty() ? QString() : name + domainOf(host.name).toString());
         m_hostIds.insert(host.id, fresh);
         m_result.hosts.insert(fresh);
     }
@@ -280,16 +290,12 @@ Edit changeHosts(const Topology &topology, const QSet<HostId> &ids,
                  const std::function<void(Host &)> &change)
 {
     Edit edit;
-    for (const HostId &id : ids) {
-        const auto before = topology.hosts.constFind(id);
-        if (before == topology.hosts.cend())
-            continue;
+    for (const Host *before : hostsIn(topology, ids)) {
         Host after = *before;
         change(after);
         if (after != *before)
             edit.hosts.append({*before, after});
     }
-    std::ranges::sort(edit.hosts, {}, &HostChange::id);
     return edit;
 }
 

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace portolan::views {
+namespace portolan {
 
 /// Those of the hosts that are in the drawing, by id; good until the drawing changes. Many are
 /// found in one walk through the drawing: quicker than looking up each.
@@ -33,4 +33,4 @@ inline std::vector<const Host *> hostsIn(const Topology &topology, const QSet<Ho
     return hosts;
 }
 
-} // namespace portolan::views
+} // namespace portolan

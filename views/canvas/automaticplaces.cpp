@@ -21,19 +21,21 @@ void AutomaticPlaces::follow(const Topology &topology, const ChangeSet &changes)
 /// What one edit takes away and puts back under another id keeps its place.
 void AutomaticPlaces::passOn(const Topology &topology, const ChangeSet &changes)
 {
-    QList<HostInZone> gone;
-    for (auto place = m_hosts.cbegin(); place != m_hosts.cend(); ++place) {
-        const HostId &id = place.key().first;
-        if (changes.hosts.contains(id) && !topology.hosts.contains(id))
-            gone.append(place.key());
-    }
     QList<HostInZone> fresh;
     for (const HostId &id : changes.hosts) {
         const auto host = topology.hosts.constFind(id);
         if (host != topology.hosts.cend() && !positionOf(*host))
             fresh.append({id, host->zone});
     }
-    if (gone.size() == 1 && fresh.size() == 1 && gone.first().second == fresh.first().second)
+    if (fresh.size() != 1)
+        return;
+    QList<HostInZone> gone;
+    for (auto place = m_hosts.cbegin(); place != m_hosts.cend(); ++place) {
+        const HostId &id = place.key().first;
+        if (changes.hosts.contains(id) && !topology.hosts.contains(id))
+            gone.append(place.key());
+    }
+    if (gone.size() == 1 && gone.first().second == fresh.first().second)
         m_hosts.insert(fresh.first(), m_hosts.value(gone.first()));
 }
 

@@ -4,6 +4,7 @@
 #include "canvas/fragmentpicture.h"
 #include "tools/hostplacing.h"
 #include "tools/movegesture.h"
+#include "topology/manyhosts.h"
 
 #include <algorithm>
 
@@ -158,9 +159,9 @@ void CanvasEdits::nudge(const QPointF &step)
     QHash<HostId, QPointF> positions;
     QHash<ZoneId, QRectF> rects;
     const AutomaticPlaces &places = m_scene.live().places();
-    for (const HostId &id : hostsAndMembers(topology(), selection())) {
-        if (const auto position = places.positionOf(topology().hosts.value(id)))
-            positions.insert(id, *position);
+    for (const Host *host : hostsIn(topology(), hostsAndMembers(topology(), selection()))) {
+        if (const auto position = places.positionOf(*host))
+            positions.insert(host->id, *position);
     }
     for (const ZoneId &id : selection().zones) {
         if (const auto rect = places.rectOf(topology().zones.value(id)))
@@ -190,8 +191,8 @@ ZoneId CanvasEdits::focusedZone() const
     if (selection().hosts.isEmpty() && selection().zones.size() == 1)
         return *selection().zones.cbegin();
     QSet<ZoneId> zones;
-    for (const HostId &id : selection().hosts)
-        zones.insert(topology().hosts.value(id).zone);
+    for (const Host *host : hostsIn(topology(), selection().hosts))
+        zones.insert(host->zone);
     if (selection().isEmpty() && m_scene.focus().kind == Hit::Kind::Zone)
         zones.insert(m_scene.focus().zone);
     else if (selection().isEmpty() && m_scene.focus().kind == Hit::Kind::Host)
@@ -202,8 +203,14 @@ ZoneId CanvasEdits::focusedZone() const
 
 Fragment CanvasEdits::selectedFragment() const
 {
-    return fragmentOf(m_scene.live().placedTopology(), hostsAndMembers(topology(), selection()),
-                      selection().zones);
+    Fragment fragment =
+        fragmentOf(topology(), hostsAndMembers(topology(), selection()), selection().zones);
+    const AutomaticPlaces &places = m_scene.live().places();
+    for (Host &host : fragment.hosts)
+        host.position = places.positionOf(host);
+    for (Zone &zone : fragment.zones)
+        zone.rect = places.rectOf(zone);
+    return fragment;
 }
 
 /// Near what is focused in the zone, else at its beginning.
@@ -228,9 +235,23 @@ void CanvasEdits::settle(Host &host, const ZoneId &zone, FreeSlots &room) const
     const auto rect = m_scene.live().places().rectOf(topology().zones.value(zone));
     if (!rect)
         return;
-    const auto slot = room.takeIn(*rect, m_scene.live().cardOf(host).rect.size(), wishIn(zone));
+    const auto slot = room.takeIn(*rect, cardSize(host), wishIn(zone));
     if (slot)
         host.position = slot->center();
+}
+
+/// Texts take long to measure: a copy's card is as large as that of what it was copied from.
+QSizeF CanvasEdits::cardSize(const Host &host) const
+{
+    const auto known = topology().hosts.constFind(host.id);
+    const Card *card = findCard(m_scene.diagram(), host.id);
+    if (known == topology().hosts.cend() || !card)
+        return m_scene.live().cardOf(host).rect.size();
+    Host copied = host;
+    copied.zone = known->zone;
+    copied.position = known->position;
+    copied.pinned = known->pinned;
+    return copied == *known ? card->rect.size() : m_scene.live().cardOf(host).rect.size();
 }
 
 void CanvasEdits::insert(const QString &text, const Fragment &fragment, QPointF offset)
@@ -265,8 +286,7 @@ QRectF CanvasEdits::boundsOf(const Fragment &fragment) const
 {
     QRectF bounds;
     for (const Host &host : fragment.hosts) {
-        bounds |=
-            rectAround(host.position.value_or(QPointF()), m_scene.live().cardOf(host).rect.size());
+        bounds |= rectAround(host.position.value_or(QPointF()), cardSize(host));
     }
     for (const Zone &zone : fragment.zones)
         bounds |= zone.rect.value_or(QRectF());

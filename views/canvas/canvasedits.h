@@ -42,6 +42,7 @@ private:
     const Selection &selection() const { return m_session.selection().selection(); }
     Fragment selectedFragment() const;
     QPointF wishIn(const ZoneId &zone) const;
+    QSizeF cardSize(const Host &host) const;
     void settle(Host &host, const ZoneId &zone, FreeSlots &room) const;
     void insert(const QString &text, const Fragment &fragment, QPointF offset);
     void pasteIntoZone(const QString &text, Fragment fragment, const ZoneId &zone);

@@ -1,9 +1,11 @@
 #include "canvas/canvasscene.h"
 
 #include "canvas/highlight.h"
-#include "commands/manyhosts.h"
+#include "topology/manyhosts.h"
 
 #include <QPainter>
+
+#include <utility>
 
 namespace portolan::views {
 
@@ -28,7 +30,7 @@ CanvasScene::CanvasScene(DrawingSession &session, QObject *parent)
 
 Hit CanvasScene::hitAt(const QPointF &place, qreal zoom) const
 {
-    return portolan::views::hitAt(diagram(), m_index, place, kHitPixels / zoom,
+    return portolan::views::hitAt(diagram(), index(), place, kHitPixels / zoom,
                                   m_state.hiddenSections);
 }
 
@@ -53,7 +55,7 @@ void CanvasScene::showPreview(const Preview &preview)
     if (!preview.edit.isEmpty())
         m_renderer.setDiagram(m_live.previewOf(preview.edit));
     else if (wasEdited)
-        m_renderer.setDiagram(m_live.diagram());
+        m_renderer.setDiagram(m_live.diagram(), m_live.index());
     refresh();
 }
 
@@ -95,16 +97,16 @@ void CanvasScene::paint(QPainter &painter, const Camera &camera, const QRectF &p
     painter.fillRect(pixels, m_renderer.style().colours().canvas);
     painter.save();
     painter.setTransform(camera.transform(), true);
-    m_renderer.paint(painter, {camera.toPlaces(pixels), camera.zoom(), *m_detail}, m_state);
+    m_renderer.paint(painter, {camera.toPlaces(pixels), camera.zoom(), *m_detail}, state());
     painter.restore();
 }
 
 void CanvasScene::takeDiagram()
 {
     m_renderer.setSectionTitles(m_session.derivation().catalog());
-    m_renderer.setDiagram(m_live.diagram());
-    m_index = m_renderer.index();
-    if (!m_preview.edit.isEmpty())
+    if (m_preview.edit.isEmpty())
+        m_renderer.setDiagram(m_live.diagram(), m_live.index());
+    else
         m_renderer.setDiagram(m_live.previewOf(m_preview.edit));
     refresh();
     emit diagramChanged();
@@ -139,6 +141,19 @@ void CanvasScene::focusSelection()
 
 void CanvasScene::refresh()
 {
+    m_isStateStale = true;
+    emit repaintNeeded();
+}
+
+const rendering::RenderState &CanvasScene::state() const
+{
+    if (std::exchange(m_isStateStale, false))
+        lookAtSelection();
+    return m_state;
+}
+
+void CanvasScene::lookAtSelection() const
+{
     const Selection selection = shownSelection();
     m_state.selectedHosts = selection.hosts;
     m_state.selectedZones = selection.zones;
@@ -148,7 +163,6 @@ void CanvasScene::refresh()
     m_state.pinned = pinnedOf(selection.hosts + QSet<HostId>{m_hovered.host});
     m_state.highlight = m_hovered.isNothing() ? highlightOf(shownDiagram(), selection)
                                               : highlightOf(shownDiagram(), m_hovered.selection());
-    emit repaintNeeded();
 }
 
 void CanvasScene::refreshFocus()

@@ -26,13 +26,13 @@ public:
     const LiveDiagram &live() const { return m_live; }
     /// As it stands, without any preview.
     const Diagram &diagram() const { return *m_live.diagram(); }
-    const rendering::DiagramIndex &index() const { return m_index; }
+    const rendering::DiagramIndex &index() const { return *m_live.index(); }
     /// Nothing is drawn, and nothing is about to land.
     bool isEmpty() const;
     /// With the preview, if there is one.
     const Diagram &shownDiagram() const { return *m_renderer.diagram(); }
     const rendering::Renderer &renderer() const { return m_renderer; }
-    const rendering::RenderState &state() const { return m_state; }
+    const rendering::RenderState &state() const;
     const Preview &preview() const { return m_preview; }
 
     Hit hitAt(const QPointF &place, qreal zoom) const;
@@ -65,6 +65,7 @@ private:
     void follow();
     void focusSelection();
     void refresh();
+    void lookAtSelection() const;
     void refreshFocus();
     void refreshProblems();
     QSet<HostId> pinnedOf(const QSet<HostId> &hosts) const;
@@ -73,8 +74,10 @@ private:
     DrawingSession &m_session;
     LiveDiagram m_live;
     rendering::Renderer m_renderer;
-    rendering::DiagramIndex m_index;
-    rendering::RenderState m_state;
+    mutable rendering::RenderState m_state;
+    /// What depends on selection, pointer and preview is worked out when it is asked for: one
+    /// gesture changes several of them.
+    mutable bool m_isStateStale = true;
     std::optional<rendering::Detail> m_detail;
     Preview m_preview;
     Hit m_focus;

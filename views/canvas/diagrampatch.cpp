@@ -35,8 +35,10 @@ public:
             addCard(card);
         if (m_offsets.isEmpty() && m_patch.goneHosts.isEmpty())
             return;
-        for (Trunk &trunk : m_diagram.trunks)
-            moveTrunk(trunk);
+        for (qsizetype i = 0; i < m_diagram.trunks.size(); ++i) {
+            if (isConcerned(m_diagram.trunks.at(i)))
+                moveTrunk(m_diagram.trunks[i]);
+        }
         m_diagram.trunks.removeIf([](const Trunk &trunk) { return trunk.lines().isEmpty(); });
     }
 
@@ -47,14 +49,28 @@ private:
             m_diagram.cards.removeIf(
                 [&](const Card &card) { return m_patch.goneHosts.contains(card.host); });
         }
-        for (Card &card : m_diagram.cards) {
-            const auto centre = m_patch.centres.constFind(card.host);
-            if (centre == m_patch.centres.cend() || *centre == card.rect.center())
+        if (m_patch.centres.isEmpty())
+            return;
+        for (qsizetype i = 0; i < m_diagram.cards.size(); ++i) {
+            const Card &stands = m_diagram.cards.at(i);
+            const auto centre = m_patch.centres.constFind(stands.host);
+            if (centre == m_patch.centres.cend() || *centre == stands.rect.center())
                 continue;
+            Card &card = m_diagram.cards[i];
             m_offsets.insert(card.host, *centre - card.rect.center());
             card.rect.moveCenter(*centre);
             m_diagram.bounds |= card.rect;
         }
+    }
+
+    /// Most are not: their lines stay shared with the diagram from before.
+    bool isConcerned(const Trunk &trunk) const
+    {
+        const auto isIts = [&](const HostId &host) {
+            return m_offsets.contains(host) || m_patch.goneHosts.contains(host);
+        };
+        return std::ranges::any_of(trunk.stems, isIts, &Trunk::Stem::server) ||
+               std::ranges::any_of(trunk.teeth, isIts, &Trunk::Tooth::peer);
     }
 
     void addCard(const Card &card)
@@ -108,50 +124,54 @@ private:
     void moveLines(Trunk &trunk)
     {
         bool isMoved = false;
+        m_movedTips.clear();
         for (Trunk::Stem &stem : trunk.stems)
-            isMoved |= moveBegin(trunk, stem.line, m_offsets.value(stem.server));
+            isMoved |= moveBegin(stem.line, m_offsets.value(stem.server));
         // The only line of a pair begins at the server's card.
         const bool isPair = trunk.teeth.size() == 1 && trunk.stems.first().line.isEmpty();
         for (Trunk::Tooth &tooth : trunk.teeth) {
             if (isPair)
-                isMoved |=
-                    moveBegin(trunk, tooth.line, m_offsets.value(trunk.stems.first().server));
-            isMoved |= moveEnd(trunk, tooth.line, m_offsets.value(tooth.peer));
+                isMoved |= moveBegin(tooth.line, m_offsets.value(trunk.stems.first().server));
+            isMoved |= moveEnd(tooth.line, m_offsets.value(tooth.peer));
         }
+        moveHeads(trunk);
         if (isMoved && !trunk.isShared())
             trunk.labelRect = {};
         if (isMoved)
             trunk.crossings.clear();
     }
 
-    static bool moveEnd(Trunk &trunk, Polyline &line, const QPointF &offset)
+    bool moveEnd(Polyline &line, const QPointF &offset)
     {
         if (line.size() < 2 || offset.isNull())
             return false;
-        moveHead(trunk, line.last(), offset);
+        m_movedTips.insert({line.last().x(), line.last().y()}, offset);
         line = withEndMoved(line, offset);
         return true;
     }
 
-    static bool moveBegin(Trunk &trunk, Polyline &line, const QPointF &offset)
+    bool moveBegin(Polyline &line, const QPointF &offset)
     {
+        if (line.size() < 2 || offset.isNull())
+            return false;
         std::ranges::reverse(line);
-        const bool isMoved = moveEnd(trunk, line, offset);
+        moveEnd(line, offset);
         std::ranges::reverse(line);
-        return isMoved;
+        return true;
     }
 
-    static void moveHead(Trunk &trunk, const QPointF &tip, const QPointF &offset)
+    void moveHeads(Trunk &trunk) const
     {
-        for (ArrowHead &head : trunk.heads) {
-            if (head.tip == tip)
-                head.tip += offset;
-        }
+        if (m_movedTips.isEmpty())
+            return;
+        for (ArrowHead &head : trunk.heads)
+            head.tip += m_movedTips.value({head.tip.x(), head.tip.y()});
     }
 
     Diagram &m_diagram;
     const DiagramPatch &m_patch;
     QHash<HostId, QPointF> m_offsets;
+    QHash<QPair<qreal, qreal>, QPointF> m_movedTips; ///< of one trunk, by where they were
 };
 
 } // namespace

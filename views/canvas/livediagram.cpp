@@ -1,5 +1,7 @@
 #include "canvas/livediagram.h"
 
+#include "layout/cardfaces.h"
+
 namespace portolan::views {
 
 namespace {
@@ -34,10 +36,10 @@ LiveDiagram::LiveDiagram(DrawingSession &session, QObject *parent)
     , m_metrics(ownMetrics())
     , m_workMetrics(std::make_shared<FontTextMetrics>(ownMetrics()))
     , m_afreshMetrics(std::make_shared<FontTextMetrics>(ownMetrics()))
-    , m_diagram(std::make_shared<Diagram>())
-    , m_work([this](const LaidOut &made) {
-        m_places.learn(made.topology, made.diagram);
-        show(made.diagram);
+    , m_shown(Diagram())
+    , m_work([this](LaidOut made) {
+        m_places = std::move(made.places); // unchanged since: a change begins another work
+        show(std::move(made.shown));
     })
     , m_afresh([this](const Diagram &diagram) { emit laidOutAfresh(diagram); })
 {
@@ -50,23 +52,25 @@ Card LiveDiagram::cardOf(const Host &host) const
     Topology alone;
     alone.properties = m_session.topology().properties;
     alone.hosts.insert(host.id, host);
-    return layOutDiagram(alone, Derivation(alone), m_metrics).cards.first();
+    Card card = makeCards(alone, Derivation(alone), m_metrics).first();
+    card.rect.moveCenter(host.position.value_or(QPointF()));
+    return card;
 }
 
 std::shared_ptr<const Diagram> LiveDiagram::previewOf(const Edit &edit) const
 {
-    Topology topology = m_session.topology();
-    const auto changes = applyEdit(topology, edit);
-    if (!changes)
-        return m_diagram;
     if (!m_session.isSmall()) {
         DiagramPatch patch = portolan::views::patchFor(edit);
         for (const HostChange &change : edit.hosts) {
             if (!change.before)
                 patch.newCards.append(cardOf(*change.after));
         }
-        return std::make_shared<Diagram>(patched(*m_diagram, patch));
+        return std::make_shared<Diagram>(patched(*diagram(), patch));
     }
+    Topology topology = m_session.topology();
+    const auto changes = applyEdit(topology, edit);
+    if (!changes)
+        return diagram();
     Derivation derivation = m_session.derivation();
     derivation.update(topology, *changes);
     return std::make_shared<Diagram>(
@@ -89,11 +93,11 @@ void LiveDiagram::follow(const ChangeSet &changes)
         return;
     m_places.follow(m_session.topology(), changes);
     if (changes.everything) {
-        m_diagram = std::make_shared<Diagram>();
+        m_shown = Shown(Diagram());
         m_afresh.drop();
     }
     if (!m_session.isSmall())
-        show(patched(*m_diagram, patchFor(changes)));
+        show(Shown(patched(*diagram(), patchFor(changes))));
     layOut();
 }
 
@@ -102,19 +106,27 @@ void LiveDiagram::layOut()
     if (!m_session.isSmall()) {
         m_work.start([topology = m_session.topology(), places = m_places,
                       derivation = m_session.derivation(), metrics = m_workMetrics] {
-            return LaidOut{topology, layOutDiagram(places.applied(topology), derivation, *metrics)};
+            return laidOut(topology, places, derivation, *metrics);
         });
         return;
     }
-    m_work.drop();
-    const Diagram diagram = layOutDiagram(placedTopology(), m_session.derivation(), m_metrics);
-    m_places.learn(m_session.topology(), diagram);
-    show(diagram);
+    m_work.runAtOnce([this] {
+        return laidOut(m_session.topology(), m_places, m_session.derivation(), m_metrics);
+    });
 }
 
-void LiveDiagram::show(const Diagram &diagram)
+LiveDiagram::LaidOut LiveDiagram::laidOut(const Topology &topology, AutomaticPlaces places,
+                                          const Derivation &derivation,
+                                          const FontTextMetrics &metrics)
 {
-    m_diagram = std::make_shared<Diagram>(diagram);
+    Diagram diagram = layOutDiagram(places.applied(topology), derivation, metrics);
+    places.learn(topology, diagram);
+    return {Shown(std::move(diagram)), std::move(places)};
+}
+
+void LiveDiagram::show(Shown shown)
+{
+    m_shown = std::move(shown);
     emit changed();
 }
 

@@ -4,6 +4,7 @@
 #include "canvas/diagrampatch.h"
 #include "commands/drawingsession.h"
 #include "layout/diagram.h"
+#include "rendering/diagramindex.h"
 #include "rendering/fontmetrics.h"
 
 #include <memory>
@@ -22,7 +23,9 @@ public:
     explicit LiveDiagram(DrawingSession &session, QObject *parent = nullptr);
 
     /// Never null.
-    const std::shared_ptr<const Diagram> &diagram() const { return m_diagram; }
+    const std::shared_ptr<const Diagram> &diagram() const { return m_shown.diagram; }
+    /// Of diagram(); never null.
+    const std::shared_ptr<const rendering::DiagramIndex> &index() const { return m_shown.index; }
     /// False while a newer one is being worked out.
     bool isCurrent() const { return !m_work.isRunning(); }
     const AutomaticPlaces &places() const { return m_places; }
@@ -47,23 +50,36 @@ signals:
 private:
     void follow(const ChangeSet &changes);
     void layOut();
-    void show(const Diagram &diagram);
     DiagramPatch patchFor(const ChangeSet &changes) const;
 
     DrawingSession &m_session;
-    /// What was laid out beside the window, and for what.
+    /// A diagram and what is looked up in it: shared, as it is large.
+    struct Shown
+    {
+        explicit Shown(Diagram made)
+            : diagram(std::make_shared<Diagram>(std::move(made)))
+            , index(std::make_shared<rendering::DiagramIndex>(*diagram))
+        {
+        }
+        std::shared_ptr<const Diagram> diagram;
+        std::shared_ptr<const rendering::DiagramIndex> index;
+    };
+    /// What was laid out, with what the automatic places are then.
     struct LaidOut
     {
-        Topology topology;
-        Diagram diagram;
+        Shown shown;
+        AutomaticPlaces places;
     };
+    static LaidOut laidOut(const Topology &topology, AutomaticPlaces places,
+                           const Derivation &derivation, const rendering::FontTextMetrics &metrics);
+    void show(Shown shown);
     using Metrics = std::shared_ptr<const rendering::FontTextMetrics>;
 
     const rendering::FontTextMetrics m_metrics;
     const Metrics m_workMetrics; ///< fonts are for one thread at a time
     const Metrics m_afreshMetrics;
     AutomaticPlaces m_places;
-    std::shared_ptr<const Diagram> m_diagram;
+    Shown m_shown;
     LatestWork<LaidOut> m_work;
     LatestWork<Diagram> m_afresh;
 };

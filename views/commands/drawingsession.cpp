@@ -1,6 +1,7 @@
 #include "commands/drawingsession.h"
 
 #include "commands/editcommand.h"
+#include "topology/manyhosts.h"
 
 #include <QScopedValueRollback>
 
@@ -80,7 +81,12 @@ void DrawingSession::forgetProblems()
 
 Selection DrawingSession::withoutMissing(Selection selection) const
 {
-    selection.hosts.removeIf([&](const HostId &id) { return !topology().hosts.contains(id); });
+    if (const auto present = hostsIn(topology(), selection.hosts);
+        qsizetype(present.size()) < selection.hosts.size()) {
+        selection.hosts.clear();
+        for (const Host *host : present)
+            selection.hosts.insert(host->id);
+    }
     selection.zones.removeIf([&](const ZoneId &id) { return !topology().zones.contains(id); });
     const bool lineStands = selection.line && topology().hosts.contains(selection.line->server) &&
                             topology().hosts.contains(selection.line->peer);

@@ -44,6 +44,7 @@ Renderer::Renderer(const Style &style, std::shared_ptr<const TextMetrics> metric
     : m_style(style)
     , m_metrics(std::move(metrics))
     , m_diagram(std::make_shared<Diagram>())
+    , m_index(std::make_shared<DiagramIndex>())
     , m_cache(std::make_unique<PainterCache>())
 {
 }
@@ -56,13 +57,12 @@ void Renderer::setStyle(const Style &style)
     m_cache->clear();
 }
 
-void Renderer::setDiagram(std::shared_ptr<const Diagram> diagram)
+void Renderer::setDiagram(std::shared_ptr<const Diagram> diagram,
+                          std::shared_ptr<const DiagramIndex> index)
 {
     m_diagram = std::move(diagram);
-    m_index = DiagramIndex(*m_diagram);
-    m_shapes.clear();
-    for (const Trunk &trunk : m_diagram->trunks)
-        m_shapes.push_back(shapeOf(trunk));
+    m_index = index ? std::move(index) : std::make_shared<DiagramIndex>(*m_diagram);
+    m_shapes = TrunkShapes(m_diagram->trunks);
 }
 
 void Renderer::setSectionTitles(const Catalog &catalog)
@@ -98,7 +98,7 @@ QRectF Renderer::paintedRect(const Card &card)
 
 Scene Renderer::sceneOf(Surface &surface, const Viewport &viewport, const RenderState &state) const
 {
-    return {surface, m_style, viewport, state, *m_diagram, m_index, m_sectionTitles};
+    return {surface, m_style, viewport, state, *m_diagram, *m_index, m_sectionTitles};
 }
 
 void Renderer::paintContents(const Scene &scene) const
@@ -106,7 +106,7 @@ void Renderer::paintContents(const Scene &scene) const
     const QRectF &exposed = scene.viewport.exposed;
     if (scene.state.showsDots)
         paintDots(scene);
-    const QList<int> zones = m_index.zonesIn(exposed.adjusted(
+    const QList<int> zones = m_index->zonesIn(exposed.adjusted(
         -kCardSurroundings, -kCardSurroundings, kCardSurroundings, kCardSurroundings));
     for (const int zone : zones)
         paintZone(scene, m_diagram->zones.at(zone));
@@ -120,7 +120,7 @@ void Renderer::paintContents(const Scene &scene) const
 
 void Renderer::paintCards(const Scene &scene) const
 {
-    const QList<int> cards = m_index.cardsIn(scene.viewport.exposed.adjusted(
+    const QList<int> cards = m_index->cardsIn(scene.viewport.exposed.adjusted(
         -kCardSurroundings, -kCardSurroundings, kCardSurroundings, kCardSurroundings));
     if (scene.viewport.detail == Detail::Overview) {
         paintCardBoxes(scene, cards);

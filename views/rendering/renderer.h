@@ -9,7 +9,6 @@
 #include <QRectF>
 
 #include <memory>
-#include <vector>
 
 class QPainter;
 
@@ -45,11 +44,12 @@ public:
     /// What sections are called, for those who cannot see their colours.
     void setSectionTitles(const Catalog &catalog);
 
-    /// Linear in the diagram.
-    void setDiagram(std::shared_ptr<const Diagram> diagram);
+    /// @p index is that of the diagram, for those who have it already; otherwise it is made here,
+    /// which is linear in the diagram.
+    void setDiagram(std::shared_ptr<const Diagram> diagram,
+                    std::shared_ptr<const DiagramIndex> index = nullptr);
     /// Never null.
     const std::shared_ptr<const Diagram> &diagram() const { return m_diagram; }
-    const DiagramIndex &index() const { return m_index; }
 
     /// @p painter maps canvas units to its device. Its state is as before when this returns.
     void paint(QPainter &painter, const Viewport &viewport, const RenderState &state) const;
@@ -71,8 +71,8 @@ private:
     Style m_style;
     std::shared_ptr<const TextMetrics> m_metrics;
     std::shared_ptr<const Diagram> m_diagram;
-    DiagramIndex m_index;
-    std::vector<TrunkShape> m_shapes; ///< beside Diagram::trunks
+    std::shared_ptr<const DiagramIndex> m_index;
+    mutable TrunkShapes m_shapes;
     QHash<SectionId, QString> m_sectionTitles;
     std::unique_ptr<PainterCache> m_cache; ///< texts and icons made ready for painting
 };

@@ -29,7 +29,7 @@ Paint linePaint(const Trunk &trunk, const QColor &colour, qreal width)
 
 } // namespace
 
-TrunkPainter::TrunkPainter(const Scene &scene, const std::vector<TrunkShape> &shapes)
+TrunkPainter::TrunkPainter(const Scene &scene, TrunkShapes &shapes)
     : m_scene(scene)
     , m_shapes(shapes)
     , m_exposed(scene.viewport.exposed.adjusted(-kReach, -kReach, kReach, kReach))
@@ -111,7 +111,7 @@ void TrunkPainter::paintTrunk(int trunk, const QList<int> &lines) const
 
 void TrunkPainter::paintLines(int trunk, const QList<int> &lines, const Look &look) const
 {
-    const TrunkShape &shape = m_shapes[size_t(trunk)];
+    const TrunkShape &shape = m_shapes.at(trunk);
     for (const int line : lines) {
         const TrunkShape::Line &made = shape.lines.at(line);
         m_scene.surface.path(made.path, linePaint(m_scene.diagram.trunks.at(trunk), look.colour,
@@ -131,7 +131,7 @@ void TrunkPainter::paintDots(int trunk, const Look &look) const
 void TrunkPainter::paintHeads(int trunk, const Look &look) const
 {
     QPainterPath heads;
-    for (const QPolygonF &head : m_shapes[size_t(trunk)].heads) {
+    for (const QPolygonF &head : m_shapes.at(trunk).heads) {
         if (head.boundingRect().intersects(m_exposed)) {
             heads.addPolygon(head);
             heads.closeSubpath();

@@ -3,16 +3,14 @@
 #include "rendering/scene.h"
 #include "rendering/trunkshapes.h"
 
-#include <vector>
-
 namespace portolan::rendering {
 
 /// Paints the connections of a diagram: lines, dots where they join, heads and labels.
 class TrunkPainter
 {
 public:
-    /// @p shapes stand beside Diagram::trunks.
-    TrunkPainter(const Scene &scene, const std::vector<TrunkShape> &shapes);
+    /// @p shapes are those of the scene's diagram.
+    TrunkPainter(const Scene &scene, TrunkShapes &shapes);
 
     void paint() const;
 
@@ -39,7 +37,7 @@ private:
     void paintLabel(int trunk, const QColor &colour) const;
 
     const Scene &m_scene;
-    const std::vector<TrunkShape> &m_shapes;
+    TrunkShapes &m_shapes;
     QRectF m_exposed; ///< with all that reaches into it
 };
 

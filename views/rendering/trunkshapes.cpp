@@ -218,4 +218,12 @@ TrunkShape shapeOf(const Trunk &trunk)
     return shape;
 }
 
+const TrunkShape &TrunkShapes::at(int index)
+{
+    std::optional<TrunkShape> &shape = m_shapes[std::size_t(index)];
+    if (!shape)
+        shape = shapeOf(m_trunks.at(index));
+    return *shape;
+}
+
 } // namespace portolan::rendering

@@ -174,7 +174,7 @@ FieldBinding DrawingPage::bind(const QString &label, const QString &undoText,
 {
     FieldBinding binding;
     binding.label = label;
-    binding.values = [this, read] { return QStringList{read(m_session.topology().properties)}; };
+    binding.values = [this, read] { return FieldValues(read(m_session.topology().properties)); };
     binding.write = [this, write, label, undoText](const QString &text, Entry entry) {
         Properties properties = m_session.topology().properties;
         write(properties, text);

@@ -7,7 +7,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
-#include <QSet>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -30,29 +29,17 @@ protected:
     void wheelEvent(QWheelEvent *event) override { event->ignore(); }
 };
 
-/// More different values than this are counted, not listed.
-constexpr qsizetype kListedValues = 12;
-
-QStringList distinct(QStringList values)
+QString listed(const FieldValues &values)
 {
-    values.removeDuplicates();
-    return values;
-}
-
-QString listed(const QStringList &values)
-{
-    QStringList lines = distinct(values);
-    if (lines.size() > kListedValues)
-        lines = lines.mid(0, kListedValues) << QStringLiteral("…");
-    return lines.join(u'\n');
+    const QString lines = values.first.join(u'\n');
+    return values.count > values.first.size() ? lines + QStringLiteral("\n…") : lines;
 }
 
 } // namespace
 
-QString InspectorField::mixedText(const QStringList &values)
+QString InspectorField::mixedText(const FieldValues &values)
 {
-    const qsizetype count = distinct(values).size();
-    return count > 1 ? tr("Mixed (%n value(s))", nullptr, int(count)) : QString();
+    return values.isMixed() ? tr("Mixed (%n value(s))", nullptr, int(values.count)) : QString();
 }
 
 TextualField::TextualField(FieldBinding binding, QWidget *parent)
@@ -95,14 +82,13 @@ void TextualField::refresh()
 {
     if (m_isWriting)
         return;
-    const QStringList values = m_binding.values();
-    const QString mixed = mixedText(values);
+    const FieldValues values = m_binding.values();
     if (values != m_shown) {
-        const QString wanted = mixed.isEmpty() ? values.value(0) : QString();
-        if (wanted != text())
-            setText(wanted);
+        if (values.common() != text())
+            setText(values.common());
         m_shown = values;
     }
+    const QString mixed = mixedText(values);
     setMixed(mixed, mixed.isEmpty() ? m_binding.hint : listed(values));
     showComplaint();
 }
@@ -115,7 +101,7 @@ void TextualField::reset()
 
 void TextualField::showComplaint()
 {
-    const bool isMixed = text().isEmpty() && m_shown && !mixedText(*m_shown).isEmpty();
+    const bool isMixed = text().isEmpty() && m_shown && m_shown->isMixed();
     const QString complaint =
         m_binding.complaint && !isMixed ? m_binding.complaint(text()) : QString();
     m_complaint->setText(complaint.isEmpty() ? QString() : QStringLiteral("⚠ ") + complaint);
@@ -200,17 +186,17 @@ ChoiceField::ChoiceField(FieldBinding binding, std::function<QList<Choice>()> ch
 
 void ChoiceField::refresh()
 {
-    const QStringList values = m_binding.values();
+    const FieldValues values = m_binding.values();
     const QString mixed = mixedText(values);
     const QSignalBlocker quiet(m_box);
     m_box->clear();
     const QList<Choice> choices = m_choices();
     for (const Choice &choice : choices)
         m_box->addItem(choice.text, choice.value);
-    if (mixed.isEmpty() && !values.isEmpty() && m_box->findData(values.first()) < 0)
-        m_box->addItem(values.first(), values.first());
+    if (values.count == 1 && m_box->findData(values.common()) < 0)
+        m_box->addItem(values.common(), values.common());
     m_box->setPlaceholderText(mixed);
-    m_box->setCurrentIndex(mixed.isEmpty() ? m_box->findData(values.value(0)) : -1);
+    m_box->setCurrentIndex(values.isMixed() ? -1 : m_box->findData(values.common()));
     m_box->setToolTip(mixed.isEmpty() ? m_binding.hint : listed(values));
 }
 

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <QSet>
 #include <QStringList>
 #include <QWidget>
 
 #include <functional>
+#include <iterator>
 #include <optional>
+#include <type_traits>
 
 class QCheckBox;
 class QComboBox;
@@ -18,14 +21,53 @@ namespace portolan::views {
 /// choice is a step of its own.
 enum class Entry { Typed, Chosen };
 
+/// What a field says in each of the selected things: how many different texts there are, and the
+/// first of them.
+struct FieldValues
+{
+    static constexpr qsizetype kListed = 12; ///< more are counted, not listed
+
+    QStringList first;
+    qsizetype count = 0;
+
+    FieldValues() = default;
+    explicit FieldValues(const QString &only)
+        : first(only)
+        , count(1)
+    {
+    }
+    bool isMixed() const { return count > 1; }
+    /// The one text that all have; empty when they differ.
+    QString common() const { return count == 1 ? first.constFirst() : QString(); }
+
+    friend bool operator==(const FieldValues &, const FieldValues &) = default;
+};
+
+/// @p keyOf tells things apart that have different texts, as @p textOf does, but quicker: there may
+/// be ten thousand.
+template <typename Things, typename KeyOf, typename TextOf>
+FieldValues valuesIn(const Things &things, const KeyOf &keyOf, const TextOf &textOf)
+{
+    FieldValues values;
+    QSet<std::decay_t<decltype(keyOf(*std::begin(things)))>> seen;
+    for (const auto &thing : things) {
+        seen.insert(keyOf(thing));
+        if (seen.size() == values.count)
+            continue;
+        values.count = seen.size();
+        if (values.count <= FieldValues::kListed)
+            values.first.append(textOf(thing));
+    }
+    return values;
+}
+
 /// How a field of the selected things is read, written and judged. The field knows nothing of hosts
 /// or zones; the page that makes it does.
 struct FieldBinding
 {
     QString label;
     QString hint; ///< what belongs here, as a tool tip
-    /// The field's text in each selected thing.
-    std::function<QStringList()> values;
+    std::function<FieldValues()> values;
     /// Puts the text into all of them at once.
     std::function<void(const QString &text, Entry entry)> write;
     /// What is wrong with a text; empty when nothing is. May be null.
@@ -54,7 +96,7 @@ public:
 
 protected:
     /// "Mixed (3 values)", or nothing when all are equal.
-    static QString mixedText(const QStringList &values);
+    static QString mixedText(const FieldValues &values);
 };
 
 /// A text with what is wrong of it said below, while one types.
@@ -83,7 +125,7 @@ private:
     FieldBinding m_binding;
     QLabel *m_complaint;
     /// What the drawing held when the field last showed it; none before it showed anything.
-    std::optional<QStringList> m_shown;
+    std::optional<FieldValues> m_shown;
     bool m_isWriting = false;
 };
 

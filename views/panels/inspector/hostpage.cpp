@@ -1,11 +1,11 @@
 #include "panels/inspector/hostpage.h"
 
-#include "commands/manyhosts.h"
 #include "panels/inspector/addresstext.h"
 #include "panels/inspector/rolesfield.h"
 #include "panels/inspector/serversfield.h"
 #include "panels/inspector/servicesfield.h"
 #include "topology/composing.h"
+#include "topology/manyhosts.h"
 
 #include <algorithm>
 
@@ -147,14 +147,21 @@ void HostPage::addPlacement()
     FieldBinding position = bind(tr("Position"), tr("Move"), positionText, writePosition);
     position.complaint = positionComplaint;
     position.storesWrongText = false;
+    position.values = [this] {
+        const auto place = [](const Host *host) {
+            const QPointF at = host->position.value_or(QPointF());
+            return qMakePair(host->position.has_value(), qMakePair(at.x(), at.y()));
+        };
+        return valuesIn(m_shown, place, [](const Host *host) { return positionText(*host); });
+    };
     position.hint = tr("Centre of the card; empty for the automatic layout");
     addField(tr("Position"), new LineField(position));
     addField({}, new CheckField(
                      tr("Placed by hand"),
                      [this] {
                          QList<bool> values;
-                         for (const Host &host : std::as_const(m_shown))
-                             values += host.pinned;
+                         for (const Host *host : m_shown)
+                             values += host->pinned;
                          return values;
                      },
                      [this](bool on) {
@@ -170,10 +177,8 @@ FieldBinding HostPage::bind(const QString &label, const QString &undoText,
     FieldBinding binding;
     binding.label = label;
     binding.values = [this, read] {
-        QStringList values;
-        for (const Host &host : std::as_const(m_shown))
-            values += read(host);
-        return values;
+        const auto text = [&](const Host *host) { return read(*host); };
+        return valuesIn(m_shown, text, text);
     };
     binding.write = [this, write, label, undoText](const QString &text, Entry entry) {
         change(
@@ -193,7 +198,7 @@ FieldBinding HostPage::idBinding()
     binding.storesWrongText = false;
     binding.writesWhenFinished = true;
     binding.values = [this] {
-        return m_hosts.isEmpty() ? QStringList() : QStringList{m_hosts.cbegin()->text()};
+        return m_hosts.isEmpty() ? FieldValues() : FieldValues(m_hosts.cbegin()->text());
     };
     binding.complaint = [this](const QString &text) {
         const bool isOwn = m_hosts.contains(HostId(text));
@@ -214,17 +219,14 @@ FieldBinding HostPage::idBinding()
 void HostPage::change(const QString &undoText, const std::function<void(Host &)> &change,
                       const QString &mergeKey)
 {
-    QStringList ids;
-    for (const HostId &id : std::as_const(m_hosts))
-        ids += id.text();
-    ids.sort();
     m_session.perform(undoText, changeHosts(m_session.topology(), m_hosts, change),
-                      mergeKey.isEmpty() ? QString() : mergeKey + u' ' + ids.join(u' '));
+                      mergeKey.isEmpty() ? QString() : u"hosts:%1 "_s.arg(m_choices) + mergeKey);
 }
 
 void HostPage::setHosts(const QSet<HostId> &hosts)
 {
     m_hosts = hosts;
+    ++m_choices;
     look();
     m_roles->setHosts(hosts);
     m_servers->setHosts(hosts);
@@ -242,10 +244,7 @@ void HostPage::refreshHosts()
 
 void HostPage::look()
 {
-    m_shown.clear();
-    m_shown.reserve(m_hosts.size());
-    for (const Host *host : hostsIn(m_session.topology(), m_hosts))
-        m_shown.append(*host);
+    m_shown = hostsIn(m_session.topology(), m_hosts);
 }
 
 void HostPage::showFieldsThatFit()
@@ -253,7 +252,7 @@ void HostPage::showFieldsThatFit()
     const bool single = m_hosts.size() == 1;
     setFieldVisible(m_id, single);
     setFieldVisible(m_services, single);
-    const auto namesServers = [](const Host &host) { return !host.servers.isEmpty(); };
+    const auto namesServers = [](const Host *host) { return !host->servers.isEmpty(); };
     setFieldVisible(m_servers, m_session.derivation().servers().size() > 1 ||
                                    std::ranges::any_of(m_shown, namesServers));
 }

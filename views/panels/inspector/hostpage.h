@@ -3,6 +3,8 @@
 #include "commands/drawingsession.h"
 #include "panels/inspector/inspectorpage.h"
 
+#include <vector>
+
 namespace portolan::views {
 
 class RolesField;
@@ -36,7 +38,9 @@ private:
 
     DrawingSession &m_session;
     QSet<HostId> m_hosts;
-    QList<Host> m_shown; ///< those of m_hosts as they are now: looked up once for all fields
+    /// Those of m_hosts, looked up once for all fields: good until the drawing changes.
+    std::vector<const Host *> m_shown;
+    int m_choices = 0; ///< how often other hosts were shown
     InspectorField *m_id = nullptr;
     ServersField *m_servers = nullptr;
     ServicesField *m_services = nullptr;

@@ -40,7 +40,9 @@ Inspector::Inspector(DrawingSession &session, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(&session.selection(), &SelectionModel::changed, this, &Inspector::showSelection);
+    m_manyTimer.setSingleShot(true);
+    connect(&m_manyTimer, &QTimer::timeout, this, &Inspector::showSelection);
+    connect(&session.selection(), &SelectionModel::changed, this, &Inspector::followSelection);
     connect(&session, &DrawingSession::changed, this, &Inspector::refresh);
     showSelection();
 }
@@ -66,8 +68,17 @@ void Inspector::keyPressEvent(QKeyEvent *event)
         QScrollArea::keyPressEvent(event);
 }
 
+void Inspector::followSelection()
+{
+    if (m_session.selection().selection().hosts.size() > kMostHostsAtOnce)
+        m_manyTimer.start();
+    else
+        showSelection();
+}
+
 void Inspector::showSelection()
 {
+    m_manyTimer.stop();
     const Selection &selection = m_session.selection().selection();
     if (!selection.hosts.isEmpty()) {
         m_hosts->setHosts(selection.hosts);
@@ -87,6 +98,8 @@ void Inspector::showSelection()
 
 void Inspector::refresh()
 {
+    if (m_manyTimer.isActive())
+        return;
     if (m_pages->currentWidget() == m_hosts)
         m_hosts->refreshHosts();
     else if (m_pages->currentWidget() == m_zones)

@@ -3,6 +3,7 @@
 #include "commands/drawingsession.h"
 
 #include <QScrollArea>
+#include <QTimer>
 
 class QLabel;
 
@@ -34,11 +35,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void followSelection();
     void showSelection();
     void refresh();
     QString heading() const;
 
     DrawingSession &m_session;
+    /// Many hosts are shown when nothing more urgent is to be done: the drawing comes first.
+    QTimer m_manyTimer;
     QLabel *m_heading;
     PageStack *m_pages;
     DrawingPage *m_drawing;

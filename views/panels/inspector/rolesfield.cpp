@@ -1,8 +1,8 @@
 #include "panels/inspector/rolesfield.h"
 
 #include "base/phrases.h"
-#include "commands/manyhosts.h"
 #include "topology/composing.h"
+#include "topology/manyhosts.h"
 
 #include <QJsonArray>
 #include <QSignalBlocker>

@@ -1,7 +1,7 @@
 #include "panels/inspector/serversfield.h"
 
-#include "commands/manyhosts.h"
 #include "topology/composing.h"
+#include "topology/manyhosts.h"
 
 #include <QListWidget>
 #include <QSignalBlocker>

@@ -85,10 +85,10 @@ FieldBinding ZonePage::bind(const QString &label, const QString &undoText,
     FieldBinding binding;
     binding.label = label;
     binding.values = [this, read] {
-        QStringList values;
-        for (const ZoneId &id : std::as_const(m_zones))
-            values += read(m_session.topology().zones.value(id));
-        return values;
+        const auto text = [&](const ZoneId &id) {
+            return read(m_session.topology().zones.value(id));
+        };
+        return valuesIn(m_zones, text, text);
     };
     binding.write = [this, write, label, undoText](const QString &text, Entry entry) {
         Edit edit;
@@ -113,7 +113,7 @@ FieldBinding ZonePage::idBinding()
     binding.storesWrongText = false;
     binding.writesWhenFinished = true;
     binding.values = [this] {
-        return m_zones.isEmpty() ? QStringList() : QStringList{m_zones.cbegin()->text()};
+        return m_zones.isEmpty() ? FieldValues() : FieldValues(m_zones.cbegin()->text());
     };
     binding.complaint = [this](const QString &text) {
         const bool isOwn = m_zones.contains(ZoneId(text));
