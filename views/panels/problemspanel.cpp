@@ -63,7 +63,7 @@ ProblemsPanel::MakeTable ProblemsPanel::tableFor(const QList<HostId> &hosts) con
     };
 }
 
-Selection ProblemsPanel::targetOf(const QList<int> &rows) const
+Selection ProblemsPanel::targetOf(const QList<RowLinks> &rows) const
 {
     Selection selection;
     for (const Problem &problem : problemsIn(rows)) {
@@ -74,7 +74,7 @@ Selection ProblemsPanel::targetOf(const QList<int> &rows) const
 }
 
 /// Less those that have been mended since the table was made.
-QList<Problem> ProblemsPanel::problemsIn(const QList<int> &rows) const
+QList<Problem> ProblemsPanel::problemsIn(const QList<RowLinks> &rows) const
 {
     if (rows.isEmpty())
         return {};
@@ -82,8 +82,8 @@ QList<Problem> ProblemsPanel::problemsIn(const QList<int> &rows) const
     for (const Problem &problem : session().problems())
         byKey.insert(problem.key(), &problem);
     QList<Problem> problems;
-    for (const int row : rows) {
-        if (const Problem *problem = byKey.value(table().links(row).key))
+    for (const RowLinks &links : rows) {
+        if (const Problem *problem = byKey.value(links.key))
             problems.append(*problem);
     }
     return problems;

@@ -16,12 +16,12 @@ public:
 
 protected:
     MakeTable tableFor(const QList<HostId> &hosts) const override;
-    Selection targetOf(const QList<int> &rows) const override;
+    Selection targetOf(const QList<RowLinks> &rows) const override;
     void selectionInTableChanged() override;
 
 private:
-    QList<Problem> problemsIn(const QList<int> &rows) const;
-    QList<Problem> selectedProblems() const { return problemsIn(selectedTableRows()); }
+    QList<Problem> problemsIn(const QList<RowLinks> &rows) const;
+    QList<Problem> selectedProblems() const { return problemsIn(linksOf(selectedTableRows())); }
     void fix();
     void waive();
     void unwaive();

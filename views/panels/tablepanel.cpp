@@ -2,6 +2,7 @@
 
 #include "panels/sight.h"
 #include "tables/sheets.h"
+#include "topology/manyhosts.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -16,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace portolan::views {
 
@@ -217,10 +219,12 @@ QList<HostId> TablePanel::wantedHosts() const
     if (!m_onlySelected->isChecked())
         return {};
     const Selection &selection = m_session.selection().selection();
-    QList<HostId> hosts = selection.line
-                              ? QList<HostId>{selection.line->server, selection.line->peer}
-                              : QList<HostId>(selection.hosts.cbegin(), selection.hosts.cend());
-    std::ranges::sort(hosts);
+    const QSet<HostId> wanted = selection.line
+                                    ? QSet<HostId>{selection.line->server, selection.line->peer}
+                                    : selection.hosts;
+    QList<HostId> hosts;
+    for (const Host *host : hostsIn(m_session.topology(), wanted))
+        hosts.append(host->id);
     return hosts;
 }
 
@@ -302,25 +306,45 @@ void TablePanel::followSelection()
 
 QList<int> TablePanel::selectedTableRows() const
 {
-    QList<int> rows;
-    const QModelIndexList selected = m_view->selectionModel()->selectedRows();
-    for (const QModelIndex &index : selected)
-        rows.append(m_model->tableRow(index.row()));
+    QList<int> rows = selectedModelRows();
+    for (int &row : rows)
+        row = m_model->tableRow(row);
     return rows;
 }
 
-Selection TablePanel::targetOf(const QList<int> &rows) const
+/// From the ranges: the selection model would ask for each cell of a large table.
+QList<int> TablePanel::selectedModelRows() const
+{
+    std::set<int> rows;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.insert(rows.end(), row);
+    }
+    return {rows.begin(), rows.end()};
+}
+
+QList<RowLinks> TablePanel::linksOf(const QList<int> &rows) const
+{
+    QList<RowLinks> links;
+    links.reserve(rows.size());
+    for (const int row : rows)
+        links.append(table().links(row));
+    return links;
+}
+
+Selection TablePanel::targetOf(const QList<RowLinks> &rows) const
 {
     Selection selection;
-    for (const int row : rows) {
-        const RowLinks links = table().links(row);
+    for (const RowLinks &links : rows) {
         // A rule is about the machine that it is for, whoever the other ends are.
-        const qsizetype count = m_kind == TableKind::Rules ? 1 : links.hosts.size();
-        for (const HostId &host : links.hosts.mid(0, count))
-            selection.hosts.insert(host);
+        const qsizetype count = m_kind == TableKind::Rules
+                                    ? std::min<qsizetype>(1, links.hosts.size())
+                                    : links.hosts.size();
+        for (qsizetype i = 0; i < count; ++i)
+            selection.hosts.insert(links.hosts.at(i));
     }
     if (rows.size() == 1 && m_kind == TableKind::Connections) {
-        selection.line = lineOf(table().links(rows.first()), m_session.derivation());
+        selection.line = lineOf(rows.first(), m_session.derivation());
         if (selection.line)
             selection.hosts.clear();
     }
@@ -329,27 +353,25 @@ Selection TablePanel::targetOf(const QList<int> &rows) const
 
 void TablePanel::selectionInTableChanged()
 {
-    const QList<int> rows = selectedTableRows();
+    const QList<RowLinks> rows = linksOf(selectedTableRows());
     if (rows.isEmpty())
         return;
+    const Selection target = m_session.withoutMissing(targetOf(rows));
     const QScopedValueRollback selecting(m_isSelecting, true);
-    m_session.selection().select(m_session.withoutMissing(targetOf(rows)));
+    m_session.selection().select(target);
     if (m_kind != TableKind::Rules)
         return;
     QStringList rules;
-    for (const int row : rows)
-        rules.append(table().links(row).key);
+    if (target.singleHost()) {
+        for (const RowLinks &links : rows)
+            rules.append(links.key);
+    }
     emit rulesSelected(rules);
 }
 
 void TablePanel::copySelected() const
 {
-    QList<int> rows;
-    const QModelIndexList selected = m_view->selectionModel()->selectedRows();
-    for (const QModelIndex &index : selected)
-        rows.append(index.row());
-    std::ranges::sort(rows);
-    QGuiApplication::clipboard()->setText(tabSeparated(*m_model, rows));
+    QGuiApplication::clipboard()->setText(tabSeparated(*m_model, selectedModelRows()));
 }
 
 } // namespace portolan::views

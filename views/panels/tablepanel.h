@@ -32,7 +32,8 @@ public:
 signals:
     /// A row was double-clicked or entered: what is selected should be brought into sight.
     void activated();
-    /// The ids of the rules that the selected rows are about; only in the table of rules.
+    /// The ids of the rules that the selected rows are about, where they are those of one machine;
+    /// only in the table of rules.
     void rulesSelected(const QStringList &ids);
 
 protected:
@@ -52,7 +53,8 @@ protected:
     /// window.
     virtual MakeTable tableFor(const QList<HostId> &hosts) const;
     /// What rows of the table are about.
-    virtual Selection targetOf(const QList<int> &rows) const;
+    virtual Selection targetOf(const QList<RowLinks> &rows) const;
+    QList<RowLinks> linksOf(const QList<int> &rows) const;
     virtual void selectionInTableChanged();
 
 private:
@@ -73,6 +75,7 @@ private:
     void take(Content content);
     void followSelection();
     void copySelected() const;
+    QList<int> selectedModelRows() const;
     void showCount();
     QList<HostId> wantedHosts() const;
 
