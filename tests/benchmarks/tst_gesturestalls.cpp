@@ -35,6 +35,8 @@ private slots:
     void band();
     void zooming();
     void insertingMany();
+    void insertingAll();
+    void movingAll();
     void editingAll();
     void otherCatalog();
     void otherColours();
@@ -48,6 +50,10 @@ private:
     Widget *field(const QString &name) const;
     void type(const QString &what, QWidget *field) const;
     void drag(const QString &what, const QPointF &from, const QPointF &to) const;
+    /// Until everything is settled again.
+    template <typename Action>
+    void during(const QString &what, const Action &action) const;
+    void undoAndRedo() const;
     QPoint pixel(const QPointF &place) const;
     HostId host(int index) const { return *std::next(m_window.topology().hosts.keyBegin(), index); }
     QSet<HostId> someHosts(int count) const;
@@ -171,33 +177,67 @@ void GestureStalls::zooming()
     canvas->fit();
 }
 
+template <typename Action>
+void GestureStalls::during(const QString &what, const Action &action) const
+{
+    const StallProbe probe(what);
+    action();
+    m_window.wait();
+}
+
+void GestureStalls::undoAndRedo() const
+{
+    during(u"undo that"_s, [&] { m_window.session().undoStack().undo(); });
+    during(u"redo that"_s, [&] { m_window.session().undoStack().redo(); });
+}
+
 void GestureStalls::insertingMany()
 {
     CanvasView *canvas = m_window.canvas();
     selection().select({someHosts(1000), {}, {}});
     m_window.wait();
-    {
-        const StallProbe probe(u"copy 1,000 hosts"_s);
-        canvas->copy();
-        m_window.wait();
-    }
-    {
-        const StallProbe probe(u"paste 1,000 hosts"_s);
-        canvas->paste();
-        m_window.wait();
-    }
-    {
-        const StallProbe probe(u"undo that"_s);
+    during(u"copy 1,000 hosts"_s, [&] { canvas->copy(); });
+    during(u"paste 1,000 hosts"_s, [&] { canvas->paste(); });
+    undoAndRedo();
+    m_window.session().undoStack().undo();
+    m_window.wait();
+    during(u"duplicate 1,000 hosts"_s, [&] { canvas->duplicate(); });
+    during(u"delete 1,000 hosts"_s, [&] { canvas->removeSelection(); });
+    undoAndRedo();
+}
+
+void GestureStalls::insertingAll()
+{
+    CanvasView *canvas = m_window.canvas();
+    during(u"select all"_s, [&] { canvas->selectAll(); });
+    during(u"copy all"_s, [&] { canvas->copy(); });
+    during(u"delete all"_s, [&] { canvas->removeSelection(); });
+    undoAndRedo();
+    during(u"paste all"_s, [&] { canvas->paste(); });
+    undoAndRedo();
+    during(u"duplicate all"_s, [&] { canvas->duplicate(); });
+    while (m_window.session().undoStack().canUndo())
         m_window.session().undoStack().undo();
-        m_window.wait();
-    }
-    {
-        const StallProbe probe(u"duplicate 1,000 hosts"_s);
-        canvas->duplicate();
-        m_window.wait();
-    }
-    const StallProbe probe(u"delete 1,000 hosts"_s);
-    canvas->removeSelection();
+    m_window.wait();
+}
+
+void GestureStalls::movingAll()
+{
+    CanvasView *canvas = m_window.canvas();
+    canvas->fit();
+    canvas->selectAll();
+    m_window.wait();
+    const QPointF from = findCard(canvas->scene().diagram(), host(0))->rect.center();
+    drag(u"drag everything"_s, from, from + QPointF(600, 400));
+    undoAndRedo();
+    during(u"move everything by keys"_s, [&] { QTest::keyClick(canvas, Qt::Key_Right); });
+    during(u"lay out everything, also pinned"_s, [&] { m_window.layOutAll(true); });
+    undoAndRedo();
+    during(u"send everything to one zone"_s,
+           [&] { canvas->sendToZone(m_window.topology().zones.lastKey()); });
+    undoAndRedo();
+    while (m_window.session().undoStack().canUndo())
+        m_window.session().undoStack().undo();
     m_window.wait();
 }
 
@@ -206,9 +246,12 @@ void GestureStalls::editingAll()
     m_window.canvas()->selectAll();
     selection().select({selection().selection().hosts, {}, {}});
     m_window.wait();
+    type(u"type in the name of all hosts"_s, field<QLineEdit>(u"Name"_s));
+    undoAndRedo();
     type(u"type in the notes of all hosts"_s, field<QPlainTextEdit>(u"Notes"_s));
-    const StallProbe probe(u"undo that"_s);
-    m_window.session().undoStack().undo();
+    undoAndRedo();
+    while (m_window.session().undoStack().canUndo())
+        m_window.session().undoStack().undo();
     m_window.wait();
 }
 

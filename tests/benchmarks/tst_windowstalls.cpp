@@ -107,8 +107,7 @@ void WindowStalls::editing()
         wait();
     }
     const StallProbe probe(u"lay out everything anew"_s);
-    m_window->canvas()->layOutAll(true);
-    wait();
+    m_window.layOutAll(true);
 }
 
 void WindowStalls::panels_data()

@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -65,6 +66,14 @@ public:
     {
         m_windows.create([] { return makeTemplate(QStringLiteral("enterprise"), {}); }, m_window);
         QVERIFY(QTest::qWaitFor([&] { return m_window->controller().hasDrawing(); }, kPatienceMs));
+        wait();
+    }
+    /// Lays out everything anew; waits until that is in the window.
+    void layOutAll(bool alsoPinned) const
+    {
+        QSignalSpy laidOut(&canvas()->scene().live(), &views::LiveDiagram::laidOutAfresh);
+        canvas()->layOutAll(alsoPinned);
+        QVERIFY(laidOut.wait(kPatienceMs));
         wait();
     }
     /// Until everything that runs beside the window has come to an end.
