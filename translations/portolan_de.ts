@@ -2149,6 +2149,18 @@
         <source>Diagram</source>
         <translation>Diagramm</translation>
     </message>
+    <message>
+        <source>draw.io diagram</source>
+        <translation>draw.io-Diagramm</translation>
+    </message>
+    <message>
+        <source>Mermaid flowchart</source>
+        <translation>Mermaid-Flussdiagramm</translation>
+    </message>
+    <message>
+        <source>Graphviz graph</source>
+        <translation>Graphviz-Graph</translation>
+    </message>
 </context>
 <context>
     <name>portolan::views::AboutDialog</name>

@@ -17,7 +17,7 @@ namespace {
 
 constexpr QStringView kDetails =
     u"DIR gets an index.html that links everything else: the tables of connections, rules, "
-    "requirements and problems in every format, the diagram as SVG and PNG, and the scripts of "
+    "requirements and problems in every format, the diagram in every format, and the scripts of "
     "each host (as \"portolan scripts\" writes them, with their manifest.json).\n"
     "The same drawing gives the same bytes. The folder is written whole or not at all, and its "
     "files replace what is there; \"portolan help scripts\" says what becomes of older scripts. A "

@@ -142,6 +142,28 @@ QString csvListField(const QStringList &texts)
     return csvField(escaped.join(u';'));
 }
 
+QString dotString(QStringView text)
+{
+    QString result = terminalText(text);
+    result.replace(u'&', u"&amp;"_s);
+    result.replace(u'\\', u"\\\\"_s);
+    return result.replace(u'"', u"\\\""_s);
+}
+
+QString mermaidText(QStringView text)
+{
+    QString result;
+    for (const char32_t c : terminalText(text).toUcs4()) {
+        const bool isHarmless = QChar::isLetterOrNumber(c) || QChar::isMark(c) ||
+                                (c < 0xffff && QStringView(u" .,-_/:+()·–").contains(QChar(c)));
+        if (isHarmless)
+            result += QChar::fromUcs4(c);
+        else
+            result += u"#%1;"_s.arg(uint(c));
+    }
+    return result;
+}
+
 QString shellWord(QStringView text)
 {
     return u'\'' + hashComment(text).replace(u'\'', u"'\\''"_s) + u'\'';

@@ -33,6 +33,16 @@ QString csvField(QStringView text);
 /// Several texts as one CSV field: joined by `;`, with `\` before each `;` and `\` of a text.
 QString csvListField(const QStringList &texts);
 
+/// Between the quotation marks of a string in Graphviz's language that is shown, where `\\` begins
+/// an escape and `&` an entity of HTML; control characters as in terminalText().
+QString dotString(QStringView text);
+
+/// Between the quotation marks of a label of Mermaid: everything but letters, digits, blanks and a
+/// few harmless marks becomes `#NN;`, because what its lexer takes for code has changed between
+/// versions (directives are found even in the middle of a text). Control characters as in
+/// terminalText().
+QString mermaidText(QStringView text);
+
 /// One word of a POSIX shell, in single quotes; control characters as in terminalText(), so that it
 /// stays on its line.
 QString shellWord(QStringView text);

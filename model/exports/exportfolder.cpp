@@ -120,10 +120,9 @@ private:
             return failure(ErrorCode::Cancelled, u"stopped"_s);
         if (added) {
             const bool isTable = findExporter(exporter.subject(), exporter.format()) == &exporter;
-            if (!isTable)
-                m_index.pictures += file;
-            else if (!m_index.tables.contains(&exporter))
-                m_index.tables += &exporter;
+            QList<const Exporter *> &linked = isTable ? m_index.tables : m_index.pictures;
+            if (!linked.contains(&exporter))
+                linked += &exporter;
             m_report.files += file;
             return {};
         }

@@ -61,18 +61,31 @@ void writeRemarks(QTextStream &out, const QStringList &remarks)
     out << "</ul>\n";
 }
 
-void writePictures(QTextStream &out, const QStringList &pictures)
+/// Empty unless a browser shows it.
+QString imageOf(const QString &picture)
 {
-    if (pictures.isEmpty())
+    if (!picture.endsWith(u".svg"_s) && !picture.endsWith(u".png"_s))
+        return {};
+    return u"<figure><a href=\"%1\"><img src=\"%1\" alt=\"%2\"></a></figure>\n"_s.arg(
+        htmlText(picture), htmlText(Exports::tr("Diagram of the drawing")));
+}
+
+void writePictures(QTextStream &out, const ExportContext &context,
+                   const QList<const Exporter *> &exporters)
+{
+    if (exporters.isEmpty())
         return;
     QStringList links;
-    for (const QString &picture : pictures)
-        links += link(picture, picture.section(u'.', -1).toUpper());
-    const QString alternative = Exports::tr("Diagram of the drawing");
+    QString image;
+    for (const Exporter *exporter : exporters) {
+        const QString file = exporter->files(context).first();
+        links += link(file, exporter->formatTitle());
+        if (image.isEmpty())
+            image = imageOf(file);
+    }
     out << "<h2>" << htmlText(Exports::tr("Diagram")) << "</h2>\n<p>" << links.join(" &middot; "_L1)
-        << "</p>\n<figure><a href=\"" << htmlText(pictures.first()) << "\"><img src=\""
-        << htmlText(pictures.first()) << "\" alt=\"" << htmlText(alternative)
-        << "\"></a></figure>\n";
+        << "</p>\n"
+        << image;
 }
 
 /// How many rows a table has; of problems, how many of each severity.
@@ -152,7 +165,7 @@ Expected<void> writeIndexPage(const ExportContext &context, const IndexContents 
     QTextStream &out = page.body();
     writeFacts(out, context, captionOf(tableOf(TableKind::Requirements, context), context));
     writeRemarks(out, contents.remarks);
-    writePictures(out, contents.pictures);
+    writePictures(out, context, contents.pictures);
     writeTables(out, context, contents.tables);
     if (contents.scripts)
         writeScripts(out, context.topology, *contents.scripts);

@@ -10,7 +10,7 @@ namespace portolan {
 /// What the first page of an exported folder links, all of it in that folder.
 struct IndexContents
 {
-    QStringList pictures; ///< names of files; the first one is shown
+    QList<const Exporter *> pictures; ///< the first that a browser knows is shown
     QList<const Exporter *> tables;
     std::optional<ScriptFolderReport> scripts; ///< none: the folder is to have none
     QStringList remarks;                       ///< what the folder lacks and why, a sentence each

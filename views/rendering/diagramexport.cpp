@@ -40,77 +40,6 @@ constexpr qreal kMillimetresPerInch = 25.4;
 constexpr qreal kLeastCapital = 1.8;  ///< in millimetres
 constexpr qreal kCapitalShare = 0.72; ///< height of capitals, of the size of the font
 
-/// That a scope names what is not there, and the first few of what is.
-template <typename Map>
-tl::unexpected<Error> missing(const QString &what, const QString &id, const Map &there)
-{
-    constexpr int kNamed = 8;
-    QStringList ids;
-    for (const auto &entry : there) {
-        if (ids.size() == kNamed) {
-            ids.append(u"..."_s);
-            break;
-        }
-        ids.append(entry.id.text());
-    }
-    const QString expected =
-        ids.isEmpty() ? u"it has none"_s : u"expected one of: "_s + ids.join(u", ");
-    return failure(ErrorCode::Usage,
-                   u"the drawing has no %1 \"%2\"; %3"_s.arg(what, terminalText(id), expected));
-}
-
-/// The hosts of a scope and all they talk to; an empty optional: every host.
-Expected<std::optional<QSet<HostId>>> hostsOf(const DiagramScope &scope, const Topology &topology,
-                                              const Derivation &derivation)
-{
-    if (scope.isAll())
-        return std::nullopt;
-    if (!scope.zone.isEmpty() && !topology.zones.contains(scope.zone))
-        return missing(u"zone"_s, scope.zone.text(), topology.zones);
-    for (const HostId &host : scope.hosts) {
-        if (!topology.hosts.contains(host))
-            return missing(u"host"_s, host.text(), topology.hosts);
-    }
-    const QSet<HostId> meant(scope.hosts.cbegin(), scope.hosts.cend());
-    QSet<HostId> hosts;
-    for (const Host &host : topology.hosts) {
-        const bool isOfZone = !scope.zone.isEmpty() && host.zone == scope.zone;
-        if (!isOfZone && !meant.contains(host.id))
-            continue;
-        hosts.insert(host.id);
-        for (const Connection &connection : derivation.connectionsOf(host.id))
-            hosts.unite({connection.source, connection.destination});
-    }
-    return hosts;
-}
-
-Topology reduced(Topology topology, const QSet<HostId> &hosts, const ZoneId &zone)
-{
-    QSet<ZoneId> zones{zone};
-    topology.hosts.removeIf([&](const auto &entry) { return !hosts.contains(entry.key()); });
-    for (const Host &host : std::as_const(topology.hosts))
-        zones.insert(host.zone);
-    topology.zones.removeIf([&](const auto &entry) { return !zones.contains(entry.key()); });
-    return topology;
-}
-
-/// Part of a drawing is laid out anew, without the room of what is left out; what its cards say
-/// stays true of the whole drawing.
-Diagram partOf(const Topology &topology, const Derivation &derivation, const QSet<HostId> &hosts,
-               const ZoneId &zone)
-{
-    const Topology part = reduced(topology, hosts, zone);
-    const Derivation partDerivation(part, derivation.catalog());
-    Diagram diagram = layOutDiagram(part, partDerivation, builtInTextMetrics(), false);
-    QHash<HostId, QString> thirdLines;
-    const Diagram whole = layOutDiagram(topology, derivation, builtInTextMetrics());
-    for (const Card &card : whole.cards)
-        thirdLines.insert(card.host, card.thirdLine);
-    for (Card &card : diagram.cards)
-        card.thirdLine = thirdLines.value(card.host);
-    return diagram;
-}
-
 QString bidirectionalFact(BidirectionalMode mode)
 {
     return mode == BidirectionalMode::AsDocumented
@@ -200,19 +129,15 @@ makeSheet(const Topology &topology, const Derivation &derivation, const DiagramO
 {
     if (const auto check = checkOptions(options); !check)
         return tl::unexpected(check.error());
-    const auto hosts = hostsOf(options.scope, topology, derivation);
-    if (!hosts)
-        return tl::unexpected(hosts.error());
-    auto diagram = std::make_shared<Diagram>(
-        *hosts ? partOf(topology, derivation, **hosts, options.scope.zone)
-               : layOutDiagram(topology, derivation, builtInTextMetrics()));
+    auto part = partOf(topology, derivation, options.scope);
+    if (!part)
+        return tl::unexpected(part.error());
     RenderState state;
     state.hiddenSections = options.hiddenSections;
     state.problems = worstProblems(checkTopology(topology, derivation));
-    if (*hosts)
-        state.problems.removeIf(
-            [&](const auto &entry) { return !(*hosts)->contains(entry.key()); });
-    return std::make_unique<DiagramSheet>(std::move(diagram), derivation.catalog(),
+    state.problems.removeIf(
+        [&](const auto &entry) { return !part->topology.hosts.contains(entry.key()); });
+    return std::make_unique<DiagramSheet>(std::move(part->diagram), derivation.catalog(),
                                           blockTexts(topology, derivation, options), state,
                                           paperSize(options.paper).value());
 }
@@ -284,19 +209,6 @@ void paintSheet(QImage &image, const DiagramSheet &sheet, qreal scale)
 }
 
 } // namespace
-
-Expected<DiagramScope> parseScope(const QString &text)
-{
-    if (text == u"all"_s)
-        return DiagramScope{};
-    const QString id = text.section(u':', 1);
-    if (text.startsWith(u"zone:"_s) && !id.isEmpty())
-        return DiagramScope{ZoneId(id), {}};
-    if (text.startsWith(u"host:"_s) && !id.isEmpty())
-        return DiagramScope{{}, {HostId(id)}};
-    return failure(ErrorCode::Usage,
-                   u"unknown scope %1; expected all, zone:ID or host:ID"_s.arg(terminalText(text)));
-}
 
 Expected<void> checkOptions(const DiagramOptions &options)
 {

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "base/error.h"
-#include "base/ids.h"
-#include "rules/derivation.h"
-#include "topology/topology.h"
+#include "rendering/diagrampart.h"
 
 #include <QByteArray>
 #include <QSet>
@@ -11,19 +8,6 @@
 #include <QStringList>
 
 namespace portolan::rendering {
-
-/// Which part of a drawing is pictured: all of it, a zone with what its hosts talk to, or hosts
-/// with what they talk to.
-struct DiagramScope
-{
-    ZoneId zone;
-    QList<HostId> hosts;
-
-    bool isAll() const { return zone.isEmpty() && hosts.isEmpty(); }
-};
-
-/// Reads `all`, `zone:ID` or `host:ID`. Fails with ErrorCode::Usage.
-[[nodiscard]] Expected<DiagramScope> parseScope(const QString &text);
 
 struct DiagramOptions
 {

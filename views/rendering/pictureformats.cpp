@@ -1,5 +1,7 @@
 #include "rendering/pictureformats.h"
 
+#include "rendering/graphexport.h"
+
 #include <QCoreApplication>
 #include <QIODevice>
 
@@ -48,6 +50,12 @@ const QList<PictureFormat> &pictureFormats()
          diagramSvg},
         {u"png"_s, QT_TRANSLATE_NOOP("portolan::rendering::PictureFormats", "PNG picture"),
          diagramPng},
+        {u"drawio"_s, QT_TRANSLATE_NOOP("portolan::rendering::PictureFormats", "draw.io diagram"),
+         diagramDrawio},
+        {u"mmd"_s, QT_TRANSLATE_NOOP("portolan::rendering::PictureFormats", "Mermaid flowchart"),
+         diagramMermaid},
+        {u"dot"_s, QT_TRANSLATE_NOOP("portolan::rendering::PictureFormats", "Graphviz graph"),
+         diagramDot},
     };
     return formats;
 }

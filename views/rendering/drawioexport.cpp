@@ -1,0 +1,306 @@
+#include "base/escaping.h"
+#include "base/phrases.h"
+#include "rendering/drawinggraph.h"
+#include "rendering/graphexport.h"
+#include "rendering/meanings.h"
+#include "rendering/style.h"
+
+#include <QHash>
+#include <QXmlStreamWriter>
+
+#include <algorithm>
+
+namespace portolan::rendering {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kLayer = u"1"_s;
+
+QString number(qreal value)
+{
+    return QString::number(value, 'g', 8);
+}
+
+QString idOf(const HostId &host)
+{
+    return u"host-"_s + host.text();
+}
+
+QString idOf(const ZoneId &zone)
+{
+    return u"zone-"_s + zone.text();
+}
+
+QString labelOf(const Card &card)
+{
+    QStringList lines;
+    for (const QString &line : linesOf(card))
+        lines += terminalText(line);
+    return lines.join(u'\n');
+}
+
+/// `name=value;` as draw.io has the looks of a shape; all values are ours.
+QString looks(std::initializer_list<std::pair<QStringView, QString>> pairs)
+{
+    QString text;
+    for (const auto &[name, value] : pairs)
+        text += name.toString() + u'=' + value + u';';
+    return text;
+}
+
+/// Where a line leaves or meets a card: `exitX=1;exitY=0.5;`.
+QString constraint(const QString &end, const QRectF &rect, QPointF point)
+{
+    return looks({{QString(end + u'X'), number((point.x() - rect.left()) / rect.width())},
+                  {QString(end + u'Y'), number((point.y() - rect.top()) / rect.height())},
+                  {QString(end + u"Dx"_s), u"0"_s},
+                  {QString(end + u"Dy"_s), u"0"_s}});
+}
+
+/// Where the lines of a drawing run, by section, server and peer.
+class Ways
+{
+public:
+    explicit Ways(const Diagram &diagram)
+    {
+        for (const Trunk &trunk : diagram.trunks) {
+            for (const Trunk::Stem &stem : trunk.stems)
+                add(trunk, stem.server);
+        }
+    }
+
+    struct Way
+    {
+        Polyline line;           ///< from the server to the peer
+        bool isLabelled = false; ///< the one of its trunk that wears the label
+    };
+
+    Way of(const SectionId &section, const HostId &server, const HostId &peer) const
+    {
+        return m_ways.value({section, {server, peer}});
+    }
+
+private:
+    void add(const Trunk &trunk, const HostId &server)
+    {
+        QList<HostId> peers;
+        for (const Trunk::Tooth &tooth : trunk.teeth)
+            peers.append(tooth.peer);
+        // A tooth that cannot be reached has no line; all others end where their tooth does.
+        auto tooth = trunk.teeth.cbegin();
+        bool isLabelled = true;
+        for (const Polyline &line : trunk.paths(server, peers)) {
+            while (tooth->line.isEmpty() || tooth->line.last() != line.last())
+                ++tooth;
+            m_ways.insert({trunk.section, {server, tooth->peer}}, {line, isLabelled});
+            isLabelled = false;
+        }
+    }
+
+    QHash<std::pair<SectionId, std::pair<HostId, HostId>>, Way> m_ways;
+};
+
+class DrawioWriter
+{
+public:
+    DrawioWriter(const DiagramPart &part, const DiagramOptions &options)
+        : m_part(part)
+        , m_options(options)
+        , m_ways(*part.diagram)
+        , m_xml(&m_bytes)
+    {
+        m_xml.setAutoFormatting(true);
+        m_xml.setAutoFormattingIndent(1);
+    }
+
+    QByteArray write()
+    {
+        const QString &title = m_part.topology.properties.title;
+        m_xml.writeStartDocument();
+        open(u"mxfile"_s, {{u"host", u"Portolan"_s}});
+        open(u"diagram"_s, {{u"id", u"deployment"_s}, {u"name", terminalText(title)}});
+        open(u"mxGraphModel"_s, {{u"grid", u"1"_s}, {u"gridSize", u"8"_s}, {u"page", u"0"_s}});
+        open(u"root"_s, {});
+        empty(u"mxCell"_s, {{u"id", u"0"_s}});
+        empty(u"mxCell"_s, {{u"id", kLayer}, {u"parent", u"0"_s}});
+        for (const ZoneBox &zone : m_part.diagram->zones)
+            writeZone(zone);
+        for (const Card &card : m_part.diagram->cards)
+            writeCard(card);
+        for (const GraphEdge &edge : edgesOf(m_part)) {
+            if (!m_options.hiddenSections.contains(edge.section->id))
+                writeEdge(edge);
+        }
+        m_xml.writeEndDocument();
+        return m_bytes;
+    }
+
+private:
+    using Attributes = std::initializer_list<std::pair<QStringView, QString>>;
+
+    void open(const QString &element, Attributes attributes)
+    {
+        m_xml.writeStartElement(element);
+        for (const auto &[name, value] : attributes)
+            if (!value.isEmpty())
+                m_xml.writeAttribute(name.toString(), value);
+    }
+
+    void empty(const QString &element, Attributes attributes)
+    {
+        open(element, attributes);
+        m_xml.writeEndElement();
+    }
+
+    void writeShape(const QString &parent, const QString &look, const QRectF &rect)
+    {
+        open(u"mxCell"_s, {{u"style", look}, {u"vertex", u"1"_s}, {u"parent", parent}});
+        empty(u"mxGeometry"_s, {{u"x", number(rect.x())},
+                                {u"y", number(rect.y())},
+                                {u"width", number(rect.width())},
+                                {u"height", number(rect.height())},
+                                {u"as", u"geometry"_s}});
+        m_xml.writeEndElement();
+    }
+
+    void writeZone(const ZoneBox &box)
+    {
+        const Colours &colours = m_style.colours();
+        const Zone zone = m_part.topology.zones.value(box.zone);
+        m_zoneCorners.insert(box.zone, box.rect.topLeft());
+        open(u"object"_s, {{u"id", idOf(box.zone)},
+                           {u"label", terminalText(zone.name)},
+                           {u"networks", terminalText(zone.networks.join(u", "_s))}});
+        writeShape(kLayer,
+                   u"swimlane;"_s + looks({{u"startSize", number(kTitleStrip)},
+                                           {u"html", u"0"_s},
+                                           {u"align", u"left"_s},
+                                           {u"spacingLeft", u"16"_s},
+                                           {u"rounded", u"1"_s},
+                                           {u"arcSize", u"6"_s},
+                                           {u"swimlaneLine", u"0"_s},
+                                           {u"fillColor", colours.zone.name()},
+                                           {u"swimlaneFillColor", colours.zone.name()},
+                                           {u"strokeColor", colours.zoneBorder.name()},
+                                           {u"fontColor", colours.ink.name()}}),
+                   box.rect);
+        m_xml.writeEndElement();
+    }
+
+    void writeCard(const Card &card)
+    {
+        const Host host = m_part.topology.hosts.value(card.host);
+        QStringList roleNames;
+        for (auto role = host.roles.keyBegin(); role != host.roles.keyEnd(); ++role)
+            roleNames += roleName(*role);
+        open(u"object"_s, {{u"id", idOf(card.host)},
+                           {u"label", labelOf(card)},
+                           {u"host", card.host.text()},
+                           {u"addresses", terminalText(host.addresses.join(u", "_s))},
+                           {u"roles", terminalText(roleNames.join(u", "_s))},
+                           {u"platform", toString(host.platform)},
+                           {u"notes", terminalText(host.notes)}});
+        const bool isInZone = m_zoneCorners.contains(card.zone);
+        writeShape(isInZone ? idOf(card.zone) : kLayer, lookOf(card),
+                   card.rect.translated(-m_zoneCorners.value(card.zone)));
+        m_xml.writeEndElement();
+        m_rects.insert(card.host, card.rect);
+    }
+
+    QString lookOf(const Card &card) const
+    {
+        const Colours &colours = m_style.colours();
+        const QColor fill = card.isServer ? colours.server : colours.card;
+        const QColor border = card.isServer     ? colours.serverBorder
+                              : card.isOptional ? colours.optionalBorder
+                                                : colours.hairline;
+        const QColor text = card.isServer ? colours.serverText : colours.ink;
+        return looks({{u"rounded", u"1"_s},
+                      {u"absoluteArcSize", u"1"_s},
+                      {u"arcSize", number(2 * kCardRadius)},
+                      {u"whiteSpace", u"wrap"_s},
+                      {u"html", u"0"_s},
+                      {u"shadow", card.isGroup ? u"1"_s : u"0"_s},
+                      {u"dashed", card.isOptional ? u"1"_s : u"0"_s},
+                      {u"fillColor", fill.name()},
+                      {u"strokeColor", border.name()},
+                      {u"fontColor", text.name()}});
+    }
+
+    void writeEdge(const GraphEdge &edge)
+    {
+        const HostId &server = edge.server->host;
+        const HostId &peer = edge.peer->host;
+        Ways::Way way = m_ways.of(edge.section->id, server, peer);
+        if (edge.toServer)
+            std::reverse(way.line.begin(), way.line.end());
+        open(u"object"_s,
+             {{u"id", u"line-%1-%2-%3"_s.arg(edge.section->id.text(), server.text(), peer.text())},
+              {u"label", way.isLabelled || way.line.isEmpty() ? edge.ports : QString()},
+              {u"section", phrase(edge.section->title)},
+              {u"ports", edge.ports}});
+        open(u"mxCell"_s, {{u"style", lookOf(edge, way.line)},
+                           {u"edge", u"1"_s},
+                           {u"parent", kLayer},
+                           {u"source", idOf(edge.source().host)},
+                           {u"target", idOf(edge.destination().host)}});
+        writeBends(way.line);
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+    }
+
+    void writeBends(const Polyline &line)
+    {
+        open(u"mxGeometry"_s, {{u"relative", u"1"_s}, {u"as", u"geometry"_s}});
+        if (line.size() > 2) {
+            open(u"Array"_s, {{u"as", u"points"_s}});
+            for (const QPointF &point : line.sliced(1, line.size() - 2))
+                empty(u"mxPoint"_s, {{u"x", number(point.x())}, {u"y", number(point.y())}});
+            m_xml.writeEndElement();
+        }
+        m_xml.writeEndElement();
+    }
+
+    QString lookOf(const GraphEdge &edge, const Polyline &line) const
+    {
+        const QString colour = sectionLook(edge.section->id).colour(Theme::Light).name();
+        QString text = looks({{u"edgeStyle", u"orthogonalEdgeStyle"_s},
+                              {u"rounded", u"1"_s},
+                              {u"html", u"0"_s},
+                              {u"startArrow", edge.isMutual() ? u"block"_s : u"none"_s},
+                              {u"endArrow", u"block"_s},
+                              {u"dashed", edge.isOptional ? u"1"_s : u"0"_s},
+                              {u"strokeWidth", number(kLineWidth)},
+                              {u"strokeColor", colour},
+                              {u"fontColor", colour},
+                              {u"labelBackgroundColor", m_style.colours().canvas.name()}});
+        if (line.size() > 1) {
+            text += constraint(u"exit"_s, m_rects.value(edge.source().host), line.first());
+            text += constraint(u"entry"_s, m_rects.value(edge.destination().host), line.last());
+        }
+        return text;
+    }
+
+    const DiagramPart &m_part;
+    const DiagramOptions &m_options;
+    const Style m_style = Style::forExport();
+    Ways m_ways;
+    QHash<ZoneId, QPointF> m_zoneCorners;
+    QHash<HostId, QRectF> m_rects;
+    QByteArray m_bytes;
+    QXmlStreamWriter m_xml;
+};
+
+} // namespace
+
+Expected<DiagramPicture> diagramDrawio(const Topology &topology, const Derivation &derivation,
+                                       const DiagramOptions &options)
+{
+    return partOf(topology, derivation, options.scope).map([&](const DiagramPart &part) {
+        return DiagramPicture{DrawioWriter(part, options).write(), {}};
+    });
+}
+
+} // namespace portolan::rendering
