@@ -138,14 +138,19 @@ QList<Change> joinedChanges(const QList<Change> &first, const QList<Change> &sec
 {
     QList<Change> result = first;
     QHash<std::decay_t<decltype(result.first().id())>, qsizetype> places;
-    for (qsizetype i = 0; i < first.size(); ++i)
-        places.insert(first[i].id(), i);
-    for (const Change &later : second) {
-        const auto earlier = places.constFind(later.id());
-        if (earlier == places.cend())
-            result.append(later);
+    const auto placeOf = [&](const Change &change) {
+        for (qsizetype i = places.size(); i < first.size(); ++i)
+            places.insert(first[i].id(), i);
+        return places.value(change.id(), -1);
+    };
+    for (qsizetype i = 0; i < second.size(); ++i) {
+        // Mostly both are about the same things, in the same order.
+        const bool isBeside = i < first.size() && first[i].id() == second[i].id();
+        const qsizetype place = isBeside ? i : placeOf(second[i]);
+        if (place < 0)
+            result.append(second[i]);
         else
-            result[*earlier].after = later.after;
+            result[place].after = second[i].after;
     }
     result.removeIf([](const Change &change) { return change.before == change.after; });
     return result;
@@ -162,6 +167,8 @@ public:
     {
         for (const Zone &zone : fragment.zones)
             addZone(zone);
+        m_result.hosts.reserve(fragment.hosts.size());
+        m_result.edit.hosts.reserve(fragment.hosts.size());
         for (const Host &host : fragment.hosts)
             nameHost(host);
         for (const Host &host : fragment.hosts)
@@ -290,6 +297,7 @@ Edit changeHosts(const Topology &topology, const QSet<HostId> &ids,
                  const std::function<void(Host &)> &change)
 {
     Edit edit;
+    edit.hosts.reserve(ids.size());
     for (const Host *before : hostsIn(topology, ids)) {
         Host after = *before;
         change(after);
@@ -317,22 +325,25 @@ Edit insertZone(const Topology &, const Zone &zone)
 
 Edit removeAll(const Topology &topology, const QSet<HostId> &hosts, const QSet<ZoneId> &zones)
 {
-    const Edit edit = removeHosts(topology, hosts);
+    Edit edit = removeHosts(topology, hosts);
     if (zones.isEmpty())
         return edit;
-    Topology rest = topology;
-    if (!applyEdit(rest, edit))
-        return {};
-    Edit zoneEdit;
-    zoneEdit.zones = removals<ZoneChange>(rest.zones, zones);
-    for (const Host &host : std::as_const(rest.hosts)) {
-        if (!zones.contains(host.zone))
-            continue;
-        Host after = host;
-        after.zone = ZoneId();
-        zoneEdit.hosts.append({host, after});
+    edit.zones = removals<ZoneChange>(topology.zones, zones);
+    QHash<HostId, qsizetype> rewritten; // hosts that lose a server may lose their zone, too
+    for (qsizetype i = 0; i < edit.hosts.size(); ++i) {
+        if (edit.hosts.at(i).after)
+            rewritten.insert(edit.hosts.at(i).id(), i);
     }
-    return joined(edit, zoneEdit);
+    for (const Host &host : topology.hosts) {
+        if (!zones.contains(host.zone) || hosts.contains(host.id))
+            continue;
+        if (!rewritten.contains(host.id)) {
+            rewritten.insert(host.id, edit.hosts.size());
+            edit.hosts.append({host, host});
+        }
+        edit.hosts[rewritten.value(host.id)].after->zone = ZoneId();
+    }
+    return edit;
 }
 
 Edit joined(const Edit &first, const Edit &second)

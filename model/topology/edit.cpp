@@ -22,11 +22,16 @@ QList<Change> inverted(const QList<Change> &changes)
 template <typename Change, typename Map>
 bool fits(const QList<Change> &changes, const Map &map)
 {
+    auto at = map.cbegin(); // changes of many mostly come in the order of the map
     return std::ranges::all_of(changes, [&](const Change &change) {
         if (change.before && change.after && change.before->id != change.after->id)
             return false;
-        const auto held = map.constFind(change.id());
-        return change.before ? held != map.cend() && *held == *change.before : held == map.cend();
+        if (at == map.cend() || at.key() != change.id())
+            at = map.lowerBound(change.id());
+        const bool isHeld = at != map.cend() && at.key() == change.id();
+        if (!change.before || !isHeld)
+            return !change.before && !isHeld;
+        return *at++ == *change.before;
     });
 }
 
@@ -34,6 +39,9 @@ bool fits(const QList<Change> &changes, const Map &map)
 template <typename Change>
 bool areDistinct(const QList<Change> &changes)
 {
+    const auto isNotBefore = [](const Change &a, const Change &b) { return a.id() >= b.id(); };
+    if (std::ranges::adjacent_find(changes, isNotBefore) == changes.end())
+        return true; // in order: the usual case
     QSet<std::decay_t<decltype(changes.first().id())>> ids;
     for (const Change &change : changes)
         ids.insert(change.id());
@@ -67,21 +75,35 @@ bool mattersToRules(const HostChange &change)
 template <typename Change, typename Map>
 void put(const QList<Change> &changes, Map &map)
 {
+    if (changes.isEmpty())
+        return;
+    auto at = map.begin();
     for (const Change &change : changes) {
-        if (change.after)
-            map.insert(change.id(), *change.after);
-        else
-            map.remove(change.id());
+        if (at == map.end() || at.key() != change.id())
+            at = map.lowerBound(change.id());
+        const bool isHeld = at != map.end() && at.key() == change.id();
+        if (isHeld && change.after)
+            *at++ = *change.after;
+        else if (isHeld)
+            at = map.erase(at);
+        else if (change.after)
+            at = std::next(map.insert(at, change.id(), *change.after));
     }
 }
 
 ChangeSet describe(const Edit &edit)
 {
     ChangeSet changes;
-    for (const HostChange &change : edit.hosts) {
+    changes.hosts.reserve(edit.hosts.size());
+    for (const HostChange &change : edit.hosts)
         changes.hosts.insert(change.id());
-        if (mattersToRules(change))
-            changes.derivingHosts.insert(change.id());
+    if (std::ranges::all_of(edit.hosts, mattersToRules)) {
+        changes.derivingHosts = changes.hosts;
+    } else {
+        for (const HostChange &change : edit.hosts) {
+            if (mattersToRules(change))
+                changes.derivingHosts.insert(change.id());
+        }
     }
     for (const ZoneChange &change : edit.zones)
         changes.zones.insert(change.id());
@@ -211,6 +233,7 @@ Edit removeHosts(const Topology &topology, const QSet<HostId> &ids)
         return hosts;
     };
     Edit edit;
+    edit.hosts.reserve(ids.size());
     for (const Host &host : topology.hosts) {
         if (ids.contains(host.id))
             edit.hosts.append({host, std::nullopt});
