@@ -205,6 +205,12 @@ QList<Card> makeCards(const Topology &topology, const Derivation &derivation,
     return cards;
 }
 
+QSizeF largestCardSize(const Host &host)
+{
+    const qreal height = host.hasRole(roles::kThreatManager) ? kServerHeight : kCardHeight;
+    return {qMax(kCardMaxWidth, kServerWidth), height + qreal(host.roles.size()) * kChipRow};
+}
+
 QRectF covered(const Card &card)
 {
     const qreal stack = card.isGroup ? kStackOffset : 0;

@@ -9,6 +9,9 @@ namespace portolan {
 QList<Card> makeCards(const Topology &topology, const Derivation &derivation,
                       const TextMetrics &metrics);
 
+/// No card of the host is larger, whatever its texts: they need not be measured.
+QSizeF largestCardSize(const Host &host);
+
 /// What a card covers: with the stack of a group.
 QRectF covered(const Card &card);
 

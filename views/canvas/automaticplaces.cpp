@@ -1,5 +1,7 @@
 #include "canvas/automaticplaces.h"
 
+#include "topology/manyhosts.h"
+
 namespace portolan::views {
 
 void AutomaticPlaces::follow(const Topology &topology, const ChangeSet &changes)
@@ -8,35 +10,28 @@ void AutomaticPlaces::follow(const Topology &topology, const ChangeSet &changes)
         *this = {};
         return;
     }
-    passOn(topology, changes);
-    for (const HostId &id : changes.hosts) {
-        const auto host = topology.hosts.constFind(id);
-        const bool needsRoom = host != topology.hosts.cend() && !positionOf(*host);
+    std::vector<const Host *> fresh = hostsIn(topology, changes.hosts);
+    std::erase_if(fresh, [&](const Host *host) { return positionOf(*host).has_value(); });
+    if (fresh.size() == 1)
+        passOn(*fresh.front(), topology, changes);
+    for (const Host *host : fresh) {
         // A box that hugs its cards grows for one that joins it.
-        if (needsRoom)
+        if (!positionOf(*host))
             m_zones.remove(host->zone);
     }
 }
 
 /// What one edit takes away and puts back under another id keeps its place.
-void AutomaticPlaces::passOn(const Topology &topology, const ChangeSet &changes)
+void AutomaticPlaces::passOn(const Host &fresh, const Topology &topology, const ChangeSet &changes)
 {
-    QList<HostInZone> fresh;
-    for (const HostId &id : changes.hosts) {
-        const auto host = topology.hosts.constFind(id);
-        if (host != topology.hosts.cend() && !positionOf(*host))
-            fresh.append({id, host->zone});
-    }
-    if (fresh.size() != 1)
-        return;
     QList<HostInZone> gone;
     for (auto place = m_hosts.cbegin(); place != m_hosts.cend(); ++place) {
         const HostId &id = place.key().first;
         if (changes.hosts.contains(id) && !topology.hosts.contains(id))
             gone.append(place.key());
     }
-    if (gone.size() == 1 && gone.first().second == fresh.first().second)
-        m_hosts.insert(fresh.first(), m_hosts.value(gone.first()));
+    if (gone.size() == 1 && gone.first().second == fresh.zone)
+        m_hosts.insert({fresh.id, fresh.zone}, m_hosts.value(gone.first()));
 }
 
 void AutomaticPlaces::learn(const Topology &topology, const Diagram &diagram)

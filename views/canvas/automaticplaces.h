@@ -29,7 +29,7 @@ private:
     /// A host keeps one place for each zone it stood in, so that undo finds the old one.
     using HostInZone = QPair<HostId, ZoneId>;
 
-    void passOn(const Topology &topology, const ChangeSet &changes);
+    void passOn(const Host &fresh, const Topology &topology, const ChangeSet &changes);
 
     QHash<HostInZone, QPointF> m_hosts;
     QHash<ZoneId, QRectF> m_zones;

@@ -2,6 +2,8 @@
 
 #include "canvas/fragmentmime.h"
 #include "canvas/fragmentpicture.h"
+#include "layout/cardfaces.h"
+#include "layout/layoutmetrics.h"
 #include "tools/hostplacing.h"
 #include "tools/movegesture.h"
 #include "topology/manyhosts.h"
@@ -285,8 +287,13 @@ Fragment CanvasEdits::withoutForeignZones(Fragment fragment)
 QRectF CanvasEdits::boundsOf(const Fragment &fragment) const
 {
     QRectF bounds;
+    const auto centreOf = [](const Host &host) { return host.position.value_or(QPointF()); };
+    for (const Host &host : fragment.hosts)
+        bounds |= rectAround(centreOf(host), {kCardMinWidth, kCardHeight});
     for (const Host &host : fragment.hosts) {
-        bounds |= rectAround(host.position.value_or(QPointF()), cardSize(host));
+        // Of many, few are at the rim.
+        if (!bounds.contains(rectAround(centreOf(host), largestCardSize(host))))
+            bounds |= rectAround(centreOf(host), cardSize(host));
     }
     for (const Zone &zone : fragment.zones)
         bounds |= zone.rect.value_or(QRectF());
@@ -297,6 +304,7 @@ Edit layoutEdit(const Topology &topology, const AutomaticPlaces &places, const D
                 bool alsoPinned)
 {
     Edit edit;
+    edit.hosts.reserve(diagram.cards.size());
     for (const Card &card : diagram.cards) {
         const auto host = topology.hosts.constFind(card.host);
         if (host == topology.hosts.cend() || places.positionOf(*host) == card.rect.center())

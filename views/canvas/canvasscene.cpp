@@ -160,7 +160,7 @@ void CanvasScene::lookAtSelection() const
     m_state.hoveredHost = m_hovered.host;
     m_state.hoveredZone = m_hovered.zone;
     m_state.targetZone = m_preview.target;
-    m_state.pinned = pinnedOf(selection.hosts + QSet<HostId>{m_hovered.host});
+    m_state.pinned = pinnedOf(selection.hosts) + pinnedOf({m_hovered.host});
     m_state.highlight = m_hovered.isNothing() ? highlightOf(shownDiagram(), selection)
                                               : highlightOf(shownDiagram(), m_hovered.selection());
 }

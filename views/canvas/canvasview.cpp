@@ -297,12 +297,9 @@ Hit CanvasView::hitAt(const QPointF &place) const
     return m_scene.hitAt(place, zoom());
 }
 
-std::optional<QPointF> CanvasView::positionOf(const HostId &host) const
+std::optional<QPointF> CanvasView::positionOf(const Host &host) const
 {
-    const auto it = m_scene.session().topology().hosts.constFind(host);
-    return it == m_scene.session().topology().hosts.cend()
-               ? std::nullopt
-               : m_scene.live().places().positionOf(*it);
+    return m_scene.live().places().positionOf(host);
 }
 
 std::optional<QRectF> CanvasView::rectOf(const ZoneId &zone) const
@@ -439,10 +436,8 @@ void CanvasView::reveal(const QRectF &rect)
 QRectF CanvasView::rectOf(const Selection &selection) const
 {
     QRectF rect;
-    for (const HostId &id : selection.hosts) {
-        if (const Card *card = findCard(diagram(), id))
-            rect = united(rect, card->rect);
-    }
+    for (const Card *card : cardsOf(diagram(), selection.hosts))
+        rect = united(rect, card->rect);
     for (const ZoneId &id : selection.zones) {
         if (const ZoneBox *box = findZone(diagram(), id))
             rect = united(rect, box->rect);

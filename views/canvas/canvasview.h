@@ -126,7 +126,7 @@ private:
     const Diagram &diagram() const override { return m_scene.diagram(); }
     const rendering::DiagramIndex &index() const override { return m_scene.index(); }
     Hit hitAt(const QPointF &place) const override;
-    std::optional<QPointF> positionOf(const HostId &host) const override;
+    std::optional<QPointF> positionOf(const Host &host) const override;
     std::optional<QRectF> rectOf(const ZoneId &zone) const override;
     QSizeF cardSize(const Host &host) const override;
     QRectF visible() const override { return m_camera.visible(); }

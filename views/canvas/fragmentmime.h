@@ -14,8 +14,8 @@ namespace portolan::views {
 /// Under which a part of a drawing is on the clipboard.
 inline constexpr char kFragmentMimeType[] = "application/x-portolan-fragment";
 
-/// A part of a drawing for other programs, too: names as text, and a picture that is only painted
-/// when somebody wants it.
+/// A part of a drawing for other programs, too: names as text, and a picture. What takes its time
+/// is only made when somebody wants it.
 std::unique_ptr<QMimeData> mimeFor(const Fragment &fragment,
                                    const std::function<QImage()> &picture);
 

@@ -244,6 +244,21 @@ const Card *findCard(const Diagram &diagram, const HostId &host)
     return card != diagram.cards.end() && card->host == host ? &*card : nullptr;
 }
 
+std::vector<const Card *> cardsOf(const Diagram &diagram, const QSet<HostId> &hosts)
+{
+    std::vector<const Card *> cards;
+    if (hosts.size() == 1) {
+        if (const Card *card = findCard(diagram, *hosts.cbegin()))
+            cards.push_back(card);
+        return cards;
+    }
+    for (const Card &card : diagram.cards) {
+        if (hosts.contains(card.host))
+            cards.push_back(&card);
+    }
+    return cards;
+}
+
 const ZoneBox *findZone(const Diagram &diagram, const ZoneId &zone)
 {
     const auto box = std::ranges::find(diagram.zones, zone, &ZoneBox::zone);

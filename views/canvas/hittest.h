@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <vector>
+
 namespace portolan::views {
 
 /// How near the pointer must come to a line or a border, in pixels of the screen.
@@ -54,5 +56,8 @@ std::optional<LinePath> pathOf(const Diagram &diagram, const LineKey &line);
 const Card *findCard(const Diagram &diagram, const HostId &host);
 const ZoneBox *findZone(const Diagram &diagram, const ZoneId &zone);
 ///@}
+
+/// The cards of those hosts that the diagram has.
+std::vector<const Card *> cardsOf(const Diagram &diagram, const QSet<HostId> &hosts);
 
 } // namespace portolan::views

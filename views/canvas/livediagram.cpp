@@ -1,6 +1,7 @@
 #include "canvas/livediagram.h"
 
 #include "layout/cardfaces.h"
+#include "topology/manyhosts.h"
 
 namespace portolan::views {
 
@@ -133,12 +134,16 @@ void LiveDiagram::show(Shown shown)
 DiagramPatch LiveDiagram::patchFor(const ChangeSet &changes) const
 {
     DiagramPatch patch;
-    for (const HostId &id : changes.hosts) {
-        const auto host = m_session.topology().hosts.constFind(id);
-        if (host == m_session.topology().hosts.cend())
-            patch.goneHosts.insert(id);
-        else if (const auto centre = m_places.positionOf(*host))
-            patch.centres.insert(id, *centre);
+    const std::vector<const Host *> there = hostsIn(m_session.topology(), changes.hosts);
+    patch.centres.reserve(qsizetype(there.size()));
+    for (const Host *host : there) {
+        if (const auto centre = m_places.positionOf(*host))
+            patch.centres.insert(host->id, *centre);
+    }
+    if (qsizetype(there.size()) < changes.hosts.size()) {
+        patch.goneHosts = changes.hosts;
+        for (const Host *host : there)
+            patch.goneHosts.remove(host->id);
     }
     for (const ZoneId &id : changes.zones) {
         const auto zone = m_session.topology().zones.constFind(id);

@@ -254,6 +254,7 @@ void TablePanel::take(Content content)
     m_isDisordered = false;
     // The keyboard stays in the row where it was, as far as there are so many.
     const QModelIndex current = m_view->currentIndex();
+    discard(m_model->table());
     if (isSorted)
         m_model->setOrder(content.order, std::move(content.rows));
     else

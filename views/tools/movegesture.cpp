@@ -2,6 +2,7 @@
 
 #include "tools/snapping.h"
 #include "topology/composing.h"
+#include "topology/manyhosts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,9 +30,9 @@ MoveGesture::MoveGesture(ToolContext &context, const Pointer &press)
 {
     const Selection &selection = session().selection().selection();
     collectMoving(context, topology(), selection, m_positions, m_rects);
-    for (const HostId &id : selection.hosts) {
-        if (!selection.zones.contains(topology().hosts.value(id).zone))
-            m_joining.insert(id);
+    for (const Host *host : hostsIn(topology(), selection.hosts)) {
+        if (!selection.zones.contains(host->zone))
+            m_joining.insert(host->id);
     }
     const Hit hit = context.hitAt(press.place);
     if (const Card *card = findCard(context.diagram(), hit.host))
@@ -168,16 +169,17 @@ void collectMoving(const ToolContext &context, const Topology &topology, const S
         if (const auto rect = context.rectOf(id))
             rects.insert(id, *rect);
     }
-    const auto add = [&](const HostId &id) {
-        if (const auto position = context.positionOf(id))
-            positions.insert(id, *position);
+    const auto add = [&](const Host &host) {
+        if (const auto position = context.positionOf(host))
+            positions.insert(host.id, *position);
     };
-    std::ranges::for_each(selection.hosts, add);
+    for (const Host *host : hostsIn(topology, selection.hosts))
+        add(*host);
     if (rects.isEmpty())
         return;
     for (const Host &host : topology.hosts) {
         if (rects.contains(host.zone))
-            add(host.id);
+            add(host);
     }
 }
 

@@ -69,7 +69,7 @@ Edit NewZoneGesture::editFor(const Pointer &pointer) const
             joining.insert(card.host);
     }
     edit.hosts = changeHosts(topology(), joining, [&](Host &host) {
-                     host.position = context().positionOf(host.id);
+                     host.position = context().positionOf(host);
                      host.zone = zone.id;
                  }).hosts;
     return edit;

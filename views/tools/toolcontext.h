@@ -29,7 +29,7 @@ public:
     virtual const rendering::DiagramIndex &index() const = 0;
     virtual Hit hitAt(const QPointF &place) const = 0;
     /// Where the host's card or the zone's box is, in the drawing or by the automatic layout.
-    virtual std::optional<QPointF> positionOf(const HostId &host) const = 0;
+    virtual std::optional<QPointF> positionOf(const Host &host) const = 0;
     virtual std::optional<QRectF> rectOf(const ZoneId &zone) const = 0;
     /// How large the card of such a host is.
     virtual QSizeF cardSize(const Host &host) const = 0;

@@ -237,7 +237,6 @@ void HostPage::setHosts(const QSet<HostId> &hosts)
 
 void HostPage::refreshHosts()
 {
-    look();
     showFieldsThatFit();
     refresh();
 }

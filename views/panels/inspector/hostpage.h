@@ -21,6 +21,8 @@ public:
 
     /// @p hosts must be in the drawing.
     void setHosts(const QSet<HostId> &hosts);
+    /// After every change of the drawing, before anything else: finds the hosts in it.
+    void look();
     void refreshHosts();
 
 private:
@@ -33,7 +35,6 @@ private:
     void addPlacement();
     void change(const QString &undoText, const std::function<void(Host &)> &change,
                 const QString &mergeKey = {});
-    void look();
     void showFieldsThatFit();
 
     DrawingSession &m_session;

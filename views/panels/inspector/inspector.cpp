@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace portolan::views {
 
 Inspector::Inspector(DrawingSession &session, QWidget *parent)
@@ -41,9 +43,9 @@ Inspector::Inspector(DrawingSession &session, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_manyTimer.setSingleShot(true);
-    connect(&m_manyTimer, &QTimer::timeout, this, &Inspector::showSelection);
+    connect(&m_manyTimer, &QTimer::timeout, this, &Inspector::showNow);
     connect(&session.selection(), &SelectionModel::changed, this, &Inspector::followSelection);
-    connect(&session, &DrawingSession::changed, this, &Inspector::refresh);
+    connect(&session, &DrawingSession::changed, this, &Inspector::followDrawing);
     showSelection();
 }
 
@@ -70,15 +72,35 @@ void Inspector::keyPressEvent(QKeyEvent *event)
 
 void Inspector::followSelection()
 {
+    m_hasOtherSelection = true;
+    showSoon();
+}
+
+void Inspector::followDrawing()
+{
+    m_hosts->look(); // whatever is shown later, what it was is gone
+    showSoon();
+}
+
+void Inspector::showSoon()
+{
     if (m_session.selection().selection().hosts.size() > kMostHostsAtOnce)
         m_manyTimer.start();
     else
+        showNow();
+}
+
+void Inspector::showNow()
+{
+    m_manyTimer.stop();
+    if (std::exchange(m_hasOtherSelection, false))
         showSelection();
+    else
+        refresh();
 }
 
 void Inspector::showSelection()
 {
-    m_manyTimer.stop();
     const Selection &selection = m_session.selection().selection();
     if (!selection.hosts.isEmpty()) {
         m_hosts->setHosts(selection.hosts);
@@ -98,8 +120,6 @@ void Inspector::showSelection()
 
 void Inspector::refresh()
 {
-    if (m_manyTimer.isActive())
-        return;
     if (m_pages->currentWidget() == m_hosts)
         m_hosts->refreshHosts();
     else if (m_pages->currentWidget() == m_zones)

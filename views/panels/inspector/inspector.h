@@ -36,6 +36,9 @@ protected:
 
 private:
     void followSelection();
+    void followDrawing();
+    void showSoon();
+    void showNow();
     void showSelection();
     void refresh();
     QString heading() const;
@@ -43,6 +46,7 @@ private:
     DrawingSession &m_session;
     /// Many hosts are shown when nothing more urgent is to be done: the drawing comes first.
     QTimer m_manyTimer;
+    bool m_hasOtherSelection = false; ///< since it was shown
     QLabel *m_heading;
     PageStack *m_pages;
     DrawingPage *m_drawing;
