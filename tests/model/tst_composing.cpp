@@ -52,6 +52,7 @@ private slots:
     void idsAreFreeAndShortEnough();
     void changingManyLeavesTheUntouchedOut();
     void removingAZoneAndSomeOfItsHosts();
+    void whoLosesAServerAndTheZoneChangesOnce();
     void joiningTwoEditsIsMakingBoth();
     void fragmentsSurviveTheClipboard();
     void pastingGivesFreshIdsAndNames();
@@ -108,6 +109,21 @@ void TestComposing::removingAZoneAndSomeOfItsHosts()
     QVERIFY(drawing.hosts.value(HostId(u"fs03"_s)).zone.isEmpty());
     QVERIFY(applyEdit(drawing, edit.inverted()).has_value());
     QVERIFY(drawing == topology());
+}
+
+void TestComposing::whoLosesAServerAndTheZoneChangesOnce()
+{
+    Topology drawing = topology();
+    const Host second = named(u"tm02"_s, u"tm02.corp.example"_s, roles::kThreatManager);
+    drawing.hosts.insert(second.id, second);
+    drawing.hosts[HostId(u"fs01"_s)].servers = {HostId(u"tm01"_s), HostId(u"tm02"_s)};
+    const Edit edit =
+        removeAll(drawing, {HostId(u"tm02"_s), HostId(u"fs03"_s)}, {ZoneId(u"files"_s)});
+    QVERIFY(applyEdit(drawing, edit).has_value());
+    QCOMPARE(drawing.hosts.keys(), QList<HostId>({HostId(u"fs01"_s), HostId(u"tm01"_s)}));
+    QCOMPARE(drawing.hosts.first().servers, QList<HostId>{HostId(u"tm01"_s)});
+    QVERIFY(drawing.hosts.first().zone.isEmpty());
+    QVERIFY(drawing.zones.isEmpty());
 }
 
 void TestComposing::joiningTwoEditsIsMakingBoth()

@@ -53,6 +53,7 @@ private slots:
     void staleEditChangesNothing();
     void contradictoryEditIsRefused();
     void inverseTakesBack();
+    void changesInAnyOrderAreMade();
     void removingAServerKeepsAgentsFromJoiningAll();
     void renamingRewritesEveryReference();
     void removingAZoneFreesItsHosts();
@@ -112,6 +113,29 @@ void TestEdit::inverseTakesBack()
     QVERIFY(applyEdit(drawing, edit).has_value());
     QVERIFY(!(drawing == topology()));
     QVERIFY(applyEdit(drawing, edit.inverted()).has_value());
+    QVERIFY(drawing == topology());
+}
+
+void TestEdit::changesInAnyOrderAreMade()
+{
+    Topology drawing = topology();
+    Host renamed = drawing.hosts.value(hostId("fs01"));
+    renamed.name = u"renamed"_s;
+    Edit edit;
+    edit.hosts = {
+        {drawing.hosts.value(hostId("tm02")), std::nullopt}, {std::nullopt, host("zz99")},
+        {drawing.hosts.value(hostId("fs01")), renamed},      {std::nullopt, host("aa00")},
+        {drawing.hosts.value(hostId("fs02")), std::nullopt}, {std::nullopt, host("gg50")},
+    };
+    QVERIFY(applyEdit(drawing, edit).has_value());
+    QCOMPARE(drawing.hosts.keys(), QList<HostId>({hostId("aa00"), hostId("fs01"), hostId("gg50"),
+                                                  hostId("tm01"), hostId("zz99")}));
+    QCOMPARE(drawing.hosts.value(hostId("fs01")).name, u"renamed"_s);
+    QVERIFY(applyEdit(drawing, edit.inverted()).has_value());
+    QVERIFY(drawing == topology());
+    std::swap(edit.hosts[0], edit.hosts[5]);
+    edit.hosts[2].before->name = u"another"_s;
+    QVERIFY(!applyEdit(drawing, edit).has_value());
     QVERIFY(drawing == topology());
 }
 

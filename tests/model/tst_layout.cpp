@@ -1,6 +1,8 @@
+#include "catalog/roles.h"
 #include "files/drawingfile.h"
 #include "files/templates.h"
-#include "layout/diagram.h"
+#include "layout/cardfaces.h"
+#include "layout/layoutmetrics.h"
 #include "support/diagrammeasures.h"
 #include "support/officedrawings.h"
 
@@ -87,6 +89,7 @@ private slots:
     void oneHostMore();
     void figures();
     void extremes();
+    void noCardIsLarger();
     void orderInTheFile();
 };
 
@@ -189,6 +192,24 @@ void TestLayout::extremes()
     for (const ZoneBox &zone : diagram.zones) {
         QVERIFY(zone.rect.contains(zone.titleRect));
         QVERIFY(!zone.titleRect.intersects(zone.networksRect));
+    }
+}
+
+void TestLayout::noCardIsLarger()
+{
+    Topology topology = makeOfficeDrawing({.hosts = 60, .zones = 4, .servers = 2, .seed = 3});
+    for (Host &host : topology.hosts) {
+        host.name += QString(host.name.size() % 3 == 0 ? 250 : 0, u'W');
+        for (const RoleDefinition &role : roleDefinitions()) {
+            if (host.hasRole(roles::kThreatManager) || host.name.size() % 2 == 0)
+                host.roles.insert(role.id, {});
+        }
+    }
+    for (const Card &card : makeCards(topology, Derivation(topology), builtInTextMetrics())) {
+        const QSizeF largest = largestCardSize(topology.hosts.value(card.host));
+        QVERIFY(card.rect.width() <= largest.width());
+        QVERIFY(card.rect.height() <= largest.height());
+        QVERIFY(card.rect.width() >= kCardMinWidth && card.rect.height() >= kCardHeight);
     }
 }
 

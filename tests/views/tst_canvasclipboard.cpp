@@ -27,6 +27,7 @@ private slots:
     void aCutIsOneStepAndComesBack();
     void aZoneIsCopiedWithItsHosts();
     void pasteGoesIntoTheFocusedZone();
+    void pasteIntoAnotherDrawingKeepsEveryField_data();
     void pasteIntoAnotherDrawingKeepsEveryField();
     void duplicateTouchesNothing();
     void nothingSelectedCopiesNothing();
@@ -110,14 +111,28 @@ void TestCanvasClipboard::pasteGoesIntoTheFocusedZone()
     QVERIFY(!m->cardRect("fs04").intersects(m->cardRect("dc01")));
 }
 
+void TestCanvasClipboard::pasteIntoAnotherDrawingKeepsEveryField_data()
+{
+    QTest::addColumn<bool>("isOtherProgram");
+    QTest::newRow("in another window") << false;
+    QTest::newRow("in another program") << true;
+}
+
 void TestCanvasClipboard::pasteIntoAnotherDrawingKeepsEveryField()
 {
+    QFETCH(bool, isOtherProgram);
     QFile file(QStringLiteral(PORTOLAN_SOURCE_DIR "/tests/data/drawings/every-field.portolan"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     CanvasBench source(readOrDie(file.readAll()));
     CanvasBench target{Topology()};
     source.view.selectAll();
     source.view.copy();
+    if (isOtherProgram) {
+        const QString type = QString::fromLatin1(kFragmentMimeType);
+        auto *foreign = new QMimeData;
+        foreign->setData(type, QGuiApplication::clipboard()->mimeData()->data(type));
+        QGuiApplication::clipboard()->setMimeData(foreign);
+    }
     QVERIFY(target.view.canPaste());
     target.view.paste();
     QCOMPARE(target.topology().hosts.size(), source.topology().hosts.size());

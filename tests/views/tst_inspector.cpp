@@ -33,6 +33,7 @@ private slots:
     void undoShowsInTheFields();
     void aMixedFieldKeepsWhatCannotBeStored();
     void mixedValuesAreCounted();
+    void manyHostsFollowTheDrawing();
 
 private:
     std::unique_ptr<InspectorBench> m;
@@ -192,6 +193,37 @@ void TestInspector::mixedValuesAreCounted()
     QVERIFY(m->editor<QLineEdit>(u"Name"_s)->placeholderText().startsWith(u"Mixed (3 value"));
     QVERIFY(m->editor<QLineEdit>(u"Name"_s)->text().isEmpty());
     QCOMPARE(m->steps(), 0);
+}
+
+/// They are shown when nothing more urgent is to be done; what is typed goes to all of them.
+void TestInspector::manyHostsFollowTheDrawing()
+{
+    Topology many = m->drawing();
+    while (many.hosts.size() <= kMostHostsAtOnce) {
+        Host host = newHost(many, *findRole(roles::kDomainController));
+        host.position = QPointF(qreal(many.hosts.size()), 0);
+        many.hosts.insert(host.id, host);
+    }
+    m->session.open(many);
+    const QSet<HostId> all(many.hosts.keyBegin(), many.hosts.keyEnd());
+    m->select(all);
+    const auto isMixed = [&](const QString &field, qsizetype count) {
+        const auto *edit = m->editor<QLineEdit>(field);
+        return edit && edit->placeholderText().startsWith(u"Mixed (%1 value"_s.arg(count));
+    };
+    QTRY_VERIFY(isMixed(u"Name"_s, many.hosts.size()));
+    // One of the first two has no place, and neither has the other: that is one value.
+    QVERIFY(isMixed(u"Position"_s, many.hosts.size() - 1));
+    QCOMPARE(m->editor<QLineEdit>(u"Name"_s)->toolTip().count(u'\n'), 12);
+    auto *notes = m->editor<QPlainTextEdit>(u"Notes"_s);
+    QTest::keyClicks(notes, u"ab"_s);
+    QCOMPARE(m->steps(), 1);
+    for (const Host &host : m->topology().hosts)
+        QCOMPARE(host.notes, u"ab"_s);
+    QTest::keyClicks(notes, u"c"_s);
+    QCOMPARE(notes->toPlainText(), u"abc"_s);
+    m->session.undoStack().undo();
+    QTRY_COMPARE(notes->toPlainText(), QString());
 }
 
 QTEST_MAIN(TestInspector)
