@@ -22,9 +22,11 @@ void onlyFatal(QtMsgType type, const QMessageLogContext &, const QString &text)
         std::fprintf(stderr, "portolan: %s\n", qUtf8Printable(text));
 }
 
-/// What the system says of its errors goes into messages, which are English.
+/// What the system says of its errors goes into messages, and the numbers of C go into files: both
+/// are English, whatever the locale that Qt has set.
 void speakEnglish()
 {
+    std::setlocale(LC_NUMERIC, "C");
 #ifdef LC_MESSAGES
     std::setlocale(LC_MESSAGES, "C");
 #endif

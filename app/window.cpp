@@ -7,6 +7,7 @@
 
 #include <QApplication>
 
+#include <clocale>
 #include <cstdio>
 #include <cstdlib>
 
@@ -50,7 +51,10 @@ private:
 std::unique_ptr<QApplication> makeApplication(int &argc, char **argv)
 {
     const DisplayGuard guard;
-    return std::make_unique<QApplication>(argc, argv);
+    auto application = std::make_unique<QApplication>(argc, argv);
+    // Qt takes the locale of the desktop; the numbers that libraries write into files have a point.
+    std::setlocale(LC_NUMERIC, "C");
+    return application;
 }
 
 } // namespace

@@ -1235,6 +1235,18 @@
         <source>Made by %1.</source>
         <translation>Erstellt mit %1.</translation>
     </message>
+    <message>
+        <source>Cover</source>
+        <translation>Deckblatt</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
 </context>
 <context>
     <name>HostPlacing</name>

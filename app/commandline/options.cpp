@@ -75,7 +75,7 @@ const Option kTableFile{
     .letter = u'o',
     .value = u"OUT",
     .text = u"The file to write, whole or not at all; one that is there is replaced. \"-\" is "
-            "standard output, as without this option.",
+            "standard output, as without this option; XLSX needs a file.",
 };
 const Option kDrawingFile{
     .name = u"output",
@@ -88,7 +88,7 @@ const Option kDiagramFile{
     .name = u"output",
     .letter = u'o',
     .value = u"OUT",
-    .text = u"The picture to write; its ending decides what it becomes. One that is there is "
+    .text = u"The file to write; its ending decides what it becomes. One that is there is "
             "replaced. \"-\" writes an SVG to standard output.",
     .required = true,
 };

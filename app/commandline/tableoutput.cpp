@@ -43,7 +43,12 @@ Attempt<QString> formatOf(const Arguments &arguments, const Option &format, cons
 
 Attempt<const TableFormat *> tableFormatFor(const Arguments &arguments)
 {
-    return formatOf(arguments, options::kFormat, options::kTableFile).map(findTableFormat);
+    const auto format =
+        formatOf(arguments, options::kFormat, options::kTableFile).map(findTableFormat);
+    const QString path = arguments.value(options::kTableFile);
+    if (format && (*format)->isBinary() && (path.isEmpty() || path == u"-"))
+        return usageFailure((*format)->id(), u"is no text; expected a file with -o OUT"_s);
+    return format;
 }
 
 Attempt<void> writeTableOutput(const Table &table, const TableFormat &format,

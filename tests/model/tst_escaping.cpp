@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -141,6 +142,8 @@ private slots:
     void nftStringsAreStrings();
     void nftStringsKeepTheirLimit();
     void htmlIsText();
+    void graphvizStringsAreText();
+    void mermaidLabelsAreText();
     void markdownIsText();
     void csvIsReadBack();
     void csvFieldsAreNoFormulas();
@@ -237,6 +240,42 @@ void TestEscaping::htmlIsText()
     }
     QVERIFY(!xml.readNextStartElement());
     QVERIFY(!xml.hasError());
+}
+
+void TestEscaping::graphvizStringsAreText()
+{
+    for (const QString &text : texts()) {
+        QString string = wellFormed(dotString(text));
+        // What its lexer does, then its labels.
+        static const QRegularExpression quotedPairs(uR"(\\(.))"_s);
+        const QString left = QString(string).remove(quotedPairs);
+        QVERIFY2(!left.contains(u'"') && !left.contains(u'\\'), qPrintable(string));
+        string.replace(quotedPairs, u"\\1"_s).replace(u"&amp;"_s, u"&"_s);
+        QCOMPARE(string, wellFormed(terminalText(text)));
+    }
+}
+
+void TestEscaping::mermaidLabelsAreText()
+{
+    static const QRegularExpression entity(u"#(\\d+);"_s);
+    for (const QString &text : texts()) {
+        const QString label = mermaidText(text);
+        const QString left = QString(label).remove(entity);
+        for (const char16_t code : u"\"#%;`<>&{}[]|\\$'\n")
+            QVERIFY2(code == 0 || !left.contains(QChar(code)), qPrintable(label));
+        QString shown;
+        qsizetype from = 0;
+        for (auto matches = entity.globalMatch(label); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            shown += label.sliced(from, match.capturedStart() - from);
+            shown += QChar::fromUcs4(match.captured(1).toUInt());
+            from = match.capturedEnd();
+        }
+        const QList<uint> units = terminalText(text).toUcs4();
+        QCOMPARE(
+            shown + label.sliced(from),
+            QString::fromUcs4(reinterpret_cast<const char32_t *>(units.constData()), units.size()));
+    }
 }
 
 void TestEscaping::markdownIsText()

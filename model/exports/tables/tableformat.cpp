@@ -5,6 +5,7 @@
 #include "exports/tables/jsonformat.h"
 #include "exports/tables/markdownformat.h"
 #include "exports/tables/textformat.h"
+#include "exports/tables/xlsxformat.h"
 
 #include <QFileInfo>
 
@@ -40,7 +41,8 @@ const QList<const TableFormat *> &tableFormats()
     static const JsonFormat json;
     static const MarkdownFormat markdown;
     static const HtmlFormat html;
-    static const QList<const TableFormat *> all = {&text, &csv, &json, &markdown, &html};
+    static const XlsxFormat xlsx;
+    static const QList<const TableFormat *> all = {&text, &csv, &json, &markdown, &html, &xlsx};
     return all;
 }
 

@@ -44,6 +44,8 @@ public:
     /// True for formats that people read: with caption, in their language. False for data, which is
     /// English.
     virtual bool isReadable() const = 0;
+    /// True for what a terminal cannot show.
+    virtual bool isBinary() const { return false; }
     /// False when the device did not take all of it.
     [[nodiscard]] virtual bool write(const Table &table, const TableCaption &caption,
                                      QIODevice &device) const = 0;

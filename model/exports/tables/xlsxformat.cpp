@@ -1,0 +1,277 @@
+#include "exports/tables/xlsxformat.h"
+
+#include "base/escaping.h"
+#include "tables/sheets.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Exports
+{
+    Q_DECLARE_TR_FUNCTIONS(Exports)
+};
+
+constexpr int kMaxRows = LXW_ROW_MAX - 1; ///< of a sheet, below the heads
+constexpr qsizetype kMaxText = 32'767;    ///< of a cell, in UTF-16
+constexpr qsizetype kMaxWidth = 60;       ///< of a column, in characters
+constexpr uint8_t kA4 = 9;                ///< among the papers of the format
+/// The oldest date that a ZIP archive can hold, which says that there is none.
+constexpr time_t kNoTime = 315'532'800;
+
+QByteArray utf8(const QString &text)
+{
+    return text.toUtf8();
+}
+
+/// A text as the cells that it takes.
+QStringList cellsOf(const QString &text)
+{
+    QStringList cells;
+    for (qsizetype from = 0; from < text.size() || cells.isEmpty();) {
+        qsizetype size = std::min(kMaxText, text.size() - from);
+        if (size == kMaxText && text[from + size - 1].isHighSurrogate())
+            --size;
+        cells += text.sliced(from, size);
+        from += std::max(size, qsizetype(1));
+    }
+    return cells;
+}
+
+/// A list as the cells that it takes; none begins or ends within an entry that fits into one.
+QStringList cellsOf(const QStringList &entries)
+{
+    QStringList cells{QString()};
+    for (const QString &entry : entries) {
+        for (const QString &piece : cellsOf(terminalText(entry))) {
+            if (cells.last().isEmpty())
+                cells.last() = piece;
+            else if (cells.last().size() + 2 + piece.size() <= kMaxText)
+                cells.last() += u", "_s + piece;
+            else
+                cells += piece;
+        }
+    }
+    return cells;
+}
+
+/// A row of a table as the rows of a sheet that it takes, all of the same number of cells.
+std::vector<QStringList> sheetRows(const Table &table, const QList<int> &columns, int row)
+{
+    std::vector<QStringList> cells;
+    qsizetype count = 1;
+    for (const int column : columns) {
+        const CellValue value = table.value(row, column);
+        const auto *list = std::get_if<QStringList>(&value);
+        cells.push_back(list ? cellsOf(*list) : cellsOf(terminalText(table.text(row, column))));
+        count = std::max(count, cells.back().size());
+    }
+    std::vector<QStringList> rows;
+    for (qsizetype i = 0; i < count; ++i) {
+        QStringList texts;
+        for (const QStringList &all : cells)
+            texts += all.size() == 1 ? all.first() : all.value(i);
+        rows.push_back(texts);
+    }
+    return rows;
+}
+
+/// A workbook of libxlsxwriter; everything that it is given is copied.
+class Workbook
+{
+public:
+    explicit Workbook(const QString &path)
+        : m_book(workbook_new(QFile::encodeName(path).constData()))
+        , m_bold(workbook_add_format(m_book))
+        , m_large(workbook_add_format(m_book))
+        , m_wrapped(workbook_add_format(m_book))
+    {
+        format_set_bold(m_bold);
+        format_set_align(m_bold, LXW_ALIGN_VERTICAL_TOP);
+        format_set_bold(m_large);
+        format_set_font_size(m_large, 16);
+        format_set_text_wrap(m_wrapped);
+        format_set_align(m_wrapped, LXW_ALIGN_VERTICAL_TOP);
+    }
+    ~Workbook()
+    {
+        if (m_book)
+            lxw_workbook_free(m_book);
+    }
+    Q_DISABLE_COPY_MOVE(Workbook)
+
+    void addCover(const TableCaption &caption);
+    void addTable(const Table &table, const TableCaption &caption);
+
+    bool close() { return workbook_close(std::exchange(m_book, nullptr)) == LXW_NO_ERROR; }
+
+private:
+    void setProperties(const TableCaption &caption);
+    void addSheet(const QString &name, const QString &tableName, const QList<TableColumn> &columns,
+                  const std::vector<QStringList> &rows);
+    static void addNamedTable(lxw_worksheet *sheet, const QString &name,
+                              const QList<TableColumn> &columns, lxw_row_t rows);
+
+    lxw_workbook *m_book;
+    lxw_format *m_bold;
+    lxw_format *m_large;
+    lxw_format *m_wrapped;
+};
+
+void Workbook::setProperties(const TableCaption &caption)
+{
+    QByteArray title = utf8(terminalText(caption.drawing).left(255));
+    QByteArray subject = utf8(caption.title);
+    QByteArray program = "portolan " PORTOLAN_VERSION;
+    lxw_doc_properties properties{};
+    properties.title = title.data();
+    properties.subject = subject.data();
+    properties.comments = program.data();
+    properties.created = kNoTime;
+    workbook_set_properties(m_book, &properties);
+}
+
+void Workbook::addCover(const TableCaption &caption)
+{
+    setProperties(caption);
+    lxw_worksheet *sheet = workbook_add_worksheet(m_book, utf8(Exports::tr("Cover")).constData());
+    worksheet_set_column(sheet, 0, 0, 20, nullptr);
+    worksheet_set_column(sheet, 1, 1, 100, nullptr);
+    worksheet_set_paper(sheet, kA4);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    lxw_row_t row = 0;
+    const auto write = [&](lxw_col_t column, const QString &text, lxw_format *format) {
+        const QByteArray cell = utf8(terminalText(text).left(kMaxText));
+        worksheet_write_string(sheet, row, column, cell.constData(), format);
+    };
+    write(0, caption.title, m_large);
+    row += 2;
+    QList<TableCaption::Fact> facts = caption.facts;
+    facts.prepend({Exports::tr("Drawing"), caption.drawing});
+    for (const TableCaption::Fact &fact : std::as_const(facts)) {
+        write(0, fact.label, m_bold);
+        write(1, fact.text, m_wrapped);
+        ++row;
+    }
+    for (const QString &note : caption.notes) {
+        ++row;
+        write(1, note, m_wrapped);
+    }
+}
+
+void Workbook::addTable(const Table &table, const TableCaption &caption)
+{
+    const QList<int> columns = table.columnsFor(Audience::People);
+    QList<TableColumn> heads;
+    for (const int column : columns)
+        heads += table.columns()[column];
+    const QString kind = toString(table.kind());
+    std::vector<QStringList> rows;
+    int sheets = 0;
+    const auto flush = [&] {
+        ++sheets;
+        const QString more = sheets == 1 ? QString() : u" %1"_s.arg(sheets);
+        addSheet(caption.title.left(26) + more, kind + QString::number(sheets), heads, rows);
+        rows.clear();
+    };
+    for (int row = 0; row < table.rowCount(); ++row) {
+        for (QStringList &cells : sheetRows(table, columns, row)) {
+            if (int(rows.size()) == kMaxRows)
+                flush();
+            rows.push_back(std::move(cells));
+        }
+    }
+    if (!rows.empty())
+        flush();
+}
+
+void Workbook::addSheet(const QString &name, const QString &tableName,
+                        const QList<TableColumn> &columns, const std::vector<QStringList> &rows)
+{
+    lxw_worksheet *sheet = workbook_add_worksheet(m_book, utf8(name).constData());
+    addNamedTable(sheet, tableName, columns, lxw_row_t(rows.size()));
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        for (qsizetype column = 0; column < rows[row].size(); ++column)
+            worksheet_write_string(sheet, lxw_row_t(row + 1), lxw_col_t(column),
+                                   utf8(rows[row][column]).constData(), nullptr);
+    }
+    for (qsizetype column = 0; column < columns.size(); ++column) {
+        qsizetype width = columns[column].title.size() + 3; // the filter's button stands beside it
+        for (const QStringList &row : rows)
+            width = std::max(width, std::min(row[column].size() + 1, kMaxWidth));
+        worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), double(width), nullptr);
+    }
+    worksheet_freeze_panes(sheet, 1, 1);
+    worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, kA4);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_repeat_rows(sheet, 0, 0);
+    worksheet_print_area(sheet, 0, 0, lxw_row_t(rows.size()), lxw_col_t(columns.size() - 1));
+}
+
+/// From the first row of the sheet, with the heads there.
+void Workbook::addNamedTable(lxw_worksheet *sheet, const QString &name,
+                             const QList<TableColumn> &columns, lxw_row_t rows)
+{
+    std::vector<QByteArray> titles;
+    for (const TableColumn &column : columns)
+        titles.push_back(utf8(column.title));
+    std::vector<lxw_table_column> heads(titles.size());
+    std::vector<lxw_table_column *> list;
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        heads[i].header = titles[i].data();
+        list.push_back(&heads[i]);
+    }
+    list.push_back(nullptr);
+    QByteArray table = utf8(name);
+    lxw_table_options options{};
+    options.name = table.data();
+    options.columns = list.data();
+    worksheet_add_table(sheet, 0, 0, rows, lxw_col_t(columns.size() - 1), &options);
+}
+
+} // namespace
+
+QString XlsxFormat::id() const
+{
+    return u"xlsx"_s;
+}
+
+QStringList XlsxFormat::endings() const
+{
+    return {u"xlsx"_s};
+}
+
+QString XlsxFormat::title() const
+{
+    return Exports::tr("Excel workbook");
+}
+
+bool XlsxFormat::write(const Table &table, const TableCaption &caption, QIODevice &device) const
+{
+    // libxlsxwriter writes to a file of a name only.
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"table.xlsx"_s);
+    Workbook book(path);
+    book.addCover(caption);
+    book.addTable(table, caption);
+    QFile file(path);
+    if (!book.close() || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray bytes = file.readAll();
+    return device.write(bytes) == bytes.size();
+}
+
+} // namespace portolan

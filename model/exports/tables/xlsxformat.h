@@ -1,0 +1,25 @@
+#pragma once
+
+#include "exports/tables/tableformat.h"
+
+namespace portolan {
+
+/// A workbook of Excel (Office Open XML): a cover with the caption, then the rows as a named table
+/// with filters.
+///
+/// What is longer than a cell goes on in further rows, which repeat all that is shorter; what has
+/// more rows than a sheet goes on in further sheets. Cells are texts and never formulas. The same
+/// table gives the same bytes: no date is of the clock.
+class XlsxFormat final : public TableFormat
+{
+public:
+    QString id() const override;
+    QStringList endings() const override;
+    QString title() const override;
+    bool isReadable() const override { return true; }
+    bool isBinary() const override { return true; }
+    [[nodiscard]] bool write(const Table &table, const TableCaption &caption,
+                             QIODevice &device) const override;
+};
+
+} // namespace portolan
