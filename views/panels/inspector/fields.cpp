@@ -143,7 +143,8 @@ ParagraphField::ParagraphField(FieldBinding binding, int lines, QWidget *parent)
     , m_edit(new QPlainTextEdit(this))
 {
     m_edit->setTabChangesFocus(true);
-    const int frame = 2 * m_edit->frameWidth() + int(2 * m_edit->document()->documentMargin());
+    // With the margin above the first line, but none below the last: the next would begin in it.
+    const int frame = 2 * m_edit->frameWidth() + int(m_edit->document()->documentMargin());
     m_edit->setFixedHeight(lines * QFontMetrics(m_edit->font()).lineSpacing() + frame);
     install(m_edit);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &ParagraphField::edited);
