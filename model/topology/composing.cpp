@@ -6,7 +6,6 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -61,6 +60,15 @@ QSet<QString> takenLabels(const Topology &topology)
     return taken;
 }
 
+/// How many there are, of no more than a number can have.
+int digitsAtEnd(QStringView text)
+{
+    constexpr qsizetype kMost = 9;
+    const auto isNoDigit = [](QChar c) { return c < u'0' || c > u'9'; };
+    const auto end = std::find_if(text.rbegin(), text.rend(), isNoDigit);
+    return int(std::min(kMost, qsizetype(end - text.rbegin())));
+}
+
 /// Names that are taken, and the next free ones.
 class Labels
 {
@@ -77,11 +85,9 @@ public:
     {
         if (!m_taken.contains(label.toLower()))
             return label;
-        static const QRegularExpression digits(u"[0-9]{1,9}$"_s);
-        const QRegularExpressionMatch match = digits.match(label);
-        const QString stem = match.hasMatch() ? label.left(match.capturedStart()) : label + u'-';
-        const int width = int(match.capturedLength());
-        const int first = match.hasMatch() ? match.capturedView().toInt() : 1;
+        const int width = digitsAtEnd(label);
+        const QString stem = width > 0 ? label.chopped(width) : label + u'-';
+        const int first = width > 0 ? QStringView(label).last(width).toInt() : 1;
         Run &run = m_runs[{stem.toLower(), width}];
         const bool isInRun = first >= run.from && first < run.end;
         int number = isInRun ? run.end - 1 : first;
