@@ -2173,6 +2173,10 @@
         <source>Graphviz graph</source>
         <translation>Graphviz-Graph</translation>
     </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF-Seite</translation>
+    </message>
 </context>
 <context>
     <name>portolan::views::AboutDialog</name>

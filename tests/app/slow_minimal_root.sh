@@ -38,6 +38,8 @@ mkdir "$root/portolan"
 (cd "$SOURCE_DIR" && find . \( -name build -o -name .git -o -name node_modules -o -name __pycache__ \) \
     -prune -o -type f -print0 | tar -c --null -T - -f -) | tar -x -C "$root/portolan"
 
+# A machine's root is a mount; that of a bare chroot is not, and namespaces within want one.
+mount --bind "$root" "$root"
 mount -t proc proc "$root/proc"
 mount --rbind /sys "$root/sys"
 mount --rbind /dev "$root/dev"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The command "portolan diagram": the same bytes from the same drawing, pictures that other programs
 open, one clear line for each kind of failure, and bounded memory. Needs libxml2-utils and
-librsvg2-bin."""
+librsvg2-bin, qpdf and poppler-utils."""
 
 import json
 import os
@@ -11,6 +11,8 @@ import struct
 import subprocess
 import sys
 import tempfile
+import time
+import unicodedata
 
 PORTOLAN = os.environ["PORTOLAN"]
 SAMPLES = os.path.join(os.environ["SOURCE_DIR"], "resources", "samples")
@@ -88,6 +90,29 @@ def check_readers(folder, sample):
         check(abs(size[0] / size[1] - seen[0] / seen[1]) < 0.01, f"{sample} {options}: proportions")
 
 
+def check_pdf(folder, drawing):
+    """One page of vectors, its texts as texts, the same bytes at any time and place."""
+    pages = []
+    for number, environment in enumerate(({}, {"TZ": "Asia/Tokyo", "LC_ALL": "de_DE.UTF-8"})):
+        path = os.path.join(folder, f"{number}.pdf")
+        done = run("-", "-o", path, stdin=json.dumps(drawing).encode(), **environment)
+        check(done.returncode == 0 and done.stderr == b"", f"PDF: {done.stderr.decode()}")
+        with open(path, "rb") as file:
+            pages.append(file.read())
+        time.sleep(1.1)
+    check(pages[0] == pages[1], "another PDF at another time")
+    subprocess.run(["qpdf", "--check", path], check=True, stdout=subprocess.DEVNULL)
+    text = subprocess.run(["pdftotext", path, "-"], check=True, capture_output=True).stdout.decode()
+    text = unicodedata.normalize("NFKC", text)  # two letters may be one of the font's signs
+    for expected in [host["addresses"][0] for host in drawing["hosts"]] + [drawing["title"]]:
+        check(expected in text, f"the PDF lacks {expected}")
+    paper = os.path.join(folder, "paper.pdf")
+    run("-", "-o", paper, "--paper", "A3", stdin=json.dumps(drawing).encode())
+    about = subprocess.run(["pdfinfo", paper], check=True, capture_output=True).stdout.decode()
+    check("(A3)" in about, f"no A3: {about}")
+    check("Pages:           1\n" in about, f"pages: {about}")
+
+
 def check_scopes(path, drawing):
     for scope, shown, hidden in (("zone:identity", "dc01", "fs01"), ("host:fs01", "fs01", "fs02")):
         done = run(path, "-o", "-", "--scope", scope)
@@ -114,8 +139,8 @@ def check_failures(folder, path):
         (2, [path, "-o", out, "--scope", "zone:nowhere"], "identity"),
         (2, [path, "-o", out, "--scope", "host:nobody"], "aa01"),
         (2, [path, "-o", out, "--scale", "2", "--scale", "3"], "more than once"),
-        (2, [path, "-o", os.path.join(folder, "out.pdf")], ".svg, .png, .drawio, .mmd, .dot"),
-        (2, [path, "-o", os.path.join(folder, "out")], ".svg, .png, .drawio, .mmd, .dot"),
+        (2, [path, "-o", os.path.join(folder, "out.eps")], ".svg, .png, .pdf, .drawio, .mmd, .dot"),
+        (2, [path, "-o", os.path.join(folder, "out")], ".svg, .png, .pdf, .drawio, .mmd, .dot"),
         (2, [path], "-o OUT is missing"),
         (2, ["-o", out], "FILE is missing"),
         (3, [os.path.join(folder, "none.portolan"), "-o", out], "none.portolan"),
@@ -160,6 +185,7 @@ def main():
         check_same_bytes(drawing)
         for sample in sorted(os.listdir(SAMPLES)):
             check_readers(folder, sample)
+        check_pdf(folder, drawing)
         check_scopes(path, drawing)
         check_failures(folder, path)
         check_left_out(drawing)

@@ -229,7 +229,7 @@ def everything(folder):
         for kind in ("connections", "rules", "requirements"):
             alone = run(kind, drawing, "--format", "json")
             check(alone.stdout == (out / f"{kind}.json").read_bytes(), f"{drawing.stem}: {kind}")
-        for ending in ("svg", "png", "drawio", "mmd", "dot"):
+        for ending in ("svg", "png", "pdf", "drawio", "mmd", "dot"):
             run("diagram", drawing, "-o", folder / f"alone.{ending}")
             check((folder / f"alone.{ending}").read_bytes() ==
                   (out / f"diagram.{ending}").read_bytes(), f"{drawing.stem}: diagram.{ending}")

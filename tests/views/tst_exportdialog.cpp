@@ -136,7 +136,7 @@ void TestExportDialog::presetsAndTicksAgree()
     for (const QCheckBox *box : m_dialog->findChildren<QCheckBox *>())
         QVERIFY2(box->isChecked(), qPrintable(box->objectName()));
     for (const QString &name :
-         {u"diagram.svg .png .drawio .mmd .dot"_s, u"manifest.json"_s, u"index.html"_s})
+         {u"diagram.svg .png .pdf .drawio .mmd .dot"_s, u"manifest.json"_s, u"index.html"_s})
         QVERIFY2(note->text().contains(name), qPrintable(note->text()));
     m_dialog->findChild<QCheckBox *>(u"index"_s)->click();
     QCOMPARE(presets->currentIndex(), 2);

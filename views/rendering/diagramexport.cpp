@@ -7,6 +7,7 @@
 #include "layout/diagram.h"
 #include "rendering/diagramsheet.h"
 #include "rendering/paintersurface.h"
+#include "rendering/pdfmetadata.h"
 #include "rendering/svgsurface.h"
 
 #include <QBuffer>
@@ -14,6 +15,7 @@
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
+#include <QPdfWriter>
 
 #include <cmath>
 
@@ -36,6 +38,7 @@ constexpr qreal kMaxSide = 32767;
 constexpr qreal kMaxPixels = 100e6;
 
 constexpr qreal kScreenDots = 96; ///< per inch: one canvas unit is a dot at scale 1
+constexpr int kPdfDots = 1200;    ///< per inch: finer than anything prints
 constexpr qreal kMillimetresPerInch = 25.4;
 constexpr qreal kLeastCapital = 1.8;  ///< in millimetres
 constexpr qreal kCapitalShare = 0.72; ///< height of capitals, of the size of the font
@@ -208,6 +211,28 @@ void paintSheet(QImage &image, const DiagramSheet &sheet, qreal scale)
     sheet.paint(surface, scale);
 }
 
+/// The size of a page in points, large enough for the sheet. No reader shows longer ones.
+QSizeF pageSize(const DiagramSheet &sheet, double scale)
+{
+    constexpr qreal kMaxPoints = 14'400;
+    constexpr qreal kPointsPerInch = 72;
+    if (sheet.paper())
+        return *sheet.paper() * (kPointsPerInch / kMillimetresPerInch);
+    const QSizeF size = sheet.area().size() * (scale * kPointsPerInch / kScreenDots);
+    return size * std::min(1.0, kMaxPoints / std::max(size.width(), size.height()));
+}
+
+void paintPage(QPdfWriter &writer, const DiagramSheet &sheet)
+{
+    QPainter painter(&writer);
+    const qreal scale = writer.width() / sheet.area().width();
+    painter.scale(scale, scale);
+    painter.translate(-sheet.area().topLeft());
+    PainterCache cache;
+    PainterSurface surface(painter, sheet.style(), sheet.metrics(), cache);
+    sheet.paint(surface, 1);
+}
+
 } // namespace
 
 Expected<void> checkOptions(const DiagramOptions &options)
@@ -248,6 +273,26 @@ Expected<DiagramPicture> diagramPng(const Topology &topology, const Derivation &
     buffer.open(QIODevice::WriteOnly);
     image->save(&buffer, "PNG");
     return picture;
+}
+
+Expected<DiagramPicture> diagramPdf(const Topology &topology, const Derivation &derivation,
+                                    const DiagramOptions &options)
+{
+    const auto sheet = makeSheet(topology, derivation, options);
+    if (!sheet)
+        return tl::unexpected(sheet.error());
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(blockTexts(topology, derivation, options).title);
+    writer.setCreator(u"portolan " PORTOLAN_VERSION ""_s);
+    writer.setResolution(kPdfDots);
+    writer.setPageSize(
+        QPageSize(pageSize(**sheet, options.scale), QPageSize::Point, {}, QPageSize::ExactMatch));
+    writer.setPageMargins({});
+    paintPage(writer, **sheet);
+    return DiagramPicture{withoutDates(bytes), warningsOf(**sheet)};
 }
 
 } // namespace portolan::rendering

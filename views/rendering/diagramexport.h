@@ -37,6 +37,9 @@ struct DiagramPicture
 diagramSvg(const Topology &topology, const Derivation &derivation, const DiagramOptions &options);
 [[nodiscard]] Expected<DiagramPicture>
 diagramPng(const Topology &topology, const Derivation &derivation, const DiagramOptions &options);
+/// One page of vectors and text.
+[[nodiscard]] Expected<DiagramPicture>
+diagramPdf(const Topology &topology, const Derivation &derivation, const DiagramOptions &options);
 ///@}
 
 } // namespace portolan::rendering

@@ -50,6 +50,8 @@ const QList<PictureFormat> &pictureFormats()
          diagramSvg},
         {u"png"_s, QT_TRANSLATE_NOOP("portolan::rendering::PictureFormats", "PNG picture"),
          diagramPng},
+        {u"pdf"_s, QT_TRANSLATE_NOOP("portolan::rendering::PictureFormats", "PDF page"),
+         diagramPdf},
         {u"drawio"_s, QT_TRANSLATE_NOOP("portolan::rendering::PictureFormats", "draw.io diagram"),
          diagramDrawio},
         {u"mmd"_s, QT_TRANSLATE_NOOP("portolan::rendering::PictureFormats", "Mermaid flowchart"),
