@@ -2,11 +2,11 @@
 
 // Its headers want to know which of its smart pointers we use: none but those of the standard.
 #define POINTERHOLDER_TRANSITION 4
-#include <qpdf/Buffer.hh>
+#include <qpdf/Pl_String.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 
-#include <memory>
+#include <string>
 
 namespace portolan::rendering {
 
@@ -15,12 +15,13 @@ QByteArray withoutDates(const QByteArray &pdf)
     QPDF document;
     document.processMemoryFile("diagram.pdf", pdf.constData(), std::size_t(pdf.size()));
     document.getTrailer().getKey("/Info").removeKey("/CreationDate");
+    std::string bytes;
+    Pl_String pipeline("bytes", nullptr, bytes);
     QPDFWriter writer(document);
-    writer.setOutputMemory();
+    writer.setOutputPipeline(&pipeline);
     writer.setDeterministicID(true);
     writer.write();
-    const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char *>(bytes->getBuffer()), qsizetype(bytes->getSize())};
+    return QByteArray::fromStdString(bytes);
 }
 
 } // namespace portolan::rendering
