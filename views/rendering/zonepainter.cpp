@@ -23,7 +23,8 @@ constexpr qreal kLeastNarrowing = 0.85;
 constexpr qreal kTitleGap = 6;           ///< between an enlarged title and a line
 constexpr qreal kLeastSummaryWidth = 40; ///< of a zone that can say something
 constexpr qreal kSummaryLine = 20;
-constexpr qreal kSummaryRoom = 76; ///< what a plate may be wide, also where its zone is not
+constexpr qreal kSummaryRoom = 76;    ///< what a plate may be wide, also where its zone is not
+constexpr qreal kSummaryMargins = 16; ///< left and right of its texts, together
 ///@}
 
 void paintRings(const Scene &scene, const ZoneBox &zone)
@@ -133,7 +134,9 @@ void paintZoneSummary(const Scene &scene, const ZoneBox &zone)
     const bool hasCount = size.height() >= 2 * kSummaryLine;
     const Colours &colours = scene.style.colours();
     const TextMetrics &metrics = scene.surface.metrics();
-    const qreal room = std::max(size.width() - kSummaryLine, kSummaryRoom);
+    // A plate may stand out of its zone as far as it meets no other.
+    const qreal room =
+        std::max(size.width() + kZoneGap * scene.viewport.scale - kSummaryMargins, kSummaryRoom);
     const QString name = terminalText(zone.name);
     const int hosts = scene.index.hostsIn(zone.zone);
     QString count = ZoneTexts::tr("%n host(s)", nullptr, hosts);
@@ -141,7 +144,7 @@ void paintZoneSummary(const Scene &scene, const ZoneBox &zone)
         count = QString::number(hosts);
     const qreal countWidth = hasCount ? metrics.width(count, TextKind::Label) : 0;
     const qreal width =
-        std::min(room, std::max(metrics.width(name, TextKind::Name), countWidth)) + 16;
+        std::min(room, std::max(metrics.width(name, TextKind::Name), countWidth)) + kSummaryMargins;
     const qreal height = (hasCount ? 2 : 1) * kSummaryLine;
     QRectF plate(QPointF(), QSizeF(width, height) * pixel);
     plate.moveCenter(zone.rect.center());
