@@ -292,7 +292,7 @@ Expected<DiagramPicture> diagramPdf(const Topology &topology, const Derivation &
         QPageSize(pageSize(**sheet, options.scale), QPageSize::Point, {}, QPageSize::ExactMatch));
     writer.setPageMargins({});
     paintPage(writer, **sheet);
-    return DiagramPicture{withoutDates(bytes), warningsOf(**sheet)};
+    return DiagramPicture{withoutChance(bytes), warningsOf(**sheet)};
 }
 
 } // namespace portolan::rendering

@@ -10,11 +10,33 @@
 
 namespace portolan::rendering {
 
-QByteArray withoutDates(const QByteArray &pdf)
+namespace {
+
+/// A font of which a document has only some signs bears six letters before its name; Qt takes them
+/// from the order of a hash, which is another in each run.
+void setFontTag(QPDFObjectHandle &dictionary, const std::string &key)
+{
+    constexpr std::size_t kTag = sizeof "/AAAAAA" - 1;
+    if (!dictionary.getKey(key).isName())
+        return;
+    const std::string name = dictionary.getKey(key).getName();
+    if (name.size() > kTag && name[kTag] == '+')
+        dictionary.replaceKey(key, QPDFObjectHandle::newName("/AAAAAA" + name.substr(kTag)));
+}
+
+} // namespace
+
+QByteArray withoutChance(const QByteArray &pdf)
 {
     QPDF document;
     document.processMemoryFile("diagram.pdf", pdf.constData(), std::size_t(pdf.size()));
     document.getTrailer().getKey("/Info").removeKey("/CreationDate");
+    for (QPDFObjectHandle &object : document.getAllObjects()) {
+        if (!object.isDictionary())
+            continue;
+        setFontTag(object, "/BaseFont");
+        setFontTag(object, "/FontName");
+    }
     std::string bytes;
     Pl_String pipeline("bytes", nullptr, bytes);
     QPDFWriter writer(document);

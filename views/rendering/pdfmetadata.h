@@ -4,8 +4,8 @@
 
 namespace portolan::rendering {
 
-/// The same document without the date of its making, which QPdfWriter takes from the clock: the
-/// same drawing gives the same bytes.
-QByteArray withoutDates(const QByteArray &pdf);
+/// The same document without what QPdfWriter leaves to chance, the date of its making and the names
+/// of its fonts: the same drawing gives the same bytes.
+QByteArray withoutChance(const QByteArray &pdf);
 
 } // namespace portolan::rendering
