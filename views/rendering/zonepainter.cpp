@@ -95,7 +95,7 @@ void paintSummaryLine(const Scene &scene, const QString &text, const QPointF &ce
     run.kind = kind;
     run.size = Style::textSize(kind) / scene.viewport.scale;
     run.room = room;
-    run.text = elidedMiddle(text, scene.surface.metrics(), kind, room, run.size);
+    run.text = elidedMiddle(text, scene.surface.metrics(), kind, room / kLeastNarrowing, run.size);
     run.align = TextAlign::Centre;
     run.baseline = centre + QPointF(0, baselineDrop(run.size));
     run.colour = colour;
