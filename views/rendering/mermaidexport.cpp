@@ -82,8 +82,10 @@ private:
 
     void writeZone(const ZoneBox &zone, const QString &key)
     {
-        const QString name = m_part.topology.zones.value(zone.zone).name;
-        m_out << "    subgraph " << key << '[' << label({name, zone.networks}) << "]\n";
+        // On one line: Mermaid leaves no room for a second one.
+        QStringList texts{m_part.topology.zones.value(zone.zone).name, zone.networks};
+        texts.removeAll(QString());
+        m_out << "    subgraph " << key << '[' << label({texts.join(u" · "_s)}) << "]\n";
         writeCards(zone.zone, u"        "_s);
         m_out << "    end\n";
     }
