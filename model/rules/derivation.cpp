@@ -188,7 +188,9 @@ void Derivation::update(const Topology &topology, const ChangeSet &changes)
 {
     m_bidirectional = topology.properties.settings.bidirectional;
     const Catalog *catalog = &catalogFor(topology.properties.catalog);
-    if (changes.everything || (changes.derivingProperties && catalog != m_catalog)) {
+    // A walk through all hosts takes less than finding many of them one by one.
+    const bool areMany = changes.derivingHosts.size() > topology.hosts.size() / 4;
+    if (changes.everything || areMany || (changes.derivingProperties && catalog != m_catalog)) {
         m_catalog = catalog;
         rebuild(topology);
         return;
