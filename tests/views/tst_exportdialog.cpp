@@ -33,6 +33,7 @@ private slots:
     void writesWhatIsChosen();
     void writesScripts();
     void presetsAndTicksAgree();
+    void thePageShowsWhatABrowserKnows();
     void choicesComeBack();
     void writesOnlyTheSelected();
     void saysWhatIsReplaced();
@@ -144,6 +145,20 @@ void TestExportDialog::presetsAndTicksAgree()
     emit presets->activated(1);
     QCOMPARE(presets->currentIndex(), 1);
     QVERIFY(isTicked(u"scripts"_s) && !isTicked(u"diagram.svg"_s) && !isTicked(u"index"_s));
+}
+
+void TestExportDialog::thePageShowsWhatABrowserKnows()
+{
+    const auto page = [&](const QStringList &parts) {
+        choose(parts + QStringList{u"index"_s});
+        QFile file(m_folder->filePath(u"out/index.html"_s));
+        return exportNow() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray linked = page({u"diagram.mmd"_s, u"diagram.pdf"_s});
+    QVERIFY(linked.contains("diagram.mmd") && linked.contains("diagram.pdf"));
+    QVERIFY(!linked.contains("<img"));
+    const QByteArray shown = page({u"diagram.drawio"_s, u"diagram.png"_s});
+    QVERIFY(shown.contains("diagram.drawio") && shown.contains("<img src=\"diagram.png\""));
 }
 
 void TestExportDialog::choicesComeBack()
