@@ -95,11 +95,11 @@ install_node_modules() {
         touch "$folder/node_modules/.package-lock.json"
 }
 
+export CCACHE_BASEDIR=$source_dir CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
+
 use_compiler_cache() {
     command -v ccache >/dev/null || return 0
     export CMAKE_CXX_COMPILER_LAUNCHER=ccache
-    export CCACHE_BASEDIR=$source_dir CCACHE_NOHASHDIR=1
-    export CCACHE_SLOPPINESS=pch_defines,time_macros
 }
 
 # The programs of the tests are many, and GNU ld takes minutes for them.
@@ -115,8 +115,11 @@ build() {
     shift 2
     log=$source_dir/build/$preset.log
     mkdir -p "$source_dir/build"
-    use_compiler_cache
-    use_fast_linker
+    # Only from the start: a launcher that comes later would have everything compiled again.
+    if [ ! -f "$source_dir/build/$preset/CMakeCache.txt" ]; then
+        use_compiler_cache
+        use_fast_linker
+    fi
     [ -z "${CI:-}" ] || set -- -DPORTOLAN_WERROR=ON "$@"
     (cd "$source_dir" && quietly "$log" cmake --preset "$preset" "$@") || return 1
     if [ -t 2 ]; then
