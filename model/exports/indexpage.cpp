@@ -78,7 +78,7 @@ void writePictures(QTextStream &out, const ExportContext &context,
     QStringList links;
     QString image;
     for (const Exporter *exporter : exporters) {
-        const QString file = exporter->files(context).first();
+        const QString file = exporter->files(context).constFirst();
         links += link(file, exporter->formatTitle());
         if (image.isEmpty())
             image = imageOf(file);
@@ -107,7 +107,7 @@ void writeTables(QTextStream &out, const ExportContext &context,
         QStringList links;
         for (const Exporter *exporter : exporters) {
             if (exporter->subject() == toString(kind))
-                links += link(exporter->files(context).first(), exporter->format());
+                links += link(exporter->files(context).constFirst(), exporter->format());
         }
         if (links.isEmpty())
             continue;

@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <ranges>
 #include <vector>
 
 namespace portolan {
@@ -97,18 +96,12 @@ std::vector<Expected<T>> readSome(const JsonNode &array, QLatin1StringView key, 
     return elements;
 }
 
-/// Takes the elements of an array field into a map by id.
+/// Takes the elements that come next in an array field into a map by id.
 template <typename Id, typename T>
-Expected<QMap<Id, T>> readAll(JsonFields &fields, QLatin1StringView key, Read<T> read)
+Expected<void> takeAll(std::vector<Expected<T>> &elements, QLatin1StringView key,
+                       QMap<Id, T> &result)
 {
-    constexpr qsizetype kWorthAThread = 500;
-    const JsonNode &array = fields.array(key);
-    auto pieces =
-        inPieces(qsizetype(array.Size()), kWorthAThread, [&](qsizetype begin, qsizetype end) {
-            return readSome(array, key, begin, end, read);
-        });
-    QMap<Id, T> result;
-    for (Expected<T> &element : pieces | std::views::join) {
+    for (Expected<T> &element : elements) {
         if (!element)
             return tl::unexpected(element.error());
         const Id id = element->id;
@@ -119,6 +112,23 @@ Expected<QMap<Id, T>> readAll(JsonFields &fields, QLatin1StringView key, Read<T>
             return failure(ErrorCode::BadValue,
                            Errors::tr("the id \"%1\" is used twice, expected once").arg(id.text()),
                            u"%1[%2].id"_s.arg(key).arg(before));
+    }
+    return {};
+}
+
+/// All elements of an array field.
+template <typename Id, typename T>
+Expected<QMap<Id, T>> readAll(JsonFields &fields, QLatin1StringView key, Read<T> read)
+{
+    constexpr qsizetype kWorthAThread = 500;
+    const JsonNode &array = fields.array(key);
+    QMap<Id, T> result;
+    for (auto &elements :
+         inPieces(qsizetype(array.Size()), kWorthAThread, [&](qsizetype begin, qsizetype end) {
+             return readSome(array, key, begin, end, read);
+         })) {
+        if (const Expected<void> taken = takeAll(elements, key, result); !taken)
+            return tl::unexpected(taken.error());
     }
     return fields.finished(std::move(result));
 }

@@ -229,7 +229,8 @@ private:
             if (name != kManifestFile && !reservedNames.contains(name))
                 addForeign(name, foreign);
         }
-        for (const QString &folder : folders()) {
+        const auto all = folders();
+        for (const QString &folder : all) {
             QDirIterator files(m_folder.filePath(folder), QDir::Files | QDir::Hidden,
                                QDirIterator::Subdirectories);
             while (files.hasNext())

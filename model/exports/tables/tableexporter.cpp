@@ -122,7 +122,7 @@ QString TableExporter::formatTitle() const
 
 QStringList TableExporter::files(const ExportContext &) const
 {
-    return {toString(m_kind) + u'.' + m_format.endings().first()};
+    return {toString(m_kind) + u'.' + m_format.endings().constFirst()};
 }
 
 Expected<void> TableExporter::write(const ExportContext &context, const QString &,
