@@ -359,7 +359,7 @@ void CanvasView::moveCamera(const std::function<void(Camera &)> &move)
 void CanvasView::updateScrollBars()
 {
     const QRectF roam = m_camera.toPixels(roamRect());
-    const auto set = [this](QScrollBar *bar, qreal begin, qreal end, int page) {
+    const auto set = [](QScrollBar *bar, qreal begin, qreal end, int page) {
         bar->setPageStep(page);
         bar->setRange(std::min(0, int(begin)), std::max(0, int(end) - page));
         bar->setValue(0);

@@ -53,7 +53,7 @@ Card LiveDiagram::cardOf(const Host &host) const
     Topology alone;
     alone.properties = m_session.topology().properties;
     alone.hosts.insert(host.id, host);
-    Card card = makeCards(alone, Derivation(alone), m_metrics).first();
+    Card card = makeCards(alone, Derivation(alone), m_metrics).constFirst();
     card.rect.moveCenter(host.position.value_or(QPointF()));
     return card;
 }

@@ -71,7 +71,7 @@ PainterCache::PainterCache()
 
 const QStaticText &PainterCache::text(const QString &text, const QFont &font)
 {
-    const QPair key(text, font.key());
+    const QPair<QString, QString> key(text, font.key());
     if (const QStaticText *known = m_texts.object(key))
         return *known;
     auto *made = new QStaticText(text);
@@ -84,7 +84,7 @@ const QStaticText &PainterCache::text(const QString &text, const QFont &font)
 
 const QPixmap &PainterCache::icon(const QString &name, const QColor &colour, int side)
 {
-    const QPair key(name, QPair(colour.rgba(), side));
+    const QPair<QString, QPair<QRgb, int>> key(name, qMakePair(colour.rgba(), side));
     if (const QPixmap *known = m_icons.object(key))
         return *known;
     auto *made = new QPixmap(side, side);

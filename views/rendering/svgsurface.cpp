@@ -92,8 +92,7 @@ QString svgNumber(qreal value)
 }
 
 SvgSurface::SvgSurface(const Style &style, const TextMetrics &metrics, const Page &page)
-    : m_style(style)
-    , m_metrics(metrics)
+    : m_metrics(metrics)
     , m_writer(&m_bytes)
 {
     m_writer.setAutoFormatting(true);

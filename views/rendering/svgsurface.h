@@ -65,7 +65,6 @@ private:
     void write(const Paint &paint);
     void describe(const QString &title, const QString &description);
 
-    const Style &m_style;
     const TextMetrics &m_metrics;
     QByteArray m_bytes;
     QXmlStreamWriter m_writer;
