@@ -1068,6 +1068,10 @@
         <source>a picture of %1 x %2 pixels is too large, the limit is %3 a side and %4 million in all; choose a smaller scale, a part of the drawing, or SVG</source>
         <translation>ein Bild von %1 x %2 Pixeln ist zu groß, erlaubt sind %3 je Seite und insgesamt %4 Millionen; wählen Sie einen kleineren Maßstab, einen Teil der Zeichnung oder SVG</translation>
     </message>
+    <message>
+        <source>no room for temporary files in %1</source>
+        <translation>kein Platz für temporäre Dateien in %1</translation>
+    </message>
 </context>
 <context>
     <name>ExportFolder</name>

@@ -69,6 +69,14 @@ Expected<rendering::DiagramOptions> optionsOf(const Arguments &arguments)
     return rendering::checkOptions(picture).map([&] { return picture; });
 }
 
+constexpr QStringView kDetails =
+    u"OUT ends in .svg, .png or .pdf for a picture, or in .drawio (draw.io), .mmd (Mermaid) or "
+    ".dot (Graphviz) to be worked on elsewhere. What has a place in the drawing stands there, "
+    "everything else gets one by the automatic layout; a part of the drawing is laid out anew; "
+    "Mermaid and Graphviz lay it out themselves. Pictures are always in light colours.\n"
+    "On a sheet, a PNG has 96 pixels per inch times the scale. When OUT is a file and its smallest "
+    "text would print too small to be read, that is said on standard output.";
+
 } // namespace
 
 const CommandSpec &DiagramCommand::spec() const
@@ -77,15 +85,7 @@ const CommandSpec &DiagramCommand::spec() const
         .name = u"diagram",
         .operands = u"FILE",
         .summary = u"Makes a picture of the drawing, with legend and title block.",
-        .details = u"OUT ends in .svg, .png or .pdf for a picture, or in .drawio (draw.io), .mmd "
-                   u"(Mermaid) "
-                   "or .dot (Graphviz) to be worked on elsewhere. What has a place in the drawing "
-                   "stands there, everything else gets one by the automatic layout; a part of the "
-                   "drawing is laid out anew; Mermaid and Graphviz lay it out themselves. Pictures "
-                   "are always in light colours.\n"
-                   "On a sheet, a PNG has 96 pixels per inch times the scale. When OUT is a file "
-                   "and its smallest text would print too small to be read, that is said on "
-                   "standard output.",
+        .details = kDetails,
         .options = {&options::kDiagramFile, &options::kScale, &options::kPaper, &options::kScope},
         .makesPictures = true,
     };

@@ -10,35 +10,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Expected<void> cannotWrite(const QFileDevice &file)
+Expected<void> cannotWrite(const QString &reason)
 {
     return failure(
         ErrorCode::CannotWrite,
         u"cannot be written (%1); expected a place with room where files may be made"_s.arg(
-            file.errorString()));
+            reason));
 }
 
 Expected<void> writeInPlace(const QString &path, const WriteTo &write)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return cannotWrite(file);
-    return write(file).map_error([&](Error) { return cannotWrite(file).error(); });
+        return cannotWrite(file.errorString());
+    return write(file).or_else([](const Error &error) { return cannotWrite(error.message); });
 }
 
 Expected<void> replaceFile(const QString &path, const WriteTo &write)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(file);
+        return cannotWrite(file.errorString());
     // The last block leaves the buffer here: commit() would not notice that it does not fit.
     const auto written = write(file);
     if (!written || !file.flush()) {
-        const auto reason = cannotWrite(file);
+        const QString reason = written ? file.errorString() : written.error().message;
         file.cancelWriting();
-        return reason;
+        return cannotWrite(reason);
     }
-    return file.commit() ? Expected<void>() : cannotWrite(file);
+    return file.commit() ? Expected<void>() : cannotWrite(file.errorString());
 }
 
 Expected<void> writeFile(const QString &path, const WriteTo &write)

@@ -131,7 +131,7 @@ Expected<void> FolderUpdate::add(const QString &path,
     if (!written) {
         file.remove();
         return written.error().code == ErrorCode::CannotWrite
-                   ? cannotWrite(path, file.errorString())
+                   ? cannotWrite(path, written.error().message)
                    : written;
     }
     // The last block leaves the buffer here.

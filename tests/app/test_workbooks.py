@@ -13,7 +13,7 @@ import tempfile
 import openpyxl
 
 sys.path.insert(0, os.path.join(os.environ["SOURCE_DIR"], "tests", "support"))
-from graphs import NAMES, deployment, load_samples, run  # noqa: E402
+from graphs import NAMES, PORTOLAN, SAMPLES, deployment, load_samples, run  # noqa: E402
 
 KINDS = ("connections", "rules", "requirements", "check")
 LONGEST = 32767  # characters in a cell
@@ -110,6 +110,28 @@ def check_same_bytes(drawing, folder):
     check(first.read_bytes() == second.read_bytes(), "other bytes elsewhere")
 
 
+FULL = r"""
+mount -t tmpfs -o size=16k tmpfs "$3"
+TMPDIR=$3 exec "$1" "$5" "$2" -o "$4"
+"""
+
+
+def check_full(folder):
+    """No room for temporary files: one line that says so, and nothing written."""
+    place = folder / "full"
+    place.mkdir()
+    root = [] if os.geteuid() == 0 else ["--map-root-user"]
+    for command in ("rules", "export"):
+        out = folder / f"never.{command}.xlsx"
+        done = subprocess.run(["unshare", "--mount", *root, "sh", "-c", FULL, "sh", PORTOLAN,
+                               SAMPLES / "head-office.portolan", place, out, command],
+                              capture_output=True)
+        check(done.returncode == 3 and done.stderr.count(b"\n") == 1 and
+              b"no room for temporary files" in done.stderr,
+              f"full: {command}: {done.returncode} {done.stderr.decode()}")
+        check(not out.exists(), f"{command}: a part was written")
+
+
 def check_refusals():
     for arguments in ([], ["-o", "-"]):
         done = run("rules", "-", "--format", "xlsx", *arguments, input=b"{}")
@@ -130,6 +152,7 @@ def main():
         check(sum(row["Host"] == "tm01" for row in rows_of(large)) > 2, "no list went on in another row")
         empty = {"format": "portolan-topology", "version": 1, "hosts": []}
         check(len(workbook_of("rules", empty, folder / "e.xlsx").worksheets) == 1, "nothing but a cover")
+        check_full(folder)
         check_same_bytes(next(load_samples())[1], folder)
     check_refusals()
     print("\n".join(failures))

@@ -11,15 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Lines below each other, as dotString() writes each.
 QString stacked(const QStringList &lines)
 {
-    QStringList escaped;
-    for (const QString &line : lines) {
-        if (!line.isEmpty())
-            escaped += dotString(line);
-    }
-    return u'"' + escaped.join(u"\\n"_s) + u'"';
+    return u'"' + joinedLines(lines, dotString, u"\\n"_s) + u'"';
 }
 
 QString quoted(const QString &text)
@@ -52,7 +46,7 @@ public:
         for (const ZoneBox &zone : m_part.diagram->zones)
             writeZone(zone);
         writeCards({}, u"    "_s);
-        for (const GraphEdge &edge : edgesOf(m_part))
+        for (const GraphEdge &edge : edgesOf(m_part, m_options.hiddenSections))
             writeEdge(edge);
         m_out << "}\n";
         m_out.flush();
@@ -98,8 +92,6 @@ private:
 
     void writeEdge(const GraphEdge &edge)
     {
-        if (m_options.hiddenSections.contains(edge.section->id))
-            return;
         const QString colour = sectionLook(edge.section->id).colour(Theme::Light).name();
         m_out << "    " << quoted(edge.source().host.text()) << " -> "
               << quoted(edge.destination().host.text()) << " [label=" << quoted(edge.ports)

@@ -6,13 +6,15 @@ namespace portolan::rendering {
 
 using namespace Qt::StringLiterals;
 
-QList<GraphEdge> edgesOf(const DiagramPart &part)
+QList<GraphEdge> edgesOf(const DiagramPart &part, const QSet<SectionId> &hiddenSections)
 {
     const QList<Card> &cards = part.diagram->cards;
     const Bonds bonds = collectBonds(part.topology, part.derivation);
     QList<GraphEdge> edges;
     for (std::size_t i = 0; i < bonds.size(); ++i) {
         const Section &section = part.derivation.catalog().sections()[qsizetype(i)];
+        if (hiddenSections.contains(section.id))
+            continue;
         for (const Bond &bond : bonds[i]) {
             const Card *peer = &cards[bond.peer];
             const QString ports = portsLabel(section, bond.rows);
@@ -27,9 +29,18 @@ QList<GraphEdge> edgesOf(const DiagramPart &part)
 
 QStringList linesOf(const Card &card)
 {
-    QStringList lines{card.name, card.secondLine, card.thirdLine, card.chips.join(u", "_s)};
-    lines.removeAll(QString());
-    return lines;
+    return {card.name, card.secondLine, card.thirdLine, card.chips.join(u", "_s)};
+}
+
+QString joinedLines(const QStringList &lines, QString (*escape)(QStringView),
+                    const QString &separator)
+{
+    QStringList escaped;
+    for (const QString &line : lines) {
+        if (!line.isEmpty())
+            escaped += escape(line);
+    }
+    return escaped.join(separator);
 }
 
 } // namespace portolan::rendering

@@ -22,9 +22,12 @@ struct GraphEdge
 
 /// What is shown, as edges between its cards: for formats whose readers place and paint for
 /// themselves. In the order of sections, then by peer, then by server. Points into @p part.
-QList<GraphEdge> edgesOf(const DiagramPart &part);
+QList<GraphEdge> edgesOf(const DiagramPart &part, const QSet<SectionId> &hiddenSections);
 
-/// The lines of a card's text: name, address, what runs on it, its other roles. None is empty.
+/// The lines of a card's text: name, address, what runs on it, its other roles.
 QStringList linesOf(const Card &card);
+/// Those @p lines that say something, each as @p escape has it.
+QString joinedLines(const QStringList &lines, QString (*escape)(QStringView),
+                    const QString &separator);
 
 } // namespace portolan::rendering

@@ -33,14 +33,6 @@ QString idOf(const ZoneId &zone)
     return u"zone-"_s + zone.text();
 }
 
-QString labelOf(const Card &card)
-{
-    QStringList lines;
-    for (const QString &line : linesOf(card))
-        lines += terminalText(line);
-    return lines.join(u'\n');
-}
-
 /// `name=value;` as draw.io has the looks of a shape; all values are ours.
 QString looks(std::initializer_list<std::pair<QStringView, QString>> pairs)
 {
@@ -129,10 +121,8 @@ public:
             writeZone(zone);
         for (const Card &card : m_part.diagram->cards)
             writeCard(card);
-        for (const GraphEdge &edge : edgesOf(m_part)) {
-            if (!m_options.hiddenSections.contains(edge.section->id))
-                writeEdge(edge);
-        }
+        for (const GraphEdge &edge : edgesOf(m_part, m_options.hiddenSections))
+            writeEdge(edge);
         m_xml.writeEndDocument();
         return m_bytes;
     }
@@ -196,7 +186,7 @@ private:
         for (auto role = host.roles.keyBegin(); role != host.roles.keyEnd(); ++role)
             roleNames += roleName(*role);
         open(u"object"_s, {{u"id", idOf(card.host)},
-                           {u"label", labelOf(card)},
+                           {u"label", joinedLines(linesOf(card), terminalText, u"\n"_s)},
                            {u"host", card.host.text()},
                            {u"addresses", terminalText(host.addresses.join(u", "_s))},
                            {u"roles", terminalText(roleNames.join(u", "_s))},

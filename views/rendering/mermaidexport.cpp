@@ -22,12 +22,7 @@ constexpr qsizetype kMaxText = 50'000;
 
 QString label(const QStringList &lines)
 {
-    QStringList escaped;
-    for (const QString &line : lines) {
-        if (!line.isEmpty())
-            escaped += mermaidText(line);
-    }
-    return u'"' + escaped.join(u"<br/>"_s) + u'"';
+    return u'"' + joinedLines(lines, mermaidText, u"<br/>"_s) + u'"';
 }
 
 /// YAML takes every string of JSON for the same string.
@@ -63,10 +58,8 @@ public:
             writeZone(m_part.diagram->zones[i], u"z%1"_s.arg(i + 1));
         writeCards({}, u"    "_s);
         qsizetype edges = 0;
-        for (const GraphEdge &edge : edgesOf(m_part)) {
-            if (!m_options.hiddenSections.contains(edge.section->id))
-                writeEdge(edge, edges++);
-        }
+        for (const GraphEdge &edge : edgesOf(m_part, m_options.hiddenSections))
+            writeEdge(edge, edges++);
         writeLooks();
         m_out.flush();
         return {m_text.toUtf8(), warnings(edges)};

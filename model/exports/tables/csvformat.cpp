@@ -37,7 +37,7 @@ QString CsvFormat::title() const
     return QCoreApplication::translate("Exports", "CSV data");
 }
 
-bool CsvFormat::write(const Table &table, const TableCaption &, QIODevice &device) const
+Expected<void> CsvFormat::write(const Table &table, const TableCaption &, QIODevice &device) const
 {
     QTextStream out(&device);
     const QList<int> columns = table.columnsFor(Audience::Programs);
@@ -54,7 +54,7 @@ bool CsvFormat::write(const Table &table, const TableCaption &, QIODevice &devic
         out << fields.join(u',') << u'\n';
     }
     out.flush();
-    return out.status() == QTextStream::Ok;
+    return writtenTo(device, out.status() == QTextStream::Ok);
 }
 
 } // namespace portolan

@@ -99,7 +99,8 @@ QString HtmlFormat::title() const
     return QCoreApplication::translate("Exports", "HTML page");
 }
 
-bool HtmlFormat::write(const Table &table, const TableCaption &caption, QIODevice &device) const
+Expected<void> HtmlFormat::write(const Table &table, const TableCaption &caption,
+                                 QIODevice &device) const
 {
     const QString title =
         caption.drawing.isEmpty() ? caption.title : caption.title + u": "_s + caption.drawing;
@@ -113,7 +114,7 @@ bool HtmlFormat::write(const Table &table, const TableCaption &caption, QIODevic
     });
     for (const QString &note : caption.notes)
         page.body() << "<p class=\"note\">" << htmlText(note) << "</p>\n";
-    return page.finish();
+    return writtenTo(device, page.finish());
 }
 
 } // namespace portolan

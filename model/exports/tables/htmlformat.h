@@ -13,8 +13,8 @@ public:
     QStringList endings() const override;
     QString title() const override;
     bool isReadable() const override { return true; }
-    [[nodiscard]] bool write(const Table &table, const TableCaption &caption,
-                             QIODevice &device) const override;
+    [[nodiscard]] Expected<void> write(const Table &table, const TableCaption &caption,
+                                       QIODevice &device) const override;
 };
 
 } // namespace portolan

@@ -57,7 +57,7 @@ QString JsonFormat::title() const
     return QCoreApplication::translate("Exports", "JSON data");
 }
 
-bool JsonFormat::write(const Table &table, const TableCaption &, QIODevice &device) const
+Expected<void> JsonFormat::write(const Table &table, const TableCaption &, QIODevice &device) const
 {
     // Many enough for each core to have its share, few enough to be held.
     constexpr int kRows = 2000;
@@ -75,7 +75,7 @@ bool JsonFormat::write(const Table &table, const TableCaption &, QIODevice &devi
         }
     }
     const QByteArray end = table.rowCount() > 0 ? "\n]\n" : "]\n";
-    return good && device.write(end) == end.size();
+    return writtenTo(device, good && device.write(end) == end.size());
 }
 
 } // namespace portolan

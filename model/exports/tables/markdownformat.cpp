@@ -59,7 +59,8 @@ QString MarkdownFormat::title() const
     return QCoreApplication::translate("Exports", "Markdown");
 }
 
-bool MarkdownFormat::write(const Table &table, const TableCaption &caption, QIODevice &device) const
+Expected<void> MarkdownFormat::write(const Table &table, const TableCaption &caption,
+                                     QIODevice &device) const
 {
     QTextStream out(&device);
     const QList<int> columns = readableColumns(table);
@@ -76,7 +77,7 @@ bool MarkdownFormat::write(const Table &table, const TableCaption &caption, QIOD
     for (const QString &note : caption.notes)
         out << '\n' << markdownText(note) << '\n';
     out.flush();
-    return out.status() == QTextStream::Ok;
+    return writtenTo(device, out.status() == QTextStream::Ok);
 }
 
 } // namespace portolan

@@ -184,9 +184,7 @@ Expected<void> writeTable(const Table &table, const TableFormat &format,
                           const ExportContext &context, QIODevice &device)
 {
     const TableCaption caption = format.isReadable() ? captionOf(table, context) : TableCaption();
-    if (!format.write(table, caption, device))
-        return failure(ErrorCode::CannotWrite, device.errorString());
-    return {};
+    return format.write(table, caption, device);
 }
 
 } // namespace portolan

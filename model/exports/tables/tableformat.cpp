@@ -8,6 +8,7 @@
 #include "exports/tables/xlsxformat.h"
 
 #include <QFileInfo>
+#include <QIODevice>
 
 #include <algorithm>
 
@@ -59,6 +60,13 @@ const TableFormat *tableFormatOf(const QString &fileName)
         return format->endings().contains(ending);
     });
     return found == tableFormats().end() ? nullptr : *found;
+}
+
+Expected<void> writtenTo(const QIODevice &device, bool everything)
+{
+    if (everything)
+        return {};
+    return failure(ErrorCode::CannotWrite, device.errorString());
 }
 
 QList<int> readableColumns(const Table &table)

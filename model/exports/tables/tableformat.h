@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error.h"
 #include "tables/table.h"
 
 #include <QList>
@@ -46,9 +47,9 @@ public:
     virtual bool isReadable() const = 0;
     /// True for what a terminal cannot show.
     virtual bool isBinary() const { return false; }
-    /// False when the device did not take all of it.
-    [[nodiscard]] virtual bool write(const Table &table, const TableCaption &caption,
-                                     QIODevice &device) const = 0;
+    /// Fails with ErrorCode::CannotWrite.
+    [[nodiscard]] virtual Expected<void> write(const Table &table, const TableCaption &caption,
+                                               QIODevice &device) const = 0;
 };
 
 /// All formats, text first. A new format is one class and one line here.
@@ -57,6 +58,9 @@ const QList<const TableFormat *> &tableFormats();
 const TableFormat *findTableFormat(const QString &id);
 /// By the ending of a file name, whatever its case; null when no format has it.
 const TableFormat *tableFormatOf(const QString &fileName);
+
+/// For formats: a failure with the reason of @p device, unless it took everything.
+[[nodiscard]] Expected<void> writtenTo(const QIODevice &device, bool everything);
 
 /// @name For formats that people read
 ///@{

@@ -191,7 +191,8 @@ QString TextFormat::title() const
     return QCoreApplication::translate("Exports", "Plain text");
 }
 
-bool TextFormat::write(const Table &table, const TableCaption &caption, QIODevice &device) const
+Expected<void> TextFormat::write(const Table &table, const TableCaption &caption,
+                                 QIODevice &device) const
 {
     QTextStream out(&device);
     writeCaption(out, caption);
@@ -206,7 +207,7 @@ bool TextFormat::write(const Table &table, const TableCaption &caption, QIODevic
         writeText(out, note);
     }
     out.flush();
-    return out.status() == QTextStream::Ok;
+    return writtenTo(device, out.status() == QTextStream::Ok);
 }
 
 } // namespace portolan

@@ -1,10 +1,13 @@
 #include "exports/tables/xlsxformat.h"
 
+#include "base/errortext.h"
 #include "base/escaping.h"
 #include "tables/sheets.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 
 #include <xlsxwriter.h>
@@ -92,8 +95,10 @@ std::vector<QStringList> sheetRows(const Table &table, const QList<int> &columns
 class Workbook
 {
 public:
-    explicit Workbook(const QString &path)
-        : m_book(workbook_new(QFile::encodeName(path).constData()))
+    /// What it needs until it is closed goes into @p folder.
+    Workbook(const QString &path, const QString &folder)
+        : m_folder(QFile::encodeName(folder))
+        , m_book(opened(path))
         , m_bold(workbook_add_format(m_book))
         , m_large(workbook_add_format(m_book))
         , m_wrapped(workbook_add_format(m_book))
@@ -115,16 +120,29 @@ public:
     void addCover(const TableCaption &caption);
     void addTable(const Table &table, const TableCaption &caption);
 
+    /// In bytes, at the most: everything uncompressed, and once more as an archive.
+    qint64 roomNeeded() const { return 2 * (kFrame + m_size); }
     bool close() { return workbook_close(std::exchange(m_book, nullptr)) == LXW_NO_ERROR; }
 
 private:
+    static constexpr qint64 kFrame = 100'000; ///< of what every workbook has
+    static constexpr qint64 kCell = 50;       ///< of a cell besides its text
+
+    lxw_workbook *opened(const QString &path)
+    {
+        lxw_workbook_options options{};
+        options.tmpdir = m_folder.data();
+        return workbook_new_opt(QFile::encodeName(path).constData(), &options);
+    }
     void setProperties(const TableCaption &caption);
     void addSheet(const QString &name, const QString &tableName, const QList<TableColumn> &columns,
                   const std::vector<QStringList> &rows);
     static void addNamedTable(lxw_worksheet *sheet, const QString &name,
                               const QList<TableColumn> &columns, lxw_row_t rows);
 
+    QByteArray m_folder;
     lxw_workbook *m_book;
+    qint64 m_size = 0; ///< of all cells in the files
     lxw_format *m_bold;
     lxw_format *m_large;
     lxw_format *m_wrapped;
@@ -203,9 +221,12 @@ void Workbook::addSheet(const QString &name, const QString &tableName,
     lxw_worksheet *sheet = workbook_add_worksheet(m_book, utf8(name).constData());
     addNamedTable(sheet, tableName, columns, lxw_row_t(rows.size()));
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        for (qsizetype column = 0; column < rows[row].size(); ++column)
-            worksheet_write_string(sheet, lxw_row_t(row + 1), lxw_col_t(column),
-                                   utf8(rows[row][column]).constData(), nullptr);
+        for (qsizetype column = 0; column < rows[row].size(); ++column) {
+            const QByteArray text = utf8(rows[row][column]);
+            m_size += kCell + text.size();
+            worksheet_write_string(sheet, lxw_row_t(row + 1), lxw_col_t(column), text.constData(),
+                                   nullptr);
+        }
     }
     for (qsizetype column = 0; column < columns.size(); ++column) {
         qsizetype width = columns[column].title.size() + 3; // the filter's button stands beside it
@@ -259,19 +280,24 @@ QString XlsxFormat::title() const
     return Exports::tr("Excel workbook");
 }
 
-bool XlsxFormat::write(const Table &table, const TableCaption &caption, QIODevice &device) const
+Expected<void> XlsxFormat::write(const Table &table, const TableCaption &caption,
+                                 QIODevice &device) const
 {
     // libxlsxwriter writes to a file of a name only.
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"table.xlsx"_s);
-    Workbook book(path);
+    Workbook book(path, folder.path());
     book.addCover(caption);
     book.addTable(table, caption);
+    // It says on standard error what it fails of: what can be foreseen is not left to it.
+    const bool hasRoom =
+        folder.isValid() && QStorageInfo(folder.path()).bytesAvailable() > book.roomNeeded();
     QFile file(path);
-    if (!book.close() || !file.open(QIODevice::ReadOnly))
-        return false;
+    if (!hasRoom || !book.close() || !file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::CannotWrite,
+                       Errors::tr("no room for temporary files in %1").arg(QDir::tempPath()));
     const QByteArray bytes = file.readAll();
-    return device.write(bytes) == bytes.size();
+    return writtenTo(device, device.write(bytes) == bytes.size());
 }
 
 } // namespace portolan

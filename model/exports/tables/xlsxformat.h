@@ -18,8 +18,8 @@ public:
     QString title() const override;
     bool isReadable() const override { return true; }
     bool isBinary() const override { return true; }
-    [[nodiscard]] bool write(const Table &table, const TableCaption &caption,
-                             QIODevice &device) const override;
+    [[nodiscard]] Expected<void> write(const Table &table, const TableCaption &caption,
+                                       QIODevice &device) const override;
 };
 
 } // namespace portolan
