@@ -47,7 +47,7 @@ private:
         const int others = m_wanted.zones - first;
         const int zone = others > 0 ? first + below(others) : (m_wanted.zones > 0 ? 0 : -1);
         const int kind = others > 1 && below(12) > 0 ? (zone - first) % 4 : below(4);
-        const QString name = QStringList{u"fs"_s, u"dc"_s, u"admin"_s, u"nas"_s}[kind];
+        const QString name = QStringList{u"fs"_s, u"dc"_s, u"admin"_s, u"nas"_s}.at(kind);
         Host &host = add(name, index, rolesOf(kind), zone);
         if (kind != 1 && below(4) == 0) {
             host.addresses = {u"10.%1.%2.0/24"_s.arg(qMax(0, zone)).arg(index % 250)};
