@@ -6,9 +6,11 @@
 #include "rendering/style.h"
 
 #include <QHash>
+#include <QLineF>
 #include <QXmlStreamWriter>
 
 #include <algorithm>
+#include <optional>
 
 namespace portolan::rendering {
 
@@ -51,23 +53,40 @@ QString constraint(const QString &end, const QRectF &rect, QPointF point)
                   {QString(end + u"Dy"_s), u"0"_s}});
 }
 
+/// Which share of a line lies before @p point; none when the line does not pass there.
+std::optional<qreal> shareBefore(const Polyline &line, QPointF point)
+{
+    constexpr qreal kNear = 1;
+    std::optional<qreal> before;
+    qreal length = 0;
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QRectF segment = QRectF(line[i - 1], line[i]).normalized();
+        if (segment.adjusted(-kNear, -kNear, kNear, kNear).contains(point))
+            before = length + QLineF(line[i - 1], point).length();
+        length += QLineF(line[i - 1], line[i]).length();
+    }
+    return before && length > 0 ? std::optional(*before / length) : std::nullopt;
+}
+
 /// Where the lines of a drawing run, by section, server and peer.
 class Ways
 {
 public:
+    struct Way
+    {
+        Polyline line;       ///< from the server to the peer
+        QString label;       ///< of the trunk, which one of its lines wears
+        qreal labelAt = 0.5; ///< the share of the line that lies before its middle
+    };
+
     explicit Ways(const Diagram &diagram)
     {
         for (const Trunk &trunk : diagram.trunks) {
             for (const Trunk::Stem &stem : trunk.stems)
                 add(trunk, stem.server);
+            label(trunk);
         }
     }
-
-    struct Way
-    {
-        Polyline line;           ///< from the server to the peer
-        bool isLabelled = false; ///< the one of its trunk that wears the label
-    };
 
     Way of(const SectionId &section, const HostId &server, const HostId &peer) const
     {
@@ -82,12 +101,28 @@ private:
             peers.append(tooth.peer);
         // A tooth that cannot be reached has no line; all others end where their tooth does.
         auto tooth = trunk.teeth.cbegin();
-        bool isLabelled = true;
         for (const Polyline &line : trunk.paths(server, peers)) {
             while (tooth->line.isEmpty() || tooth->line.last() != line.last())
                 ++tooth;
-            m_ways.insert({trunk.section, {server, tooth->peer}}, {line, isLabelled});
-            isLabelled = false;
+            m_ways.insert({trunk.section, {server, tooth->peer}}, {line, {}});
+        }
+    }
+
+    /// The last line that passes there wears the label: no other of the trunk is painted over it.
+    void label(const Trunk &trunk)
+    {
+        for (auto stem = trunk.stems.crbegin(); stem != trunk.stems.crend(); ++stem) {
+            for (auto tooth = trunk.teeth.crbegin(); tooth != trunk.teeth.crend(); ++tooth) {
+                const auto way = m_ways.find({trunk.section, {stem->server, tooth->peer}});
+                if (way == m_ways.end())
+                    continue;
+                const auto share = shareBefore(way->line, trunk.labelRect.center());
+                if (!share)
+                    continue;
+                way->label = trunk.label;
+                way->labelAt = *share;
+                return;
+            }
         }
     }
 
@@ -164,17 +199,21 @@ private:
                            {u"label", terminalText(zone.name)},
                            {u"networks", terminalText(zone.networks.join(u", "_s))}});
         writeShape(kLayer,
-                   u"swimlane;"_s + looks({{u"startSize", number(kTitleStrip)},
-                                           {u"html", u"0"_s},
-                                           {u"align", u"left"_s},
-                                           {u"spacingLeft", u"16"_s},
-                                           {u"rounded", u"1"_s},
-                                           {u"arcSize", u"6"_s},
-                                           {u"swimlaneLine", u"0"_s},
-                                           {u"fillColor", colours.zone.name()},
-                                           {u"swimlaneFillColor", colours.zone.name()},
-                                           {u"strokeColor", colours.zoneBorder.name()},
-                                           {u"fontColor", colours.ink.name()}}),
+                   looks({{u"shape", u"swimlane"_s},
+                          {u"startSize", number(kTitleStrip)},
+                          {u"fontStyle", u"1"_s},
+                          {u"verticalAlign", u"middle"_s},
+                          {u"html", u"0"_s},
+                          {u"align", u"left"_s},
+                          {u"spacingLeft", u"16"_s},
+                          {u"rounded", u"1"_s},
+                          {u"absoluteArcSize", u"1"_s},
+                          {u"arcSize", number(2 * kZoneRadius)},
+                          {u"swimlaneLine", u"0"_s},
+                          {u"fillColor", colours.zone.name()},
+                          {u"swimlaneFillColor", colours.zone.name()},
+                          {u"strokeColor", colours.zoneBorder.name()},
+                          {u"fontColor", colours.ink.name()}}),
                    box.rect);
         m_xml.writeEndElement();
     }
@@ -224,11 +263,13 @@ private:
         const HostId &server = edge.server->host;
         const HostId &peer = edge.peer->host;
         Ways::Way way = m_ways.of(edge.section->id, server, peer);
-        if (edge.toServer)
+        if (edge.toServer) {
             std::reverse(way.line.begin(), way.line.end());
+            way.labelAt = 1 - way.labelAt;
+        }
         open(u"object"_s,
              {{u"id", u"line-%1-%2-%3"_s.arg(edge.section->id.text(), server.text(), peer.text())},
-              {u"label", way.isLabelled || way.line.isEmpty() ? edge.ports : QString()},
+              {u"label", way.line.isEmpty() ? edge.ports : way.label},
               {u"section", phrase(edge.section->title)},
               {u"ports", edge.ports}});
         open(u"mxCell"_s, {{u"style", lookOf(edge, way.line)},
@@ -236,14 +277,17 @@ private:
                            {u"parent", kLayer},
                            {u"source", idOf(edge.source().host)},
                            {u"target", idOf(edge.destination().host)}});
-        writeBends(way.line);
+        writeWay(way);
         m_xml.writeEndElement();
         m_xml.writeEndElement();
     }
 
-    void writeBends(const Polyline &line)
+    /// The place of a label is told from -1 at the source to 1 at the target.
+    void writeWay(const Ways::Way &way)
     {
-        open(u"mxGeometry"_s, {{u"relative", u"1"_s}, {u"as", u"geometry"_s}});
+        const Polyline &line = way.line;
+        open(u"mxGeometry"_s,
+             {{u"relative", u"1"_s}, {u"x", number(2 * way.labelAt - 1)}, {u"as", u"geometry"_s}});
         if (line.size() > 2) {
             open(u"Array"_s, {{u"as", u"points"_s}});
             for (const QPointF &point : line.sliced(1, line.size() - 2))
