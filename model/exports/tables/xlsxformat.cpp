@@ -13,6 +13,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct Exports
 constexpr int kMaxRows = LXW_ROW_MAX - 1; ///< of a sheet, below the heads
 constexpr qsizetype kMaxText = 32'767;    ///< of a cell, in UTF-16
 constexpr qsizetype kMaxWidth = 60;       ///< of a column, in characters
+constexpr int kWide = 100;                ///< of the cover's texts
 constexpr uint8_t kA4 = 9;                ///< among the papers of the format
 /// The oldest date that a ZIP archive can hold, which says that there is none.
 constexpr time_t kNoTime = 315'532'800;
@@ -91,6 +93,22 @@ std::vector<QStringList> sheetRows(const Table &table, const QList<int> &columns
     return rows;
 }
 
+/// In characters: as wide as the longest text, within limits.
+qsizetype widthOf(const TableColumn &column, const std::vector<QStringList> &rows, qsizetype index)
+{
+    qsizetype width = column.title.size() + 3; // the filter's button stands beside it
+    for (const QStringList &row : rows)
+        width = std::max(width, std::min(row[index].size() + 1, kMaxWidth));
+    return width;
+}
+
+/// How many lines a text takes in a column so wide; words are not cut.
+int linesOf(const QString &text, qsizetype width)
+{
+    constexpr double kFilled = 0.85;
+    return std::max(1, int(std::ceil(double(text.size()) / (kFilled * double(width)))));
+}
+
 /// A workbook of libxlsxwriter; everything that it is given is copied.
 class Workbook
 {
@@ -99,10 +117,12 @@ public:
     Workbook(const QString &path, const QString &folder)
         : m_folder(QFile::encodeName(folder))
         , m_book(opened(path))
+        , m_top(workbook_add_format(m_book))
         , m_bold(workbook_add_format(m_book))
         , m_large(workbook_add_format(m_book))
         , m_wrapped(workbook_add_format(m_book))
     {
+        format_set_align(m_top, LXW_ALIGN_VERTICAL_TOP);
         format_set_bold(m_bold);
         format_set_align(m_bold, LXW_ALIGN_VERTICAL_TOP);
         format_set_bold(m_large);
@@ -137,12 +157,17 @@ private:
     void setProperties(const TableCaption &caption);
     void addSheet(const QString &name, const QString &tableName, const QList<TableColumn> &columns,
                   const std::vector<QStringList> &rows);
-    static void addNamedTable(lxw_worksheet *sheet, const QString &name,
-                              const QList<TableColumn> &columns, lxw_row_t rows);
+    void write(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QString &text,
+               lxw_format *format);
+    static void makeRoom(lxw_worksheet *sheet, lxw_row_t row, int lines);
+    static void setUpPages(lxw_worksheet *sheet, lxw_row_t lastRow, lxw_col_t lastColumn);
+    void addNamedTable(lxw_worksheet *sheet, const QString &name, const QList<TableColumn> &columns,
+                       lxw_row_t rows);
 
     QByteArray m_folder;
     lxw_workbook *m_book;
     qint64 m_size = 0; ///< of all cells in the files
+    lxw_format *m_top;
     lxw_format *m_bold;
     lxw_format *m_large;
     lxw_format *m_wrapped;
@@ -166,26 +191,28 @@ void Workbook::addCover(const TableCaption &caption)
     setProperties(caption);
     lxw_worksheet *sheet = workbook_add_worksheet(m_book, utf8(Exports::tr("Cover")).constData());
     worksheet_set_column(sheet, 0, 0, 20, nullptr);
-    worksheet_set_column(sheet, 1, 1, 100, nullptr);
+    worksheet_set_column(sheet, 1, 1, kWide, nullptr);
     worksheet_set_paper(sheet, kA4);
     worksheet_fit_to_pages(sheet, 1, 0);
     lxw_row_t row = 0;
-    const auto write = [&](lxw_col_t column, const QString &text, lxw_format *format) {
-        const QByteArray cell = utf8(terminalText(text).left(kMaxText));
-        worksheet_write_string(sheet, row, column, cell.constData(), format);
+    const auto add = [&](lxw_col_t column, const QString &text, lxw_format *format) {
+        const QString cell = terminalText(text).left(kMaxText);
+        write(sheet, row, column, cell, format);
+        if (format == m_wrapped)
+            makeRoom(sheet, row, linesOf(cell, kWide));
     };
-    write(0, caption.title, m_large);
+    add(0, caption.title, m_large);
     row += 2;
     QList<TableCaption::Fact> facts = caption.facts;
     facts.prepend({Exports::tr("Drawing"), caption.drawing});
     for (const TableCaption::Fact &fact : std::as_const(facts)) {
-        write(0, fact.label, m_bold);
-        write(1, fact.text, m_wrapped);
+        add(0, fact.label, m_bold);
+        add(1, fact.text, m_wrapped);
         ++row;
     }
     for (const QString &note : caption.notes) {
         ++row;
-        write(1, note, m_wrapped);
+        add(1, note, m_wrapped);
     }
 }
 
@@ -220,26 +247,47 @@ void Workbook::addSheet(const QString &name, const QString &tableName,
 {
     lxw_worksheet *sheet = workbook_add_worksheet(m_book, utf8(name).constData());
     addNamedTable(sheet, tableName, columns, lxw_row_t(rows.size()));
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        for (qsizetype column = 0; column < rows[row].size(); ++column) {
-            const QByteArray text = utf8(rows[row][column]);
-            m_size += kCell + text.size();
-            worksheet_write_string(sheet, lxw_row_t(row + 1), lxw_col_t(column), text.constData(),
-                                   nullptr);
+    std::vector<int> lines(rows.size(), 1);
+    for (qsizetype column = 0; column < columns.size(); ++column) {
+        const qsizetype width = widthOf(columns[column], rows, column);
+        worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), double(width), nullptr);
+        const bool isSentence = columns[column].kind == ColumnKind::Phrase;
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            const QString &text = rows[row][column];
+            write(sheet, lxw_row_t(row + 1), lxw_col_t(column), text,
+                  isSentence ? m_wrapped : m_top);
+            if (isSentence)
+                lines[row] = std::max(lines[row], linesOf(text, width));
         }
     }
-    for (qsizetype column = 0; column < columns.size(); ++column) {
-        qsizetype width = columns[column].title.size() + 3; // the filter's button stands beside it
-        for (const QStringList &row : rows)
-            width = std::max(width, std::min(row[column].size() + 1, kMaxWidth));
-        worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), double(width), nullptr);
-    }
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        makeRoom(sheet, lxw_row_t(row + 1), lines[row]);
+    setUpPages(sheet, lxw_row_t(rows.size()), lxw_col_t(columns.size() - 1));
+}
+
+void Workbook::write(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QString &text,
+                     lxw_format *format)
+{
+    const QByteArray bytes = utf8(text);
+    m_size += kCell + bytes.size();
+    worksheet_write_string(sheet, row, column, bytes.constData(), format);
+}
+
+/// Not every reader does that for a row by itself.
+void Workbook::makeRoom(lxw_worksheet *sheet, lxw_row_t row, int lines)
+{
+    if (lines > 1)
+        worksheet_set_row(sheet, row, LXW_DEF_ROW_HEIGHT * lines, nullptr);
+}
+
+void Workbook::setUpPages(lxw_worksheet *sheet, lxw_row_t lastRow, lxw_col_t lastColumn)
+{
     worksheet_freeze_panes(sheet, 1, 1);
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, kA4);
     worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_repeat_rows(sheet, 0, 0);
-    worksheet_print_area(sheet, 0, 0, lxw_row_t(rows.size()), lxw_col_t(columns.size() - 1));
+    worksheet_print_area(sheet, 0, 0, lastRow, lastColumn);
 }
 
 /// From the first row of the sheet, with the heads there.
@@ -253,6 +301,7 @@ void Workbook::addNamedTable(lxw_worksheet *sheet, const QString &name,
     std::vector<lxw_table_column *> list;
     for (std::size_t i = 0; i < heads.size(); ++i) {
         heads[i].header = titles[i].data();
+        heads[i].header_format = m_bold;
         list.push_back(&heads[i]);
     }
     list.push_back(nullptr);
