@@ -39,7 +39,7 @@ QMap<QString, QByteArray> exportsIn(const QString &language)
         const ExportContext context{topology, derivation, {}};
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
-        const auto result = exporter->write(context, exporter->files(context).first(), buffer);
+        const auto result = exporter->write(context, exporter->files(context).constFirst(), buffer);
         if (!result)
             qFatal("%s", qUtf8Printable(result.error().message));
         written.insert(exporter->subject() + u'.' + exporter->format(), buffer.data());

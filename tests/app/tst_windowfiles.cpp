@@ -155,8 +155,8 @@ void TestWindowFiles::filesAreRemembered()
     QCOMPARE(app::Settings().recentFiles(), QStringList{path});
     QMenu *menu = window->actions()[ActionId::OpenRecent]->menu();
     emit menu->aboutToShow();
-    QVERIFY(menu->actions().first()->text().startsWith(u"Q&&A.portolan"));
-    menu->actions().last()->trigger();
+    QVERIFY(menu->actions().constFirst()->text().startsWith(u"Q&&A.portolan"));
+    menu->actions().constLast()->trigger();
     QVERIFY(app::Settings().recentFiles().isEmpty());
 }
 
@@ -250,7 +250,7 @@ void TestWindowFiles::foreignWorkIsToldAndReloaded()
     QVERIFY(saveDrawingBytes(path, writeDrawing(theirs)));
     QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), kPatienceMs);
     QVERIFY(isEnabled(window, ActionId::Revert));
-    QTest::mouseClick(bar->findChildren<QPushButton *>().first(), Qt::LeftButton);
+    QTest::mouseClick(bar->findChildren<QPushButton *>().constFirst(), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(window->session().topology().properties.title, u"Theirs"_s,
                               kPatienceMs);
     QVERIFY(!bar->isVisible());
@@ -267,7 +267,7 @@ void TestWindowFiles::mineIsKept()
     theirs.properties.title = u"Theirs"_s;
     QVERIFY(saveDrawingBytes(path, writeDrawing(theirs)));
     QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), kPatienceMs);
-    QTest::mouseClick(bar->findChildren<QPushButton *>().last(), Qt::LeftButton);
+    QTest::mouseClick(bar->findChildren<QPushButton *>().constLast(), Qt::LeftButton);
     QVERIFY(window->isWindowModified());
     trigger(window, ActionId::Save);
     QTRY_VERIFY_WITH_TIMEOUT(!window->isWindowModified(), kPatienceMs);

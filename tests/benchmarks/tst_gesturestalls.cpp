@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace portolan;
@@ -341,15 +342,14 @@ void GestureStalls::exporting()
     auto *dialog = m_window->findChild<ExportDialog *>();
     QVERIFY(dialog);
     dialog->setFolder(m_window.filePath(u"export"_s));
-    bool isWritten = false;
-    connect(dialog, &ExportDialog::written, this, [&] { isWritten = true; });
+    const QSignalSpy written(dialog, &ExportDialog::written);
     {
         const StallProbe probe(u"export"_s);
         for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
             if (button->isEnabled() && button->text().remove(u'&') == u"Export"_s)
                 button->click();
         }
-        QVERIFY(QTest::qWaitFor([&] { return isWritten; }, LargeWindow::kPatienceMs));
+        QVERIFY(QTest::qWaitFor([&] { return !written.isEmpty(); }, LargeWindow::kPatienceMs));
         QTest::qWait(100);
     }
     dialog->close();

@@ -172,7 +172,7 @@ void TestDerivation::unusableAddressesAreNeverAny()
     Topology topology = smallSite();
     topology.hosts[hostId("fs01")].addresses = {u"10.0.1.5/24"_s};
     const Derivation derivation(topology);
-    const Rule syslog = derivation.rulesOf(hostId("tm01")).first();
+    const Rule syslog = derivation.rulesOf(hostId("tm01")).constFirst();
     QVERIFY(syslog.remoteAddresses.isEmpty());
     QVERIFY(syslog.remoteNames.isEmpty());
     QCOMPARE(syslog.remoteHosts, QList<HostId>{hostId("fs01")});
@@ -205,7 +205,8 @@ void TestDerivation::partsEqualTheWhole()
     topology.hosts[hostId("tm02")].servers = {hostId("tm01")};
     const Derivation derivation(topology);
     const QList<Connection> all = derivation.connections();
-    for (const HostId &host : topology.hosts.keys()) {
+    const QList<HostId> hosts = topology.hosts.keys();
+    for (const HostId &host : hosts) {
         QList<Connection> touching = all;
         touching.removeIf(
             [&](const Connection &c) { return c.source != host && c.destination != host; });

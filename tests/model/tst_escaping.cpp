@@ -329,7 +329,8 @@ void TestEscaping::csvFieldsAreNoFormulas()
 void TestEscaping::terminalsAreNotSteered()
 {
     for (const QString &text : texts()) {
-        for (const QChar c : terminalText(text)) {
+        const QString shown = terminalText(text);
+        for (const QChar c : shown) {
             QVERIFY(c.unicode() >= 0x20);
             QVERIFY(c.unicode() < 0x7f || c.unicode() > 0x9f);
             QVERIFY(c.unicode() < 0x202a || c.unicode() > 0x202e);

@@ -220,7 +220,8 @@ void TestLayout::orderInTheFile()
     QJsonObject file = QJsonDocument::fromJson(writeDrawing(topology)).object();
     for (const QString &part : {u"hosts"_s, u"zones"_s}) {
         QJsonArray reversed;
-        for (const QJsonValue &value : file[part].toArray())
+        const QJsonArray array = file[part].toArray();
+        for (const QJsonValue &value : array)
             reversed.prepend(value);
         file[part] = reversed;
     }

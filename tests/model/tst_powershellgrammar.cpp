@@ -103,7 +103,7 @@ void TestPowershellGrammar::checkerFindsFaults()
                      u"bad.ps1:6: unknown program evil.exe"_s, u"bad.ps1:1: nothing sets $b"_s}));
     Scripts broken;
     broken.add(u"broken.ps1"_s, "if ($a { 'x' }\n");
-    QVERIFY(broken.faults().first().startsWith("broken.ps1:1: not understood"_L1));
+    QVERIFY(broken.faults().constFirst().startsWith("broken.ps1:1: not understood"_L1));
 }
 
 void TestPowershellGrammar::scriptsOfAllSamplesAreUnderstood()

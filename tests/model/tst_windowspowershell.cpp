@@ -19,7 +19,7 @@ QString textOf(const ScriptFile &file)
 
 QString applyOf(const ScriptRuleset &ruleset)
 {
-    return textOf(WindowsPowershell().files(ruleset).first());
+    return textOf(WindowsPowershell().files(ruleset).constFirst());
 }
 
 /// The strings that stand behind `KEY = `, as they are written.
@@ -230,7 +230,7 @@ void TestWindowsPowershell::namesOnlyLeaveAPartWithoutAddresses()
 
 void TestWindowsPowershell::verifyHasTheIncomingRulesAndEveryTry()
 {
-    const QString script = textOf(WindowsPowershell().files(plainRuleset()).last());
+    const QString script = textOf(WindowsPowershell().files(plainRuleset()).constLast());
     QCOMPARE(valuesOf(script, u"Id"_s), QStringList({u"data-stream.syslog/in"_s}));
     QStringList tries;
     static const QRegularExpression call(u"^    Add-Connection '.*$"_s,

@@ -137,7 +137,8 @@ void TestCanvasClipboard::pasteIntoAnotherDrawingKeepsEveryField()
     target.view.paste();
     QCOMPARE(target.topology().hosts.size(), source.topology().hosts.size());
     QCOMPARE(target.topology().zones.size(), source.topology().zones.size());
-    for (Host host : source.topology().hosts) {
+    for (const Host &copied : source.topology().hosts) {
+        Host host = copied;
         Host pasted = target.topology().hosts.value(host.id);
         // It stands elsewhere, and what was laid out by itself has its place now.
         host.position.reset();

@@ -263,7 +263,7 @@ void TestTablePanel::modelsKeepTheirPromises()
     panel->view()->sortByColumn(0, Qt::DescendingOrder);
     QRandomGenerator random(7);
     for (int i = 0; i < 60; ++i) {
-        const EditKind &edit = editKinds()[random.bounded(int(editKinds().size()))];
+        const EditKind &edit = editKinds()[std::size_t(random.bounded(int(editKinds().size())))];
         m_session->perform(u"Edit"_s, edit.make(random, m_session->topology()));
         if (i % 3 == 0)
             m_session->undoStack().undo();
