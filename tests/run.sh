@@ -26,8 +26,8 @@ run_ctest() {
 run_benchmarks() {
     local source
     for source in "$source_dir"/tests/benchmarks/tst_*.cpp; do
-        QT_QPA_PLATFORM=offscreen "$source_dir/build/release/tests/$(basename "$source" .cpp)" \
-            -silent || return 1
+        QT_QPA_PLATFORM=offscreen "$source_dir/build/release/tests/$(basename "$source" .cpp)" ||
+            return 1
     done
 }
 

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 
@@ -73,8 +74,8 @@ int digitsAtEnd(QStringView text)
 class Labels
 {
 public:
-    explicit Labels(const QSet<QString> &taken)
-        : m_taken(taken)
+    explicit Labels(QSet<QString> taken)
+        : m_taken(std::move(taken))
     {
     }
 
@@ -140,18 +141,18 @@ QList<Change> removals(const Map &map, const QSet<std::decay_t<decltype(map.firs
 
 /// Joins the changes of the same thing and drops what has come to nothing.
 template <typename Change>
-QList<Change> joinedChanges(const QList<Change> &first, const QList<Change> &second)
+QList<Change> joinedChanges(QList<Change> result, const QList<Change> &second)
 {
-    QList<Change> result = first;
+    const qsizetype count = result.size();
     QHash<std::decay_t<decltype(result.first().id())>, qsizetype> places;
     const auto placeOf = [&](const Change &change) {
-        for (qsizetype i = places.size(); i < first.size(); ++i)
-            places.insert(first[i].id(), i);
+        for (qsizetype i = places.size(); i < count; ++i)
+            places.insert(result.at(i).id(), i);
         return places.value(change.id(), -1);
     };
     for (qsizetype i = 0; i < second.size(); ++i) {
         // Mostly both are about the same things, in the same order.
-        const bool isBeside = i < first.size() && first[i].id() == second[i].id();
+        const bool isBeside = i < count && result.at(i).id() == second[i].id();
         const qsizetype place = isBeside ? i : placeOf(second[i]);
         if (place < 0)
             result.append(second[i]);
@@ -173,6 +174,7 @@ public:
     {
         for (const Zone &zone : fragment.zones)
             addZone(zone);
+        m_names.reserve(fragment.hosts.size());
         m_result.hosts.reserve(fragment.hosts.size());
         m_result.edit.hosts.reserve(fragment.hosts.size());
         for (const Host &host : fragment.hosts)
@@ -206,31 +208,38 @@ private:
                 return m_topology.hosts.contains(HostId(id)) || m_result.hosts.contains(HostId(id));
             }));
         m_labels.take(name);
-        m_names.insert(host.id, name.isEmpty() ? QString() : name + domainOf(host.name).toString());
-        m_hostIds.insert(host.id, fresh);
+        m_names.insert(host.id,
+                       {fresh, name.isEmpty() ? QString() : name + domainOf(host.name).toString()});
         m_result.hosts.insert(fresh);
     }
 
     void addHost(Host host)
     {
-        host.name = m_names.value(host.id);
-        host.id = m_hostIds.value(host.id);
+        const Called &called = *m_names.constFind(host.id);
+        host.name = called.name;
+        host.id = called.id;
         for (HostId &server : host.servers)
-            server = m_hostIds.value(server, server);
+            server = m_names.value(server, {server, {}}).id;
         if (m_zoneIds.contains(host.zone))
             host.zone = m_zoneIds.value(host.zone);
         else if (!m_topology.zones.contains(host.zone))
             host.zone = ZoneId();
         if (host.position)
             *host.position += m_offset;
-        m_result.edit.hosts.append({std::nullopt, host});
+        m_result.edit.hosts.append({std::nullopt, std::move(host)});
     }
+
+    /// What a copy is called.
+    struct Called
+    {
+        HostId id;
+        QString name;
+    };
 
     const Topology &m_topology;
     QPointF m_offset;
     Labels m_labels;
-    QHash<HostId, QString> m_names;
-    QHash<HostId, HostId> m_hostIds;
+    QHash<HostId, Called> m_names; ///< by the ids in the fragment
     QHash<ZoneId, ZoneId> m_zoneIds;
     Insertion m_result;
 };
@@ -352,17 +361,16 @@ Edit removeAll(const Topology &topology, const QSet<HostId> &hosts, const QSet<Z
     return edit;
 }
 
-Edit joined(const Edit &first, const Edit &second)
+Edit joined(Edit first, const Edit &second)
 {
     Edit result;
-    result.hosts = joinedChanges(first.hosts, second.hosts);
-    result.zones = joinedChanges(first.zones, second.zones);
-    result.properties = first.properties;
-    if (second.properties) {
-        const Properties &before =
-            first.properties ? first.properties->before : second.properties->before;
-        result.properties = PropertiesChange{before, second.properties->after};
-    }
+    result.hosts = joinedChanges(std::move(first.hosts), second.hosts);
+    result.zones = joinedChanges(std::move(first.zones), second.zones);
+    result.properties = std::move(first.properties);
+    if (second.properties && !result.properties)
+        result.properties = second.properties;
+    else if (second.properties)
+        result.properties->after = second.properties->after;
     if (result.properties && result.properties->before == result.properties->after)
         result.properties.reset();
     return result;

@@ -43,7 +43,7 @@ Edit insertZone(const Topology &topology, const Zone &zone);
 Edit removeAll(const Topology &topology, const QSet<HostId> &hosts, const QSet<ZoneId> &zones);
 
 /// Both edits as one; @p second was made for the drawing after @p first.
-Edit joined(const Edit &first, const Edit &second);
+Edit joined(Edit first, const Edit &second);
 ///@}
 
 /// A part of a drawing for clipboard and duplicate: whole hosts and zones with their places.

@@ -105,8 +105,15 @@ ChangeSet describe(const Edit &edit)
                 changes.derivingHosts.insert(change.id());
         }
     }
-    for (const ZoneChange &change : edit.zones)
+    for (const HostChange &change : edit.hosts) {
+        if (!change.after)
+            changes.goneHosts.insert(change.id());
+    }
+    for (const ZoneChange &change : edit.zones) {
         changes.zones.insert(change.id());
+        if (!change.after)
+            changes.goneZones.insert(change.id());
+    }
     changes.properties = edit.properties.has_value();
     changes.derivingProperties =
         edit.properties && (edit.properties->before.catalog != edit.properties->after.catalog ||

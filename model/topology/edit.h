@@ -56,7 +56,9 @@ struct ChangeSet
 {
     QSet<HostId> hosts;         ///< made, removed or changed in any way
     QSet<HostId> derivingHosts; ///< those of them whose connections or rules may differ now
+    QSet<HostId> goneHosts;     ///< those of them that are no more
     QSet<ZoneId> zones;
+    QSet<ZoneId> goneZones;
     bool properties = false;         ///< title, author, notes, waivers ...
     bool derivingProperties = false; ///< catalog or settings: everything derived may differ
     bool everything = false;         ///< another drawing

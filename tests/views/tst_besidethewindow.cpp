@@ -18,6 +18,10 @@
 #include <QSemaphore>
 #include <QTableView>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 using namespace portolan;
 using namespace portolan::views;
 using namespace Qt::StringLiterals;
@@ -77,6 +81,7 @@ private slots:
     void whatIsDroppedIsNotTaken();
     void whatIsDoneAtOnceOvertakes();
     void whoAskedMayGo();
+    void theWindowGoesFirst();
     void tablesComeToWhatFollowsFromTheDrawing();
     void ordersComeToTheirTable();
     void anotherDrawingShowsNothingOfTheLast();
@@ -185,6 +190,20 @@ void TestBesideTheWindow::whoAskedMayGo()
     workers().waitForDone();
     QCoreApplication::processEvents();
     QVERIFY(!isTaken);
+}
+
+/// On a machine with few cores, work and window want the same one.
+void TestBesideTheWindow::theWindowGoesFirst()
+{
+#ifdef Q_OS_LINUX
+    const int own = getpriority(PRIO_PROCESS, 0);
+    std::optional<int> niceness;
+    LatestWork<int> work([&](int found) { niceness = found; });
+    work.start([] { return getpriority(PRIO_PROCESS, 0); });
+    QTRY_VERIFY(niceness);
+    QVERIFY(*niceness > own);
+    QCOMPARE(getpriority(PRIO_PROCESS, 0), own);
+#endif
 }
 
 void TestBesideTheWindow::tablesComeToWhatFollowsFromTheDrawing()

@@ -140,16 +140,11 @@ DiagramPatch LiveDiagram::patchFor(const ChangeSet &changes) const
         if (const auto centre = m_places.positionOf(*host))
             patch.centres.insert(host->id, *centre);
     }
-    if (qsizetype(there.size()) < changes.hosts.size()) {
-        patch.goneHosts = changes.hosts;
-        for (const Host *host : there)
-            patch.goneHosts.remove(host->id);
-    }
-    for (const ZoneId &id : changes.zones) {
-        const auto zone = m_session.topology().zones.constFind(id);
-        if (zone == m_session.topology().zones.cend())
-            patch.goneZones.insert(id);
-        else if (const auto rect = m_places.rectOf(*zone))
+    patch.goneHosts = changes.goneHosts;
+    patch.goneZones = changes.goneZones;
+    const QSet<ZoneId> zones = changes.zones - changes.goneZones;
+    for (const ZoneId &id : zones) {
+        if (const auto rect = m_places.rectOf(*m_session.topology().zones.constFind(id)))
             patch.rects.insert(id, *rect);
     }
     return patch;

@@ -5,12 +5,27 @@
 
 #include <QScopedValueRollback>
 
+#include <utility>
+
 namespace portolan::views {
 
 namespace {
 
 /// Long enough to type on, short enough to be read as an answer.
 constexpr int kCheckDelayMs = 150;
+
+/// The selection without what the edit has taken away.
+Selection without(const ChangeSet &changes, Selection selection)
+{
+    if (!changes.goneHosts.isEmpty())
+        selection.hosts -= changes.goneHosts;
+    if (!changes.goneZones.isEmpty())
+        selection.zones -= changes.goneZones;
+    const auto isGone = [&](const HostId &host) { return changes.goneHosts.contains(host); };
+    if (selection.line && (isGone(selection.line->server) || isGone(selection.line->peer)))
+        selection.line.reset();
+    return selection;
+}
 
 } // namespace
 
@@ -38,16 +53,16 @@ void DrawingSession::open(const Topology &topology, const Derivation &derivation
     m_document.reset(topology);
 }
 
-void DrawingSession::perform(const QString &text, const Edit &edit, const QString &mergeKey)
+void DrawingSession::perform(const QString &text, Edit edit, const QString &mergeKey)
 {
-    perform(text, edit, m_selection.selection(), mergeKey);
+    perform(text, std::move(edit), m_selection.selection(), mergeKey);
 }
 
-void DrawingSession::perform(const QString &text, const Edit &edit, const Selection &after,
+void DrawingSession::perform(const QString &text, Edit edit, const Selection &after,
                              const QString &mergeKey)
 {
     if (!edit.isEmpty())
-        m_undoStack.push(new EditCommand(*this, text, edit, after, mergeKey));
+        m_undoStack.push(new EditCommand(*this, text, std::move(edit), after, mergeKey));
 }
 
 /// The selection changes with the drawing: nobody sees the one without the other.
@@ -65,7 +80,7 @@ void DrawingSession::follow(const ChangeSet &changes)
 {
     if (!m_isOpening)
         m_derivation.update(topology(), changes);
-    m_selection.select(withoutMissing(m_nextSelection));
+    m_selection.select(without(changes, std::move(m_nextSelection)));
     if (changes.everything)
         forgetProblems();
     emit changed(changes);

@@ -44,8 +44,8 @@ public:
     /// Makes the edit as one undo step called @p text and selects @p after (by default what is
     /// selected stays, less what is gone). Steps with the same @p mergeKey that follow each other
     /// become one; an empty key never merges. An edit that does nothing leaves no step.
-    void perform(const QString &text, const Edit &edit, const QString &mergeKey = {});
-    void perform(const QString &text, const Edit &edit, const Selection &after,
+    void perform(const QString &text, Edit edit, const QString &mergeKey = {});
+    void perform(const QString &text, Edit edit, const Selection &after,
                  const QString &mergeKey = {});
 
     /// The selection less what is not in the drawing.

@@ -43,7 +43,7 @@ bool EditCommand::mergeWith(const QUndoCommand *other)
     const auto *later = static_cast<const EditCommand *>(other);
     if (later->m_mergeKey != m_mergeKey)
         return false;
-    m_edit = joined(m_edit, later->m_edit);
+    m_edit = joined(std::move(m_edit), later->m_edit);
     m_after = later->m_after;
     setText(later->text());
     setObsolete(m_edit.isEmpty());

@@ -5,7 +5,19 @@
 
 #include <algorithm>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 namespace portolan::views {
+
+namespace {
+
+/// A tenth of a core where the window wants all of it; much more than an idle thread would get on
+/// a machine that other programs keep busy.
+[[maybe_unused]] constexpr int kNiceness = 10;
+
+} // namespace
 
 QThreadPool &workers()
 {
@@ -17,6 +29,17 @@ QThreadPool &workers()
         return made;
     }();
     return *pool;
+}
+
+void standBack()
+{
+#ifdef Q_OS_LINUX
+    // Qt's priorities do nothing here but for idle threads; the nice value is each thread's own.
+    thread_local const int once = setpriority(PRIO_PROCESS, 0, kNiceness);
+    Q_UNUSED(once)
+#else
+    QThread::currentThread()->setPriority(QThread::LowPriority);
+#endif
 }
 
 } // namespace portolan::views

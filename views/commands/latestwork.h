@@ -13,6 +13,10 @@ namespace portolan::views {
 /// pool: large areas are painted there, and would wait for a long layout.
 QThreadPool &workers();
 
+/// Whatever the calling thread does, and threads that it starts, gives way to the window from now
+/// on.
+void standBack();
+
 /// Lets go of something large beside the window: that takes its time, too.
 template <typename Thing>
 void discard(Thing thing)
@@ -70,7 +74,10 @@ private:
     {
         m_isWorking = true;
         m_isOutdated = false;
-        m_watcher.setFuture(QtConcurrent::run(&workers(), std::exchange(m_next, {})));
+        m_watcher.setFuture(QtConcurrent::run(&workers(), [work = std::exchange(m_next, {})] {
+            standBack();
+            return work();
+        }));
     }
 
     void finish()

@@ -152,7 +152,7 @@ void HostPage::addPlacement()
             const QPointF at = host->position.value_or(QPointF());
             return qMakePair(host->position.has_value(), qMakePair(at.x(), at.y()));
         };
-        return valuesIn(m_shown, place, [](const Host *host) { return positionText(*host); });
+        return valuesIn(shown(), place, [](const Host *host) { return positionText(*host); });
     };
     position.hint = tr("Centre of the card; empty for the automatic layout");
     addField(tr("Position"), new LineField(position));
@@ -160,7 +160,7 @@ void HostPage::addPlacement()
                      tr("Placed by hand"),
                      [this] {
                          QList<bool> values;
-                         for (const Host *host : m_shown)
+                         for (const Host *host : shown())
                              values += host->pinned;
                          return values;
                      },
@@ -178,7 +178,7 @@ FieldBinding HostPage::bind(const QString &label, const QString &undoText,
     binding.label = label;
     binding.values = [this, read] {
         const auto text = [&](const Host *host) { return read(*host); };
-        return valuesIn(m_shown, text, text);
+        return valuesIn(shown(), text, text);
     };
     binding.write = [this, write, label, undoText](const QString &text, Entry entry) {
         change(
@@ -227,7 +227,7 @@ void HostPage::setHosts(const QSet<HostId> &hosts)
 {
     m_hosts = hosts;
     ++m_choices;
-    look();
+    forget();
     m_roles->setHosts(hosts);
     m_servers->setHosts(hosts);
     m_services->setHost(hosts.size() == 1 ? *hosts.cbegin() : HostId());
@@ -241,9 +241,11 @@ void HostPage::refreshHosts()
     refresh();
 }
 
-void HostPage::look()
+const std::vector<const Host *> &HostPage::shown()
 {
-    m_shown = hostsIn(m_session.topology(), m_hosts);
+    if (!m_found)
+        m_found = hostsIn(m_session.topology(), m_hosts);
+    return *m_found;
 }
 
 void HostPage::showFieldsThatFit()
@@ -253,7 +255,7 @@ void HostPage::showFieldsThatFit()
     setFieldVisible(m_services, single);
     const auto namesServers = [](const Host *host) { return !host->servers.isEmpty(); };
     setFieldVisible(m_servers, m_session.derivation().servers().size() > 1 ||
-                                   std::ranges::any_of(m_shown, namesServers));
+                                   std::ranges::any_of(shown(), namesServers));
 }
 
 } // namespace portolan::views

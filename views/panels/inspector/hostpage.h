@@ -3,6 +3,7 @@
 #include "commands/drawingsession.h"
 #include "panels/inspector/inspectorpage.h"
 
+#include <optional>
 #include <vector>
 
 namespace portolan::views {
@@ -21,8 +22,8 @@ public:
 
     /// @p hosts must be in the drawing.
     void setHosts(const QSet<HostId> &hosts);
-    /// After every change of the drawing, before anything else: finds the hosts in it.
-    void look();
+    /// After every change of the drawing, before anything else: what was found in it is gone.
+    void forget() { m_found.reset(); }
     void refreshHosts();
 
 private:
@@ -36,12 +37,13 @@ private:
     void change(const QString &undoText, const std::function<void(Host &)> &change,
                 const QString &mergeKey = {});
     void showFieldsThatFit();
+    /// Those of m_hosts, looked up once for all fields: good until the drawing changes.
+    const std::vector<const Host *> &shown();
 
     DrawingSession &m_session;
     QSet<HostId> m_hosts;
-    /// Those of m_hosts, looked up once for all fields: good until the drawing changes.
-    std::vector<const Host *> m_shown;
-    int m_choices = 0; ///< how often other hosts were shown
+    std::optional<std::vector<const Host *>> m_found; ///< what shown() gives
+    int m_choices = 0;                                ///< how often other hosts were shown
     InspectorField *m_id = nullptr;
     ServersField *m_servers = nullptr;
     ServicesField *m_services = nullptr;

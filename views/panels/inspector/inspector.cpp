@@ -78,7 +78,7 @@ void Inspector::followSelection()
 
 void Inspector::followDrawing()
 {
-    m_hosts->look(); // whatever is shown later, what it was is gone
+    m_hosts->forget();
     showSoon();
 }
 
