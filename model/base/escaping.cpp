@@ -142,6 +142,26 @@ QString csvListField(const QStringList &texts)
     return csvField(escaped.join(u';'));
 }
 
+QString readableListEntry(QStringView text)
+{
+    const bool isPlain = !text.isEmpty() && !text.contains(u',') && !text.contains(u'"') &&
+                         text.trimmed().size() == text.size();
+    if (isPlain)
+        return text.toString();
+    return u'"' + text.toString().replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString readableList(const QStringList &texts)
+{
+    QString list;
+    for (const QString &text : texts) {
+        if (!list.isEmpty())
+            list += u", ";
+        list += readableListEntry(text);
+    }
+    return list;
+}
+
 QString dotString(QStringView text)
 {
     QString result = terminalText(text);

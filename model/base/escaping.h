@@ -33,6 +33,13 @@ QString csvField(QStringView text);
 /// Several texts as one CSV field: joined by `;`, with `\` before each `;` and `\` of a text.
 QString csvListField(const QStringList &texts);
 
+/// Several texts as one, for people: joined by `, `. A text that has a comma or a quotation mark, a
+/// blank at an end, or nothing at all, stands in quotation marks with those in it doubled, so that
+/// the list can be taken apart again.
+QString readableList(const QStringList &texts);
+/// One text of it.
+QString readableListEntry(QStringView text);
+
 /// Between the quotation marks of a string in Graphviz's language that is shown, where `\\` begins
 /// an escape and `&` an entity of HTML; control characters as in terminalText().
 QString dotString(QStringView text);

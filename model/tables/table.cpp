@@ -1,6 +1,7 @@
 #include "tables/table.h"
 
 #include "base/addressset.h"
+#include "base/escaping.h"
 #include "base/phrases.h"
 #include "base/portset.h"
 #include "checks/problem.h"
@@ -66,7 +67,7 @@ QString plainText(const CellValue &value)
     if (const auto *truth = std::get_if<bool>(&value))
         return *truth ? Tables::tr("yes") : Tables::tr("no");
     if (const auto *list = std::get_if<QStringList>(&value))
-        return list->join(u", ");
+        return readableList(*list);
     return std::get<QString>(value);
 }
 
@@ -109,7 +110,7 @@ QString Table::shortText(int row, int column) const
     if (!list || list->size() <= kShortListSize + 1)
         return text(row, column);
     return Tables::tr("%1 and %n more", nullptr, int(list->size() - kShortListSize))
-        .arg(list->first(kShortListSize).join(u", "));
+        .arg(readableList(list->first(kShortListSize)));
 }
 
 QString Table::sortKey(int row, int column) const
