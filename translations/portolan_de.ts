@@ -1251,6 +1251,10 @@
         <source>Excel workbook</source>
         <translation>Excel-Arbeitsmappe</translation>
     </message>
+    <message>
+        <source>PDF pages</source>
+        <translation>PDF-Seiten</translation>
+    </message>
 </context>
 <context>
     <name>HostPlacing</name>
@@ -2180,6 +2184,28 @@
     <message>
         <source>PDF page</source>
         <translation>PDF-Seite</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::rendering::TablePages</name>
+    <message>
+        <source>(continued)</source>
+        <translation>(Fortsetzung)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, below</source>
+        <translation>
+            <numerusform>%n, siehe unten</numerusform>
+            <numerusform>%n, siehe unten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>siehe unten</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,16 @@
     </message>
 </context>
 <context>
+    <name>portolan::rendering::TablePages</name>
+    <message numerus="yes">
+        <source>%n, below</source>
+        <translation>
+            <numerusform>%n, below</numerusform>
+            <numerusform>%n, below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::views::CanvasView</name>
     <message numerus="yes">
         <source>%n host(s) moved</source>

@@ -87,9 +87,15 @@ const CommandSpec &CheckCommand::spec() const
         .summary = u"Lists the problems of a drawing: errors, warnings and hints.",
         .details = u"Each has its hosts, what is wrong and how to mend it. An error makes the exit "
                    "code 1, a waived one too; warnings and hints do not.",
-        .options = {&options::kStrict, &options::kFormat, &options::kTableFile},
+        .options = {&options::kStrict, &options::kFormat, &options::kTableFile, &options::kPages},
     };
     return spec;
+}
+
+bool CheckCommand::needsFonts(const Arguments &arguments) const
+{
+    const auto format = tableFormatFor(arguments);
+    return format && (*format)->needsFonts();
 }
 
 Outcome CheckCommand::run(const Arguments &arguments, Console &console) const

@@ -9,6 +9,7 @@ class CheckCommand final : public Command
 {
 public:
     const CommandSpec &spec() const override;
+    bool needsFonts(const Arguments &arguments) const override;
     Outcome run(const Arguments &arguments, Console &console) const override;
 };
 

@@ -20,7 +20,7 @@ struct CommandSpec
     QStringView summary = {};           ///< a line for the list of commands
     QStringView details = {};           ///< what else there is to know, in paragraphs of one line
     QList<const Option *> options = {}; ///< without those that every command has
-    bool makesPictures = false; ///< needs a QGuiApplication, on a platform without a display
+    bool makesPictures = false;         ///< whatever its arguments: Command::needsFonts()
 };
 
 /// One subcommand. Stateless: one object of each serves everybody.
@@ -30,6 +30,9 @@ public:
     virtual ~Command() = default;
 
     virtual const CommandSpec &spec() const = 0;
+    /// Whether it needs a QGuiApplication, on a platform without a display. That takes its time,
+    /// and most commands do without.
+    virtual bool needsFonts(const Arguments &) const { return spec().makesPictures; }
     /// Prints results on @p console; what goes wrong is said by the outcome.
     virtual Outcome run(const Arguments &arguments, Console &console) const = 0;
 };

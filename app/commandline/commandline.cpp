@@ -114,8 +114,11 @@ Outcome answer(const Request &request, Console &console)
 Session sessionOf(const QStringList &words)
 {
     const Request request = requestOf(words);
-    if (const Command *command = findCommand(request.command))
-        return command->spec().makesPictures ? Session::Pictures : Session::Commands;
+    if (const Command *command = findCommand(request.command)) {
+        // What is wrong with its arguments is said later, which needs no fonts.
+        const auto arguments = Arguments::parse(command->spec(), request.words);
+        return arguments && command->needsFonts(*arguments) ? Session::Pictures : Session::Commands;
+    }
     return request.help || request.version ? Session::Commands : Session::Window;
 }
 

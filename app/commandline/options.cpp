@@ -2,8 +2,8 @@
 
 #include "commandline/language.h"
 #include "exports/scripts/scripttarget.h"
-#include "exports/tables/tableformat.h"
 #include "files/templates.h"
+#include "rendering/tablepdf.h"
 
 namespace portolan::app {
 
@@ -19,7 +19,7 @@ namespace {
 QStringList tableFormatIds()
 {
     QStringList ids;
-    for (const TableFormat *format : tableFormats())
+    for (const TableFormat *format : rendering::allTableFormats())
         ids += format->id();
     return ids;
 }
@@ -51,7 +51,8 @@ const Option kVersion{u"version", u'v', {}, u"Prints the version of the program.
 const Option kLanguage{
     .name = u"language",
     .value = u"XX",
-    .text = u"Language of sheets (text, Markdown, HTML) and diagrams. Messages, JSON, CSV and "
+    .text = u"Language of sheets (text, Markdown, HTML, XLSX, PDF) and diagrams. Messages, JSON, "
+            u"CSV and "
             "scripts are always English.",
     .choices = availableLanguages,
 };
@@ -75,7 +76,7 @@ const Option kTableFile{
     .letter = u'o',
     .value = u"OUT",
     .text = u"The file to write, whole or not at all; one that is there is replaced. \"-\" is "
-            "standard output, as without this option; XLSX needs a file.",
+            "standard output, as without this option; XLSX and PDF need a file.",
 };
 const Option kDrawingFile{
     .name = u"output",
@@ -136,6 +137,11 @@ const Option kPaper{
     .value = u"PAPER",
     .text = u"Fits the drawing on a sheet: A4, A3, Letter, ... Without it the picture is as large "
             "as the drawing.",
+};
+const Option kPages{
+    .name = u"paper",
+    .value = u"PAPER",
+    .text = u"Of the pages of a PDF: A4 (the usual), A3, Letter, ...",
 };
 const Option kScope{
     .name = u"scope",

@@ -22,7 +22,8 @@ extern const Option kStrict;
 extern const Option kTarget;
 extern const Option kLayout;
 extern const Option kScale;
-extern const Option kPaper;
+extern const Option kPaper; ///< of pictures
+extern const Option kPages; ///< --paper of tables
 extern const Option kScope;
 extern const Option kTemplate;
 extern const Option kList;

@@ -20,7 +20,7 @@ const CommandSpec &ConnectionsCommand::spec() const
         .details = u"A connection is one host that opens the ports of one requirement on another "
                    "host. They are sorted in the order of the requirements, then by source and "
                    "destination. With --host, those that begin or end at one of these hosts.",
-        .options = {&options::kHost, &options::kFormat, &options::kTableFile},
+        .options = {&options::kHost, &options::kFormat, &options::kTableFile, &options::kPages},
     };
     return spec;
 }
@@ -34,7 +34,7 @@ const CommandSpec &RulesCommand::spec() const
         .details = u"They are sorted by host, inbound ones first, then in the order of the "
                    "requirements. Each has the exact union of the addresses at its other ends, and "
                    "the names of those that have no address.",
-        .options = {&options::kHost, &options::kFormat, &options::kTableFile},
+        .options = {&options::kHost, &options::kFormat, &options::kTableFile, &options::kPages},
     };
     return spec;
 }
@@ -47,9 +47,15 @@ const CommandSpec &RequirementsCommand::spec() const
         .summary = u"Fills the vendor's ports requirements in with the hosts of a drawing.",
         .details = u"All rows of the page in its order; each says whether it applies, and to which "
                    "hosts and servers.",
-        .options = {&options::kFormat, &options::kTableFile},
+        .options = {&options::kFormat, &options::kTableFile, &options::kPages},
     };
     return spec;
+}
+
+bool TableCommand::needsFonts(const Arguments &arguments) const
+{
+    const auto format = tableFormatFor(arguments);
+    return format && (*format)->needsFonts();
 }
 
 Outcome TableCommand::run(const Arguments &arguments, Console &console) const

@@ -9,6 +9,7 @@ namespace portolan::app {
 class TableCommand : public Command
 {
 public:
+    bool needsFonts(const Arguments &arguments) const override;
     Outcome run(const Arguments &arguments, Console &console) const override;
 
 protected:

@@ -4,8 +4,11 @@
 #include "commandline/options.h"
 #include "commandline/output.h"
 #include "exports/tables/tableexporter.h"
+#include "rendering/tablepdf.h"
 
 #include <QFileInfo>
+
+#include <functional>
 
 namespace portolan::app {
 
@@ -29,7 +32,7 @@ Attempt<QString> formatOf(const Arguments &arguments, const Option &format, cons
     if (arguments.has(format))
         return arguments.value(format);
     const QString path = arguments.value(file);
-    const TableFormat *named = tableFormatOf(path);
+    const TableFormat *named = tableFormatOf(rendering::allTableFormats(), path);
     const QStringList available = format.choices();
     if (named && available.contains(named->id()))
         return named->id();
@@ -43,8 +46,8 @@ Attempt<QString> formatOf(const Arguments &arguments, const Option &format, cons
 
 Attempt<const TableFormat *> tableFormatFor(const Arguments &arguments)
 {
-    const auto format =
-        formatOf(arguments, options::kFormat, options::kTableFile).map(findTableFormat);
+    const auto format = formatOf(arguments, options::kFormat, options::kTableFile)
+                            .map(std::bind_front(findTableFormat, rendering::allTableFormats()));
     const QString path = arguments.value(options::kTableFile);
     if (format && (*format)->isBinary() && (path.isEmpty() || path == u"-"))
         return usageFailure((*format)->id(), u"is no text; expected a file with -o OUT"_s);
@@ -60,8 +63,12 @@ Attempt<void> writeTableOutput(const Table &table, const TableFormat &format,
         return usageFailure(
             path, u"is the drawing itself, which the table would replace; expected another file"_s);
     }
+    if (const auto paper = rendering::tablePaper(arguments.value(options::kPages)); !paper)
+        return usageFailure(u"paper"_s, paper.error().message);
+    ExportContext context = input.context();
+    context.paper = arguments.value(options::kPages);
     return writeOutput(path, console, [&](QIODevice &device) {
-        return writeTable(table, format, input.context(), device);
+        return writeTable(table, format, context, device);
     });
 }
 

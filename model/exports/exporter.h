@@ -25,11 +25,14 @@ struct ExportContext
     QList<HostId> hosts = {}; ///< only what concerns these; empty means the whole drawing
     QString language = QStringLiteral("en"); ///< of the texts, for a file that names it
     double scale = 1;                        ///< of pictures made of pixels: pixels per canvas unit
-    QString paper = {};                      ///< of pictures, `A4`; empty: as large as the drawing
+    QString paper = {}; ///< `A3`; empty: pictures as large as the drawing, tables on A4
+    /// Asked now and then whether to stop, by exporters that take long; may be null.
+    const Progress *progress = nullptr;
 };
 
-/// Makes one kind of file from a drawing. Registered once (exporters()), it is in the menus, in the
-/// file dialog and on the command line.
+/// Makes one kind of file from a drawing. Registered once (rendering::allExporters()), it is in the
+/// menus, in the export dialog and on the command line. Scripts are a folder of their own kind:
+/// scripts/scriptfolder.h.
 class Exporter
 {
 public:
@@ -46,15 +49,9 @@ public:
     /// path.
     virtual QStringList files(const ExportContext &context) const = 0;
     /// Writes one of files(). Fails with ErrorCode::CannotWrite when @p device does not take all of
-    /// it.
+    /// it, Cancelled, or Usage when this drawing cannot be had as that.
     [[nodiscard]] virtual Expected<void> write(const ExportContext &context, const QString &file,
                                                QIODevice &device) const = 0;
 };
-
-/// All exporters of this library: tables in every format. (Pictures come from rendering/, where
-/// allExporters() has both; scripts are a folder of their own kind: scripts/scriptfolder.h.)
-const QList<const Exporter *> &exporters();
-/// Null when there is none.
-const Exporter *findExporter(const QString &subject, const QString &format);
 
 } // namespace portolan

@@ -1,6 +1,7 @@
 #include "exports/exportfolder.h"
 
 #include "exports/indexpage.h"
+#include "exports/tables/tableexporter.h"
 #include "files/folderupdate.h"
 
 #include <QCoreApplication>
@@ -85,6 +86,7 @@ public:
         , m_order(order)
         , m_progress(progress)
     {
+        m_context.progress = &progress;
     }
 
     Expected<ExportReport> fill()
@@ -119,7 +121,7 @@ private:
         if (m_progress.isCancelled())
             return failure(ErrorCode::Cancelled, u"stopped"_s);
         if (added) {
-            const bool isTable = findExporter(exporter.subject(), exporter.format()) == &exporter;
+            const bool isTable = dynamic_cast<const TableExporter *>(&exporter) != nullptr;
             QList<const Exporter *> &linked = isTable ? m_index.tables : m_index.pictures;
             if (!linked.contains(&exporter))
                 linked += &exporter;
@@ -164,7 +166,7 @@ private:
     }
 
     FolderUpdate &m_update;
-    const ExportContext &m_context;
+    ExportContext m_context;
     const ExportOrder &m_order;
     Progress &m_progress;
     IndexContents m_index;

@@ -22,15 +22,15 @@ QString policy(const QByteArray &script)
 
 } // namespace
 
-HtmlPage::HtmlPage(QIODevice &device, const QString &title, Script script)
+HtmlPage::HtmlPage(QIODevice &device, const QString &title, Script script, const QString &style)
     : m_out(&device)
 {
     if (script == Script::Tables)
         m_script = '\n' + resourceBytes(u":/pages/table.js"_s);
-    writeHead(title);
+    writeHead(title, style);
 }
 
-void HtmlPage::writeHead(const QString &title)
+void HtmlPage::writeHead(const QString &title, const QString &style)
 {
     const QString language = QCoreApplication::translate(
         "Exports", "en", "language of exported pages, as in HTML's lang");
@@ -42,7 +42,7 @@ void HtmlPage::writeHead(const QString &title)
     }
     m_out << "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" << htmlText(title)
           << "</title>\n<style>\n"
-          << QString::fromUtf8(resourceBytes(u":/pages/page.css"_s))
+          << QString::fromUtf8(resourceBytes(u":/pages/page.css"_s)) << style
           << "</style>\n</head>\n<body>\n";
 }
 

@@ -17,14 +17,15 @@ public:
         Tables, ///< sorting and search for the tables of the page
     };
 
-    HtmlPage(QIODevice &device, const QString &title, Script script);
+    /// @p style goes behind that of all pages.
+    HtmlPage(QIODevice &device, const QString &title, Script script, const QString &style = {});
 
     QTextStream &body() { return m_out; }
     /// Ends the page; false when the device did not take all of it.
     [[nodiscard]] bool finish();
 
 private:
-    void writeHead(const QString &title);
+    void writeHead(const QString &title, const QString &style);
 
     QTextStream m_out;
     QByteArray m_script;

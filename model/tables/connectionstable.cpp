@@ -24,6 +24,10 @@ struct ConnectionTraits
         const Section &section = context.catalog->sectionOf(row.row);
         return {phrase(section.title), phrase(section.note)};
     }
+    static SectionId section(const Connection &row, const SheetContext &context)
+    {
+        return context.catalog->sectionOf(row.row).id;
+    }
     static bool isData(const Connection &, const SheetContext &) { return true; }
 };
 

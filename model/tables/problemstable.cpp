@@ -12,6 +12,7 @@ struct ProblemTraits
         return {row.hosts, {}, row.key()};
     }
     static RowGroup group(const Problem &, const SheetContext &) { return {}; }
+    static SectionId section(const Problem &, const SheetContext &) { return {}; }
     static bool isData(const Problem &, const SheetContext &) { return true; }
 };
 

@@ -28,6 +28,10 @@ struct RequirementTraits
         const Section &section = context.catalog->sectionOf(row.row);
         return {phrase(section.title), phrase(section.note)};
     }
+    static SectionId section(const SheetRow &row, const SheetContext &context)
+    {
+        return context.catalog->sectionOf(row.row).id;
+    }
     static bool isData(const SheetRow &row, const SheetContext &context)
     {
         return !isDemand(row, context);

@@ -33,6 +33,10 @@ struct RuleTraits
         const QString &id = row.host.text();
         return {name.isEmpty() || name == id ? id : u"%1 (%2)"_s.arg(id, name), {}};
     }
+    static SectionId section(const Rule &row, const SheetContext &context)
+    {
+        return context.catalog->sectionOf(row.row).id;
+    }
     static bool isData(const Rule &, const SheetContext &) { return true; }
 };
 

@@ -32,7 +32,7 @@ struct SheetColumn
 };
 
 /// Rows of one type behind the interface of all tables. @p Traits says what a row links to:
-/// `links(row, context)`, `group(row, context)` and `isData(row, context)`.
+/// `links`, `group`, `section` and `isData`, each of `(row, context)`.
 template <typename Row, typename Traits>
 class SheetRows final : public TableRows
 {
@@ -51,6 +51,7 @@ public:
     }
     RowLinks links(int row) const override { return Traits::links(m_rows[row], m_context); }
     RowGroup group(int row) const override { return Traits::group(m_rows[row], m_context); }
+    SectionId section(int row) const override { return Traits::section(m_rows[row], m_context); }
     bool isData(int row) const override { return Traits::isData(m_rows[row], m_context); }
 
 private:

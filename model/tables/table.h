@@ -75,6 +75,8 @@ public:
     virtual CellValue value(int row, int column) const = 0;
     virtual RowLinks links(int row) const = 0;
     virtual RowGroup group(int row) const = 0;
+    /// Of the catalog, whose colour and mark the row bears; may be empty.
+    virtual SectionId section(int row) const = 0;
     /// False for a row that readers should see and that opens nothing: server.dynamic-ports.
     virtual bool isData(int row) const = 0;
 };
@@ -98,9 +100,10 @@ public:
     CellValue value(int row, int column) const { return m_rows->value(row, column); }
     RowLinks links(int row) const { return m_rows->links(row); }
     RowGroup group(int row) const { return m_rows->group(row); }
+    SectionId section(int row) const { return m_rows->section(row); }
     bool isData(int row) const { return m_rows->isData(row); }
 
-    /// The whole cell for people: lists joined by `, `, truths translated.
+    /// The whole cell for people: lists as readableList() has them, truths translated.
     QString text(int row, int column) const;
     /// The same, with a long list cut short: `10.0.0.1, 10.0.0.3, 10.0.0.5 and 97 more`.
     QString shortText(int row, int column) const;

@@ -96,7 +96,13 @@ void TestCommandLine::sessions_data()
     row("a command", {u"check"_s, u"a.portolan"_s}, Session::Commands);
     row("a language before", {u"--language"_s, u"check"_s, u"rules"_s, u"x"_s}, Session::Commands);
     row("a language alone", {u"--language"_s, u"check"_s}, Session::Window);
-    row("pictures", {u"diagram"_s}, Session::Pictures);
+    row("pictures", {u"diagram"_s, u"a.portolan"_s, u"-o"_s, u"a.svg"_s}, Session::Pictures);
+    row("a table", {u"rules"_s, u"a.portolan"_s, u"-o"_s, u"a.html"_s}, Session::Commands);
+    row("a table with pages", {u"rules"_s, u"a.portolan"_s, u"-o"_s, u"a.pdf"_s},
+        Session::Pictures);
+    row("problems with pages",
+        {u"check"_s, u"a.portolan"_s, u"--format"_s, u"pdf"_s, u"-o"_s, u"a"_s}, Session::Pictures);
+    row("wrong arguments", {u"rules"_s, u"-o"_s, u"a.pdf"_s}, Session::Commands);
     row("help", {u"--help"_s}, Session::Commands);
     row("version", {u"-v"_s}, Session::Commands);
     row("a command behind a file", {u"a.portolan"_s, u"check"_s}, Session::Window);

@@ -4,6 +4,7 @@
 #include "exports/scripts/scripttarget.h"
 #include "files/drawingfile.h"
 #include "files/templates.h"
+#include "rendering/pictureformats.h"
 #include "window/actions.h"
 #include "window/windowlanguage.h"
 
@@ -35,7 +36,7 @@ QMap<QString, QByteArray> exportsIn(const QString &language)
     const Topology topology = headOffice();
     const Derivation derivation(topology);
     QMap<QString, QByteArray> written;
-    for (const Exporter *exporter : exporters()) {
+    for (const Exporter *exporter : rendering::allExporters()) {
         const ExportContext context{topology, derivation, {}};
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);

@@ -25,6 +25,7 @@ public:
     int count() const override { return m_count; }
     CellValue value(int row, int) const override { return QString::number(row); }
     RowLinks links(int) const override { return {}; }
+    SectionId section(int) const override { return {}; }
     RowGroup group(int) const override { return {}; }
     bool isData(int) const override { return true; }
 
@@ -42,7 +43,7 @@ QByteArray written(const Table &table)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    return JsonFormat().write(table, {}, buffer) ? buffer.data() : QByteArray();
+    return JsonFormat().write(table, {}, {}, buffer) ? buffer.data() : QByteArray();
 }
 
 } // namespace
@@ -86,10 +87,10 @@ private slots:
         const qint64 whole = written(table).size();
         for (const qint64 room : {qint64(0), qint64(1), whole / 2, whole - 1}) {
             FullDevice device(room);
-            QVERIFY2(!JsonFormat().write(table, {}, device), qPrintable(QString::number(room)));
+            QVERIFY2(!JsonFormat().write(table, {}, {}, device), qPrintable(QString::number(room)));
         }
         FullDevice device(whole);
-        QVERIFY(JsonFormat().write(table, {}, device));
+        QVERIFY(JsonFormat().write(table, {}, {}, device));
     }
 };
 

@@ -7,6 +7,7 @@
 #include "layout/diagram.h"
 #include "rendering/diagramsheet.h"
 #include "rendering/paintersurface.h"
+#include "rendering/paper.h"
 #include "rendering/pdfmetadata.h"
 #include "rendering/svgsurface.h"
 
@@ -37,9 +38,7 @@ constexpr qreal kMaxSide = 32767;
 /// 400 MB while it is painted.
 constexpr qreal kMaxPixels = 100e6;
 
-constexpr qreal kScreenDots = 96; ///< per inch: one canvas unit is a dot at scale 1
-constexpr int kPdfDots = 1200;    ///< per inch: finer than anything prints
-constexpr qreal kMillimetresPerInch = 25.4;
+constexpr qreal kScreenDots = 96;     ///< per inch: one canvas unit is a dot at scale 1
 constexpr qreal kLeastCapital = 1.8;  ///< in millimetres
 constexpr qreal kCapitalShare = 0.72; ///< height of capitals, of the size of the font
 
@@ -103,19 +102,12 @@ TitleBlockTexts blockTexts(const Topology &topology, const Derivation &derivatio
     return texts;
 }
 
-/// In millimetres, upright.
-Expected<std::optional<QSizeF>> paperSize(const QString &name)
+/// In millimetres, upright; none for a picture as large as the drawing.
+Expected<std::optional<QSizeF>> paperOf(const QString &name)
 {
     if (name.isEmpty())
         return std::nullopt;
-    for (int id = 0; id <= int(QPageSize::LastPageSize); ++id) {
-        const QPageSize size{QPageSize::PageSizeId(id)};
-        if (size.isValid() && size.key().compare(name, Qt::CaseInsensitive) == 0)
-            return size.size(QPageSize::Millimeter);
-    }
-    return failure(ErrorCode::Usage,
-                   u"unknown paper %1; expected A5, A4, A3, A2, A1, A0, Letter, Legal, Tabloid "
-                   "or another name of a paper size"_s.arg(terminalText(name)));
+    return paperSize(name).map([](const QSizeF &size) { return std::optional(size); });
 }
 
 Expected<void> checkScale(double scale)
@@ -142,7 +134,7 @@ makeSheet(const Topology &topology, const Derivation &derivation, const DiagramO
         [&](const auto &entry) { return !part->topology.hosts.contains(entry.key()); });
     return std::make_unique<DiagramSheet>(std::move(part->diagram), derivation.catalog(),
                                           blockTexts(topology, derivation, options), state,
-                                          paperSize(options.paper).value());
+                                          paperOf(options.paper).value());
 }
 
 QStringList warningsOf(const DiagramSheet &sheet)
@@ -215,7 +207,6 @@ void paintSheet(QImage &image, const DiagramSheet &sheet, qreal scale)
 QSizeF pageSize(const DiagramSheet &sheet, double scale)
 {
     constexpr qreal kMaxPoints = 14'400;
-    constexpr qreal kPointsPerInch = 72;
     if (sheet.paper())
         return *sheet.paper() * (kPointsPerInch / kMillimetresPerInch);
     const QSizeF size = sheet.area().size() * (scale * kPointsPerInch / kScreenDots);
@@ -238,7 +229,7 @@ void paintPage(QPdfWriter &writer, const DiagramSheet &sheet)
 Expected<void> checkOptions(const DiagramOptions &options)
 {
     return checkScale(options.scale).and_then([&] {
-        return paperSize(options.paper).map([](const auto &) {});
+        return paperOf(options.paper).map([](const auto &) {});
     });
 }
 
@@ -292,7 +283,7 @@ Expected<DiagramPicture> diagramPdf(const Topology &topology, const Derivation &
         QPageSize(pageSize(**sheet, options.scale), QPageSize::Point, {}, QPageSize::ExactMatch));
     writer.setPageMargins({});
     paintPage(writer, **sheet);
-    return DiagramPicture{withoutChance(bytes), warningsOf(**sheet)};
+    return DiagramPicture{finishedPdf(bytes, {options.language, {}}), warningsOf(**sheet)};
 }
 
 } // namespace portolan::rendering

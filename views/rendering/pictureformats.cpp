@@ -1,6 +1,8 @@
 #include "rendering/pictureformats.h"
 
+#include "exports/tables/tableexporter.h"
 #include "rendering/graphexport.h"
+#include "rendering/tablepdf.h"
 
 #include <QCoreApplication>
 #include <QIODevice>
@@ -117,7 +119,10 @@ const QList<const Exporter *> &allExporters()
         QList<const Exporter *> list;
         for (const auto &exporter : pictureExporters())
             list.append(exporter.get());
-        return list + exporters();
+        static const auto tables = makeTableExporters(allTableFormats());
+        for (const auto &exporter : tables)
+            list.append(exporter.get());
+        return list;
     }();
     return all;
 }

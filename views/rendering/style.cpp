@@ -1,5 +1,6 @@
 #include "rendering/style.h"
 
+#include "catalog/sectionlooks.h"
 #include "rendering/colour.h"
 
 #include <QGuiApplication>
@@ -83,16 +84,18 @@ Colours dimmedFrom(Colours colours, Theme theme)
     return colours;
 }
 
-SectionLook look(QLatin1StringView id, QLatin1StringView mark, QRgb light, QRgb dark)
+SectionLook lookOf(const SectionColours &colours)
 {
     static const QColor lightGround = nearestGround(lightColours(), Theme::Light);
     static const QColor darkGround = nearestGround(darkColours(), Theme::Dark);
-    return {SectionId(id.toString()),
-            u"section-"_s + mark,
-            QColor(light),
-            QColor(dark),
-            faded(QColor(light), lightGround, kDimmedContrast),
-            faded(QColor(dark), darkGround, kDimmedContrast)};
+    const QColor light(QRgb(colours.light));
+    const QColor dark(QRgb(colours.dark));
+    return {SectionId(colours.section.toString()),
+            u"section-"_s + colours.mark,
+            light,
+            dark,
+            faded(light, lightGround, kDimmedContrast),
+            faded(dark, darkGround, kDimmedContrast)};
 }
 
 } // namespace
@@ -107,19 +110,18 @@ Theme themeOf(const QPalette &palette)
 
 const QList<SectionLook> &sectionLooks()
 {
-    static const QList<SectionLook> looks = {
-        look("data-stream"_L1, "data-stream"_L1, 0x08776B, 0x79E5CC),
-        look("database"_L1, "database"_L1, 0xA35400, 0xEBB04A),
-        look("console"_L1, "console"_L1, 0x1463D6, 0x5598FA),
-        look("domain-controllers"_L1, "domain-controllers"_L1, 0x46197C, 0xE6C2FF),
-        look("action-service"_L1, "action-service"_L1, 0x800B3F, 0xEC6C92),
-    };
+    static const QList<SectionLook> looks = [] {
+        QList<SectionLook> made;
+        for (const SectionColours &colours : sectionColours())
+            made.append(lookOf(colours));
+        return made;
+    }();
     return looks;
 }
 
 const SectionLook &sectionLook(const SectionId &id)
 {
-    static const SectionLook plain = look({}, "unknown"_L1, 0x5A6676, 0xA6B0BE);
+    static const SectionLook plain = lookOf(plainSectionColours());
     for (const SectionLook &candidate : sectionLooks()) {
         if (candidate.id == id)
             return candidate;

@@ -37,7 +37,8 @@ QString CsvFormat::title() const
     return QCoreApplication::translate("Exports", "CSV data");
 }
 
-Expected<void> CsvFormat::write(const Table &table, const TableCaption &, QIODevice &device) const
+Expected<void> CsvFormat::write(const Table &table, const TableCaption &, const TableOptions &,
+                                QIODevice &device) const
 {
     QTextStream out(&device);
     const QList<int> columns = table.columnsFor(Audience::Programs);

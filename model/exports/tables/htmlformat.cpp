@@ -1,6 +1,7 @@
 #include "exports/tables/htmlformat.h"
 
 #include "base/escaping.h"
+#include "catalog/sectionlooks.h"
 #include "exports/htmlpage.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,36 @@ bool hasLongWord(QStringView text)
     return false;
 }
 
+QString classOf(const SectionId &section)
+{
+    return u"section-"_s + htmlText(section.text());
+}
+
+/// The stripe of each section that the table has.
+QString styleOf(const TableCaption &caption)
+{
+    QString style;
+    for (const TableCaption::Meaning &meaning : caption.meanings) {
+        style += u".%1 td:first-child, span.%1 { border-left: 4px solid #%2; }\n"_s.arg(
+            classOf(meaning.section),
+            QString::number(coloursOfSection(meaning.section.text()).light, 16)
+                .rightJustified(6, u'0'));
+    }
+    return style;
+}
+
+void writeLegend(QTextStream &out, const TableCaption &caption)
+{
+    if (caption.meanings.isEmpty())
+        return;
+    out << "<p class=\"legend\">";
+    for (const TableCaption::Meaning &meaning : caption.meanings) {
+        out << "<span class=\"" << classOf(meaning.section) << "\">" << htmlText(meaning.title)
+            << "</span> ";
+    }
+    out << "</p>\n";
+}
+
 void writeCaption(QTextStream &out, const TableCaption &caption)
 {
     out << "<h1>" << htmlText(caption.title);
@@ -35,7 +66,9 @@ void writeCaption(QTextStream &out, const TableCaption &caption)
     for (const TableCaption::Fact &fact : caption.facts) {
         out << "<dt>" << htmlText(fact.label) << "</dt><dd>" << htmlText(fact.text) << "</dd>\n";
     }
-    out << "</dl>\n<p class=\"search\" hidden><label>"
+    out << "</dl>\n";
+    writeLegend(out, caption);
+    out << "<p class=\"search\" hidden><label>"
         << htmlText(QCoreApplication::translate("Exports", "Search"))
         << " <input type=\"search\"></label></p>\n";
 }
@@ -62,7 +95,11 @@ void writeRows(QTextStream &out, const Table &table, const QList<int> &columns, 
         out << "<th scope=\"col\">" << htmlText(table.columns()[column].title) << "</th>";
     out << "</tr></thead>\n<tbody>\n";
     for (int row = first; row < end; ++row) {
-        out << "<tr>";
+        const SectionId section = table.section(row);
+        if (section.isEmpty())
+            out << "<tr>";
+        else
+            out << "<tr class=\"" << classOf(section) << "\">";
         for (const int column : columns)
             writeCell(out, table, row, column);
         out << "</tr>\n";
@@ -100,11 +137,11 @@ QString HtmlFormat::title() const
 }
 
 Expected<void> HtmlFormat::write(const Table &table, const TableCaption &caption,
-                                 QIODevice &device) const
+                                 const TableOptions &, QIODevice &device) const
 {
     const QString title =
         caption.drawing.isEmpty() ? caption.title : caption.title + u": "_s + caption.drawing;
-    HtmlPage page(device, title, HtmlPage::Script::Tables);
+    HtmlPage page(device, title, HtmlPage::Script::Tables, styleOf(caption));
     const QList<int> columns = readableColumns(table);
     writeCaption(page.body(), caption);
     if (table.rowCount() == 0)

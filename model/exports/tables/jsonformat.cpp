@@ -57,7 +57,8 @@ QString JsonFormat::title() const
     return QCoreApplication::translate("Exports", "JSON data");
 }
 
-Expected<void> JsonFormat::write(const Table &table, const TableCaption &, QIODevice &device) const
+Expected<void> JsonFormat::write(const Table &table, const TableCaption &, const TableOptions &,
+                                 QIODevice &device) const
 {
     // Many enough for each core to have its share, few enough to be held.
     constexpr int kRows = 2000;

@@ -13,6 +13,7 @@ public:
     QString title() const override;
     bool isReadable() const override { return false; }
     [[nodiscard]] Expected<void> write(const Table &table, const TableCaption &caption,
+                                       const TableOptions &options,
                                        QIODevice &device) const override;
 };
 

@@ -60,7 +60,7 @@ QString MarkdownFormat::title() const
 }
 
 Expected<void> MarkdownFormat::write(const Table &table, const TableCaption &caption,
-                                     QIODevice &device) const
+                                     const TableOptions &, QIODevice &device) const
 {
     QTextStream out(&device);
     const QList<int> columns = readableColumns(table);

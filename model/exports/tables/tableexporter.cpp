@@ -6,10 +6,9 @@
 
 #include <QCoreApplication>
 #include <QIODevice>
+#include <QSet>
 
 #include <algorithm>
-#include <memory>
-#include <vector>
 
 namespace portolan {
 
@@ -92,6 +91,19 @@ QString countsOf(const Table &problems)
         .arg(counts[2]);
 }
 
+QList<TableCaption::Meaning> meaningsOf(const Table &table, const Catalog &catalog)
+{
+    QSet<SectionId> sections;
+    for (int row = 0; row < table.rowCount(); ++row)
+        sections += table.section(row);
+    QList<TableCaption::Meaning> meanings;
+    for (const Section &section : catalog.sections()) {
+        if (sections.contains(section.id))
+            meanings.append({section.id, phrase(section.shortTitle)});
+    }
+    return meanings;
+}
+
 } // namespace
 
 TableExporter::TableExporter(TableKind kind, const TableFormat &format)
@@ -134,21 +146,16 @@ Expected<void> TableExporter::write(const ExportContext &context, const QString 
     return writeTable(tableOf(m_kind, context), m_format, context, device);
 }
 
-QList<const Exporter *> tableExporters()
+std::vector<std::unique_ptr<const TableExporter>>
+makeTableExporters(const QList<const TableFormat *> &formats)
 {
-    static const auto owned = [] {
-        std::vector<std::unique_ptr<const TableExporter>> made;
-        for (const TableKind kind : {TableKind::Connections, TableKind::Rules,
-                                     TableKind::Requirements, TableKind::Problems}) {
-            for (const TableFormat *format : tableFormats())
-                made.push_back(std::make_unique<const TableExporter>(kind, *format));
-        }
-        return made;
-    }();
-    QList<const Exporter *> all;
-    for (const auto &exporter : owned)
-        all.append(exporter.get());
-    return all;
+    std::vector<std::unique_ptr<const TableExporter>> made;
+    for (const TableKind kind :
+         {TableKind::Connections, TableKind::Rules, TableKind::Requirements, TableKind::Problems}) {
+        for (const TableFormat *format : formats)
+            made.push_back(std::make_unique<const TableExporter>(kind, *format));
+    }
+    return made;
 }
 
 Table tableOf(TableKind kind, const ExportContext &context)
@@ -173,6 +180,7 @@ TableCaption captionOf(const Table &table, const ExportContext &context)
     caption.drawing = context.topology.properties.title;
     caption.facts = factsOf(context);
     caption.whenEmpty = whenEmpty(table.kind());
+    caption.meanings = meaningsOf(table, context.derivation.catalog());
     if (table.kind() == TableKind::Connections || table.kind() == TableKind::Rules)
         caption.notes = demandsOf(context.derivation.catalog());
     if (table.kind() == TableKind::Problems && table.rowCount() > 0)
@@ -184,7 +192,7 @@ Expected<void> writeTable(const Table &table, const TableFormat &format,
                           const ExportContext &context, QIODevice &device)
 {
     const TableCaption caption = format.isReadable() ? captionOf(table, context) : TableCaption();
-    return format.write(table, caption, device);
+    return format.write(table, caption, {context.paper, context.progress}, device);
 }
 
 } // namespace portolan

@@ -3,6 +3,9 @@
 #include "exports/exporter.h"
 #include "exports/tables/tableformat.h"
 
+#include <memory>
+#include <vector>
+
 namespace portolan {
 
 /// One table in one format.
@@ -24,15 +27,16 @@ private:
     const TableFormat &m_format;
 };
 
-/// Every table in every format.
-QList<const Exporter *> tableExporters();
+/// Every table in each of these formats, table by table.
+std::vector<std::unique_ptr<const TableExporter>>
+makeTableExporters(const QList<const TableFormat *> &formats);
 
 /// The table of @p kind of a drawing.
 Table tableOf(TableKind kind, const ExportContext &context);
 /// What formats for people print around it.
 TableCaption captionOf(const Table &table, const ExportContext &context);
 
-/// Writes @p table as @p format. Fails with ErrorCode::CannotWrite.
+/// Writes @p table as @p format, on the paper of @p context. Fails as formats do.
 [[nodiscard]] Expected<void> writeTable(const Table &table, const TableFormat &format,
                                         const ExportContext &context, QIODevice &device);
 

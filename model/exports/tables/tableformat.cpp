@@ -47,19 +47,18 @@ const QList<const TableFormat *> &tableFormats()
     return all;
 }
 
-const TableFormat *findTableFormat(const QString &id)
+const TableFormat *findTableFormat(const QList<const TableFormat *> &formats, const QString &id)
 {
-    const auto found = std::ranges::find(tableFormats(), id, &TableFormat::id);
-    return found == tableFormats().end() ? nullptr : *found;
+    const auto found = std::ranges::find(formats, id, &TableFormat::id);
+    return found == formats.end() ? nullptr : *found;
 }
 
-const TableFormat *tableFormatOf(const QString &fileName)
+const TableFormat *tableFormatOf(const QList<const TableFormat *> &formats, const QString &fileName)
 {
     const QString ending = QFileInfo(fileName).suffix().toLower();
-    const auto found = std::ranges::find_if(tableFormats(), [&](const TableFormat *format) {
-        return format->endings().contains(ending);
-    });
-    return found == tableFormats().end() ? nullptr : *found;
+    const auto found = std::ranges::find_if(
+        formats, [&](const TableFormat *format) { return format->endings().contains(ending); });
+    return found == formats.end() ? nullptr : *found;
 }
 
 Expected<void> writtenTo(const QIODevice &device, bool everything)

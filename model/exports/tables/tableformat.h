@@ -13,6 +13,8 @@ class QIODevice;
 
 namespace portolan {
 
+class Progress;
+
 /// What formats for people print around a table.
 struct TableCaption
 {
@@ -23,11 +25,27 @@ struct TableCaption
         QString text;
     };
 
-    QString title;     ///< "Rules by host"
-    QString drawing;   ///< title of the drawing; may be empty
-    QList<Fact> facts; ///< author, catalog, how bidirectional rows were read ...
-    QString whenEmpty; ///< instead of a table without rows: "No problems."
-    QStringList notes; ///< below the table
+    /// What the colour of a row says.
+    struct Meaning
+    {
+        SectionId section;
+        QString title; ///< "Data stream"
+    };
+
+    QString title;                ///< "Rules by host"
+    QString drawing;              ///< title of the drawing; may be empty
+    QList<Fact> facts;            ///< author, catalog, how bidirectional rows were read ...
+    QString whenEmpty;            ///< instead of a table without rows: "No problems."
+    QStringList notes;            ///< below the table
+    QList<Meaning> meanings = {}; ///< of the sections that the table has, in the catalog's order
+};
+
+/// How it is to be written, as far as a format leaves a choice.
+struct TableOptions
+{
+    QString paper = {}; ///< of formats with pages, `A3`; empty: A4
+    /// Asked now and then whether to stop, by formats that take long; may be null.
+    const Progress *progress = nullptr;
 };
 
 /// One way to write a table down. Stateless: one object of each serves everybody.
@@ -47,17 +65,22 @@ public:
     virtual bool isReadable() const = 0;
     /// True for what a terminal cannot show.
     virtual bool isBinary() const { return false; }
-    /// Fails with ErrorCode::CannotWrite.
+    /// True for what needs fonts, and thus a QGuiApplication.
+    virtual bool needsFonts() const { return false; }
+    /// Fails with ErrorCode::CannotWrite, Cancelled, or Usage for options that make no sense.
     [[nodiscard]] virtual Expected<void> write(const Table &table, const TableCaption &caption,
+                                               const TableOptions &options,
                                                QIODevice &device) const = 0;
 };
 
-/// All formats, text first. A new format is one class and one line here.
+/// Those formats that need no fonts, text first. A new one is a class and a line here; all of them
+/// are rendering::allTableFormats().
 const QList<const TableFormat *> &tableFormats();
 /// By TableFormat::id(); null when there is none.
-const TableFormat *findTableFormat(const QString &id);
+const TableFormat *findTableFormat(const QList<const TableFormat *> &formats, const QString &id);
 /// By the ending of a file name, whatever its case; null when no format has it.
-const TableFormat *tableFormatOf(const QString &fileName);
+const TableFormat *tableFormatOf(const QList<const TableFormat *> &formats,
+                                 const QString &fileName);
 
 /// For formats: a failure with the reason of @p device, unless it took everything.
 [[nodiscard]] Expected<void> writtenTo(const QIODevice &device, bool everything);

@@ -192,7 +192,7 @@ QString TextFormat::title() const
 }
 
 Expected<void> TextFormat::write(const Table &table, const TableCaption &caption,
-                                 QIODevice &device) const
+                                 const TableOptions &, QIODevice &device) const
 {
     QTextStream out(&device);
     writeCaption(out, caption);

@@ -13,6 +13,7 @@ public:
     QString title() const override;
     bool isReadable() const override { return true; }
     [[nodiscard]] Expected<void> write(const Table &table, const TableCaption &caption,
+                                       const TableOptions &options,
                                        QIODevice &device) const override;
 };
 

@@ -2,11 +2,13 @@
 
 #include "base/errortext.h"
 #include "base/escaping.h"
+#include "catalog/sectionlooks.h"
 #include "tables/sheets.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QStorageInfo>
 #include <QTemporaryDir>
 
@@ -60,7 +62,7 @@ QStringList cellsOf(const QStringList &entries)
 {
     QStringList cells{QString()};
     for (const QString &entry : entries) {
-        for (const QString &piece : cellsOf(terminalText(entry))) {
+        for (const QString &piece : cellsOf(terminalText(readableListEntry(entry)))) {
             if (cells.last().isEmpty())
                 cells.last() = piece;
             else if (cells.last().size() + 2 + piece.size() <= kMaxText)
@@ -72,8 +74,15 @@ QStringList cellsOf(const QStringList &entries)
     return cells;
 }
 
-/// A row of a table as the rows of a sheet that it takes, all of the same number of cells.
-std::vector<QStringList> sheetRows(const Table &table, const QList<int> &columns, int row)
+/// A row of a sheet, as many cells as there are columns.
+struct CellRow
+{
+    QStringList cells;
+    SectionId section; ///< whose colour it bears; may be empty
+};
+
+/// A row of a table as the rows of a sheet that it takes.
+std::vector<CellRow> sheetRows(const Table &table, const QList<int> &columns, int row)
 {
     std::vector<QStringList> cells;
     qsizetype count = 1;
@@ -83,22 +92,22 @@ std::vector<QStringList> sheetRows(const Table &table, const QList<int> &columns
         cells.push_back(list ? cellsOf(*list) : cellsOf(terminalText(table.text(row, column))));
         count = std::max(count, cells.back().size());
     }
-    std::vector<QStringList> rows;
+    std::vector<CellRow> rows;
     for (qsizetype i = 0; i < count; ++i) {
         QStringList texts;
         for (const QStringList &all : cells)
             texts += all.size() == 1 ? all.first() : all.value(i);
-        rows.push_back(texts);
+        rows.push_back({texts, table.section(row)});
     }
     return rows;
 }
 
 /// In characters: as wide as the longest text, within limits.
-qsizetype widthOf(const TableColumn &column, const std::vector<QStringList> &rows, qsizetype index)
+qsizetype widthOf(const TableColumn &column, const std::vector<CellRow> &rows, qsizetype index)
 {
     qsizetype width = column.title.size() + 3; // the filter's button stands beside it
-    for (const QStringList &row : rows)
-        width = std::max(width, std::min(row[index].size() + 1, kMaxWidth));
+    for (const CellRow &row : rows)
+        width = std::max(width, std::min(row.cells[index].size() + 1, kMaxWidth));
     return width;
 }
 
@@ -156,7 +165,11 @@ private:
     }
     void setProperties(const TableCaption &caption);
     void addSheet(const QString &name, const QString &tableName, const QList<TableColumn> &columns,
-                  const std::vector<QStringList> &rows);
+                  const std::vector<CellRow> &rows);
+    void addLegend(lxw_worksheet *sheet, lxw_row_t row,
+                   const QList<TableCaption::Meaning> &meanings);
+    lxw_format *stripeOf(const SectionId &section);
+    lxw_format *legendOf(const SectionId &section);
     void write(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QString &text,
                lxw_format *format);
     static void makeRoom(lxw_worksheet *sheet, lxw_row_t row, int lines);
@@ -171,6 +184,7 @@ private:
     lxw_format *m_bold;
     lxw_format *m_large;
     lxw_format *m_wrapped;
+    QHash<SectionId, lxw_format *> m_stripes; ///< of the first cell of a row
 };
 
 void Workbook::setProperties(const TableCaption &caption)
@@ -214,6 +228,40 @@ void Workbook::addCover(const TableCaption &caption)
         ++row;
         add(1, note, m_wrapped);
     }
+    addLegend(sheet, row + 2, caption.meanings);
+}
+
+/// What the colours at the left of the rows mean.
+void Workbook::addLegend(lxw_worksheet *sheet, lxw_row_t row,
+                         const QList<TableCaption::Meaning> &meanings)
+{
+    for (const TableCaption::Meaning &meaning : meanings)
+        write(sheet, row++, 0, meaning.title, legendOf(meaning.section));
+}
+
+/// White on the section's colour.
+lxw_format *Workbook::legendOf(const SectionId &section)
+{
+    lxw_format *format = workbook_add_format(m_book);
+    format_set_bg_color(format, coloursOfSection(section.text()).light);
+    format_set_font_color(format, LXW_COLOR_WHITE);
+    format_set_bold(format);
+    return format;
+}
+
+/// A thick line in the section's colour.
+lxw_format *Workbook::stripeOf(const SectionId &section)
+{
+    if (section.isEmpty())
+        return m_top;
+    lxw_format *&format = m_stripes[section];
+    if (!format) {
+        format = workbook_add_format(m_book);
+        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+        format_set_left(format, LXW_BORDER_THICK);
+        format_set_left_color(format, coloursOfSection(section.text()).light);
+    }
+    return format;
 }
 
 void Workbook::addTable(const Table &table, const TableCaption &caption)
@@ -223,7 +271,7 @@ void Workbook::addTable(const Table &table, const TableCaption &caption)
     for (const int column : columns)
         heads += table.columns()[column];
     const QString kind = toString(table.kind());
-    std::vector<QStringList> rows;
+    std::vector<CellRow> rows;
     int sheets = 0;
     const auto flush = [&] {
         ++sheets;
@@ -232,7 +280,7 @@ void Workbook::addTable(const Table &table, const TableCaption &caption)
         rows.clear();
     };
     for (int row = 0; row < table.rowCount(); ++row) {
-        for (QStringList &cells : sheetRows(table, columns, row)) {
+        for (CellRow &cells : sheetRows(table, columns, row)) {
             if (int(rows.size()) == kMaxRows)
                 flush();
             rows.push_back(std::move(cells));
@@ -243,7 +291,7 @@ void Workbook::addTable(const Table &table, const TableCaption &caption)
 }
 
 void Workbook::addSheet(const QString &name, const QString &tableName,
-                        const QList<TableColumn> &columns, const std::vector<QStringList> &rows)
+                        const QList<TableColumn> &columns, const std::vector<CellRow> &rows)
 {
     lxw_worksheet *sheet = workbook_add_worksheet(m_book, utf8(name).constData());
     addNamedTable(sheet, tableName, columns, lxw_row_t(rows.size()));
@@ -253,9 +301,11 @@ void Workbook::addSheet(const QString &name, const QString &tableName,
         worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), double(width), nullptr);
         const bool isSentence = columns[column].kind == ColumnKind::Phrase;
         for (std::size_t row = 0; row < rows.size(); ++row) {
-            const QString &text = rows[row][column];
-            write(sheet, lxw_row_t(row + 1), lxw_col_t(column), text,
-                  isSentence ? m_wrapped : m_top);
+            const QString &text = rows[row].cells[column];
+            lxw_format *format = isSentence    ? m_wrapped
+                                 : column == 0 ? stripeOf(rows[row].section)
+                                               : m_top;
+            write(sheet, lxw_row_t(row + 1), lxw_col_t(column), text, format);
             if (isSentence)
                 lines[row] = std::max(lines[row], linesOf(text, width));
         }
@@ -330,7 +380,7 @@ QString XlsxFormat::title() const
 }
 
 Expected<void> XlsxFormat::write(const Table &table, const TableCaption &caption,
-                                 QIODevice &device) const
+                                 const TableOptions &, QIODevice &device) const
 {
     // libxlsxwriter writes to a file of a name only.
     const QTemporaryDir folder;

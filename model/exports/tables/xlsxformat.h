@@ -19,6 +19,7 @@ public:
     bool isReadable() const override { return true; }
     bool isBinary() const override { return true; }
     [[nodiscard]] Expected<void> write(const Table &table, const TableCaption &caption,
+                                       const TableOptions &options,
                                        QIODevice &device) const override;
 };
 
