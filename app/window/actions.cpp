@@ -161,7 +161,7 @@ const QList<ActionDefinition> &actionDefinitions()
         {Id::Preferences, "preferences",
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Pr&eferences…"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Language and author"), "settings",
-         Key::Preferences, nullptr, QAction::PreferencesRole},
+         Key::Preferences, "Ctrl+,", QAction::PreferencesRole},
         {Id::Shortcuts, "shortcuts",
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Keyboard Shortcuts…"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Lists all keys, which can be changed")},

@@ -8,9 +8,11 @@
 #include "dialogs/preferencesdialog.h"
 #include "dialogs/shortcutsdialog.h"
 #include "dialogs/startpage.h"
+#include "panels/inspector/inspector.h"
 #include "rendering/colour.h"
 #include "support/windowbench.h"
 #include "window/legibility.h"
+#include "window/panels.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -96,6 +98,45 @@ QPalette paletteOf(const QColor &window, const QColor &base, const QColor &text)
     return palette;
 }
 
+/// Those that Tab goes through, in that order.
+QList<const QWidget *> tabStops(const QWidget *window)
+{
+    QList<const QWidget *> stops;
+    for (const QWidget *each = window->nextInFocusChain(); each != window;
+         each = each->nextInFocusChain()) {
+        const bool isStop = each->focusPolicy() & Qt::TabFocus && !each->focusProxy();
+        if (window->isAncestorOf(each) && isStop && each->isVisible() && each->isEnabled())
+            stops += each;
+    }
+    return stops;
+}
+
+QString nameOf(const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return u"%1 \"%2\""_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                              button ? button->text() : widget->accessibleName());
+}
+
+/// Pairs of tab stops of which the second stands above the first, or left of it in the same line.
+QStringList backwardTabs(const QWidget *window)
+{
+    const auto rectOf = [&](const QWidget *stop) {
+        return QRect(stop->mapTo(window, QPoint()), stop->size());
+    };
+    const QList<const QWidget *> stops = tabStops(window);
+    QStringList found;
+    for (qsizetype i = 1; i < stops.size(); ++i) {
+        const QRect a = rectOf(stops.at(i - 1));
+        const QRect b = rectOf(stops.at(i));
+        const bool isBeside = b.top() <= a.center().y() && b.bottom() >= a.center().y();
+        if (b.bottom() < a.top() || (isBeside && b.right() < a.left())) {
+            found += nameOf(stops.at(i)) + u" comes after "_s + nameOf(stops.at(i - 1));
+        }
+    }
+    return found;
+}
+
 /// Of a desktop on which one click opens a file.
 class SingleClickStyle : public QProxyStyle
 {
@@ -131,6 +172,8 @@ private slots:
     void nothingIsCutOff();
     void dialogsAreReadWhole_data() { nothingIsCutOff_data(); }
     void dialogsAreReadWhole();
+    void tabsGoInReadingOrder_data();
+    void tabsGoInReadingOrder();
     void aClickOpensOneDrawing_data();
     void aClickOpensOneDrawing();
     void aLongTextShowsItsBeginning();
@@ -217,7 +260,8 @@ void TestWindowLook::dialogsAreReadWhole()
         QTRY_VERIFY(dialog->isVisible());
         QVERIFY(dialog->width() <= kSmallWindow.width());
         QVERIFY(dialog->height() <= kSmallWindow.height());
-        const QStringList found = cutOff(dialog) + cutOffChoices(dialog);
+        QVERIFY(tabStops(dialog).size() > 1);
+        const QStringList found = cutOff(dialog) + cutOffChoices(dialog) + backwardTabs(dialog);
         QVERIFY2(found.isEmpty(), qPrintable(dialog->windowTitle() + u": "_s + found.join(u'\n')));
         if (const auto *list = dialog->findChild<QListWidget *>()) {
             const bool isHelp = qobject_cast<HelpBrowser *>(dialog);
@@ -229,6 +273,30 @@ void TestWindowLook::dialogsAreReadWhole()
         }
         delete dialog;
     }
+}
+
+void TestWindowLook::tabsGoInReadingOrder_data()
+{
+    QTest::addColumn<Selection>("selection");
+    QTest::newRow("drawing") << Selection();
+    QTest::newRow("host") << Selection{{HostId(u"act01"_s)}, {}, {}};
+    QTest::newRow("Linux host") << Selection{{HostId(u"nas01"_s)}, {}, {}};
+    QTest::newRow("hosts") << Selection{{HostId(u"act01"_s), HostId(u"tm01"_s)}, {}, {}};
+    QTest::newRow("zone") << Selection{{}, {ZoneId(u"identity"_s)}, {}};
+}
+
+void TestWindowLook::tabsGoInReadingOrder()
+{
+    QFETCH(Selection, selection);
+    MainWindow *window = m_bench->open(m_bench->copyOf(u"head-office"_s));
+    QVERIFY(window);
+    window->session().selection().select(selection);
+    QCOMPARE(window->session().selection().selection(), selection);
+    const Inspector *inspector = window->panels().inspector;
+    QTRY_VERIFY(tabStops(inspector).size() > 2);
+    QTest::qWait(50); // a page is laid out after it is shown
+    const QStringList found = backwardTabs(inspector);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
 void TestWindowLook::aClickOpensOneDrawing_data()

@@ -99,11 +99,12 @@ ExportDialog::ExportDialog(DrawingSession &session, Snapshot snapshot, const QSt
     , m_paper(new QComboBox(this))
     , m_scale(new QDoubleSpinBox(this))
     , m_folder(new QLineEdit(this))
+    , m_browse(new QPushButton(tr("&Browse…"), this))
     , m_note(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_result(new QPlainTextEdit(this))
     , m_pages(new QStackedWidget(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    , m_buttons(new QDialogButtonBox(this))
     , m_export(m_buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole))
     , m_openFolder(m_buttons->addButton(tr("Open Folder"), QDialogButtonBox::ActionRole))
     , m_back(m_buttons->addButton(tr("Back"), QDialogButtonBox::ActionRole))
@@ -135,7 +136,8 @@ void ExportDialog::build()
     QList<QWidget *> fields{m_preset};
     for (const auto &[exporter, box] : m_exporters)
         fields += box;
-    fields += {m_scripts, m_index, m_scope, m_language, m_paper, m_scale, m_folder};
+    fields += {m_scripts, m_index, m_scope, m_language, m_paper, m_scale, m_folder, m_browse};
+    m_buttons->addButton(QDialogButtonBox::Close);
     for (qsizetype i = 1; i < fields.size(); ++i)
         setTabOrder(fields[i - 1], fields[i]);
     fields.first()->setFocus();
@@ -236,13 +238,12 @@ void ExportDialog::addScope(QFormLayout *form)
 
 void ExportDialog::addFolder(QFormLayout *form)
 {
-    auto *browse = new QPushButton(tr("&Browse…"), this);
     auto *line = new QHBoxLayout;
     line->addWidget(m_folder, 1);
-    line->addWidget(browse);
+    line->addWidget(m_browse);
     form->addRow(labelFor(m_folder, tr("&Folder:")), line);
     connect(m_folder, &QLineEdit::textChanged, this, &ExportDialog::showChoices);
-    connect(browse, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
+    connect(m_browse, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
 }
 
 QWidget *ExportDialog::makeResult()

@@ -101,6 +101,7 @@ private:
     QComboBox *m_paper;
     QDoubleSpinBox *m_scale;
     QLineEdit *m_folder;
+    QPushButton *m_browse;
     QLabel *m_note;
     QProgressBar *m_progress;
     QPlainTextEdit *m_result;
