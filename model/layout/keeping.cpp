@@ -17,6 +17,9 @@ namespace portolan {
 
 namespace {
 
+constexpr qreal kGutter = 3 * kTrackPitch; ///< between columns that lines run between
+constexpr qreal kTallest = 1.5;            ///< of a zone that a crowd joins: height to width
+
 /// Farther out, sums of coordinates lose their precision: such a place counts as none.
 constexpr qreal kFarthest = 1e9;
 
@@ -155,7 +158,10 @@ private:
         QSizeF cell;
         for (const int card : members.others)
             cell = cell.expandedTo(covered(m_diagram.cards[card]).size());
-        const QSizeF pitch(cell.width() + kCardGap, onGridUp(cell.height()) + kCardGap);
+        // Newcomers line up with those who are there; as a crowd, they leave room for lines.
+        const bool isCrowd = members.others.size() > members.placed.size();
+        const QSizeF pitch(cell.width() + (isCrowd ? kGutter : kCardGap),
+                           onGridUp(cell.height()) + kCardGap);
         const QRectF inside = members.placed.empty() ? box.rect : hugged(members.placed);
         const QPointF origin = inside.topLeft() + QPointF(kZonePadding, kTitleStrip + kGrid);
         std::vector<QPointF> cells =
@@ -166,7 +172,8 @@ private:
             Card &card = m_diagram.cards[index];
             do {
                 if (next == cells.size()) {
-                    cells = cellsBeside(zone, origin, cell, pitch);
+                    const bool isTall = box.rect.height() > kTallest * box.rect.width();
+                    cells = cellsBeside(zone, origin, cell, pitch, isCrowd && isTall);
                     next = 0;
                 }
                 card.rect.moveTopLeft(cells[next++]);
@@ -190,30 +197,32 @@ private:
     }
 
     /// The cells by which a full zone grows: below where that covers nothing, else away from the
-    /// servers, then towards them; where it covers something everywhere, below after all.
+    /// servers, then towards them; where it covers something everywhere, below after all. With
+    /// @p sideways, below comes last.
     std::vector<QPointF> cellsBeside(std::size_t zone, QPointF origin, const QSizeF &cell,
-                                     const QSizeF &pitch) const
+                                     const QSizeF &pitch, bool sideways) const
     {
         const QRectF box = m_diagram.zones[qsizetype(zone)].rect;
         const QRectF inside = box.adjusted(kZonePadding, 0, -kZonePadding, -kZonePadding);
         const qreal width = qMax(cell.width(), inside.right() - origin.x());
         const qreal height = qMax(cell.height(), inside.bottom() - origin.y());
-        constexpr qreal kGutter = 3 * kTrackPitch;
         const QRectF left(inside.left() - onGridUp(cell.width() + kGutter), origin.y(),
                           cell.width(), height);
         const QRectF right(onGridUp(inside.right() + kGutter), origin.y(), cell.width(), height);
         const bool isLeft = box.center().x() < axis();
-        const std::array<QRectF, 3> areas = {
+        std::array<QRectF, 3> areas = {
             QRectF(origin.x(), onGridUp(inside.bottom() + kCardGap), width, cell.height()),
             isLeft ? left : right,
             isLeft ? right : left,
         };
+        if (sideways)
+            std::ranges::rotate(areas, areas.begin() + 1);
         for (const QRectF &area : areas) {
             if (!coversOthers(zone,
                               (box | withPadding(area)).adjusted(-kGrid, -kGrid, kGrid, kGrid)))
                 return cellsIn(area, cell, pitch);
         }
-        return cellsIn(areas.front(), cell, pitch);
+        return cellsIn(areas[sideways ? 2 : 0], cell, pitch);
     }
 
     /// x of the middle of all servers.

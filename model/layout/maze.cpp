@@ -20,6 +20,7 @@ constexpr float kForeign = 3;        ///< times the length through a zone withou
 constexpr float kBeside = 50;        ///< see Maze, where there is no other way
 constexpr float kHug = 1;            ///< times the length right beside a zone's border
 constexpr qreal kMargin = 96;        ///< how far round the ends the first search looks
+constexpr qreal kNear = 1024;        ///< see wayNearby()
 constexpr int kTracksBeside = 4;
 
 struct Box
@@ -59,6 +60,8 @@ public:
     }
 
     Polyline search();
+    /// Of the way that was found; at least its length.
+    float price() const { return m_price; }
 
 private:
     enum Heading { East, South, West, North };
@@ -103,6 +106,7 @@ private:
     std::vector<float> m_south; ///< price from a node to the one below
     std::vector<float> m_costs; ///< by state: node and heading
     std::vector<int> m_previous;
+    float m_price = kBlocked;
 
     struct Entry
     {
@@ -405,8 +409,10 @@ Polyline Maze::search()
         const int y = place / width();
         if (entry.estimate > m_costs[std::size_t(entry.state)] + estimate(x, y) + 1e-3f)
             continue;
-        if (goals[std::size_t(place)] && isAlong(heading, m_quest.arriving))
+        if (goals[std::size_t(place)] && isAlong(heading, m_quest.arriving)) {
+            m_price = m_costs[std::size_t(entry.state)];
             return simplified(wayTo(entry.state));
+        }
         for (int turn = 0; goals[std::size_t(place)] && turn < 4; ++turn) {
             if (isAlong(turn, m_quest.arriving))
                 relax(entry.state, place, Heading(turn), kBend);
@@ -427,10 +433,58 @@ Polyline Maze::search()
     return {};
 }
 
+/// The lines within the area, cut at its border.
+QList<Polyline> clipped(const QList<Polyline> &lines, const QRectF &area)
+{
+    const auto inside = [&](const QPointF &point) {
+        return QPointF(std::clamp(point.x(), area.left(), area.right()),
+                       std::clamp(point.y(), area.top(), area.bottom()));
+    };
+    QList<Polyline> result;
+    for (const Polyline &line : lines) {
+        for (qsizetype i = line.size() == 1 ? 0 : 1; i < line.size(); ++i) {
+            const QPointF from = line[qMax<qsizetype>(0, i - 1)];
+            const QRectF piece = QRectF(from, line[i]).normalized();
+            if (piece.left() <= area.right() && piece.right() >= area.left() &&
+                piece.top() <= area.bottom() && piece.bottom() >= area.top())
+                result.append(Polyline({inside(from), inside(line[i])}));
+        }
+    }
+    return result;
+}
+
+/// The best way between ends of which one is small and the other reaches far: it is mostly short.
+/// Empty unless it is so cheap that none which goes farther off can be better.
+Polyline wayNearby(const Terrain &terrain, const Quest &quest, qreal radius, float beside)
+{
+    const QRectF from = spanOf(quest.from);
+    const QRectF to = spanOf(quest.to);
+    const auto extent = [](const QRectF &rect) { return qMax(rect.width(), rect.height()); };
+    if (extent(from | to) <= 4 * radius)
+        return {};
+    const QRectF area =
+        (extent(from) <= extent(to) ? from : to).adjusted(-radius, -radius, radius, radius);
+    Quest nearby = quest;
+    nearby.from = clipped(quest.from, area);
+    nearby.to = clipped(quest.to, area);
+    if (nearby.from.isEmpty() || nearby.to.isEmpty())
+        return {};
+    Maze maze(terrain, nearby, area, beside);
+    const Polyline way = maze.search();
+    return maze.price() <= radius ? way : Polyline();
+}
+
 } // namespace
 
 Polyline findWay(const Terrain &terrain, const Quest &quest)
 {
+    for (const float beside : {kBlocked, kBeside}) {
+        for (const qreal radius : {kNear, 4 * kNear}) {
+            const Polyline way = wayNearby(terrain, quest, radius, beside);
+            if (!way.isEmpty())
+                return way;
+        }
+    }
     const QRectF ends = spanOf(quest.from + quest.to);
     for (const float beside : {kBlocked, kBeside}) {
         for (const qreal margin : {kMargin, 8 * kMargin}) {

@@ -87,6 +87,7 @@ private slots:
     void keptPlaces_data() { addDrawings(); }
     void keptPlaces();
     void oneHostMore();
+    void aCrowdJoinsAZone();
     void figures();
     void extremes();
     void noCardIsLarger();
@@ -152,7 +153,27 @@ void TestLayout::oneHostMore()
     }
 }
 
-/// The targets that canvas.md sets for forty hosts in five or six zones, as far as they are met;
+/// Many at once, as when a whole selection is sent to a zone: they leave room for their lines.
+void TestLayout::aCrowdJoinsAZone()
+{
+    Topology topology = makeOfficeDrawing({.hosts = 40, .zones = 6, .seed = 2});
+    topology = placed(topology, laidOut(topology, false));
+    const auto isFileServer = [](const Host &host) { return host.id.text().startsWith(u"fs"); };
+    const Host like = *std::ranges::find_if(topology.hosts, isFileServer);
+    for (int i = 0; i < 400; ++i) {
+        Host host = like;
+        host.id = HostId(u"zz%1"_s.arg(i));
+        host.position.reset();
+        topology.hosts.insert(host.id, host);
+    }
+    const DiagramMeasures measures = measure(laidOut(topology));
+    qInfo("%s", qPrintable(measures.summary()));
+    QCOMPARE(measures.throughCards + measures.throughTitles, QStringList());
+    QCOMPARE(measures.placement + measures.broken, QStringList());
+    QVERIFY(measures.aspect >= 0.5 && measures.aspect <= 2);
+}
+
+/// The targets for forty hosts in five or six zones, as far as they are met;
 /// the others are printed, so that a change for the worse is seen.
 void TestLayout::figures()
 {
