@@ -1,6 +1,7 @@
 #include "exports/tables/csvformat.h"
 
 #include "base/escaping.h"
+#include "exports/tables/escapedcells.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -11,13 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString field(const CellValue &value)
+QString field(const CellValue &value, EscapedCells &escaped)
 {
     if (const auto *truth = std::get_if<bool>(&value))
         return *truth ? u"true"_s : u"false"_s;
     if (const auto *list = std::get_if<QStringList>(&value))
-        return csvListField(*list);
-    return csvField(std::get<QString>(value));
+        return list->size() == 1 && !list->first().contains(u'\\') && !list->first().contains(u';')
+                   ? escaped(list->first())
+                   : csvListField(*list);
+    return escaped(std::get<QString>(value));
 }
 
 } // namespace
@@ -41,6 +44,7 @@ Expected<void> CsvFormat::write(const Table &table, const TableCaption &, const 
                                 QIODevice &device) const
 {
     QTextStream out(&device);
+    EscapedCells escaped(csvField);
     const QList<int> columns = table.columnsFor(Audience::Programs);
     QStringList fields;
     for (const int column : columns)
@@ -51,7 +55,7 @@ Expected<void> CsvFormat::write(const Table &table, const TableCaption &, const 
             continue;
         fields.clear();
         for (const int column : columns)
-            fields += field(table.value(row, column));
+            fields += field(table.value(row, column), escaped);
         out << fields.join(u',') << u'\n';
     }
     out.flush();

@@ -3,6 +3,7 @@
 #include "base/escaping.h"
 #include "catalog/sectionlooks.h"
 #include "exports/htmlpage.h"
+#include "exports/tables/escapedcells.h"
 
 #include <QCoreApplication>
 
@@ -73,7 +74,7 @@ void writeCaption(QTextStream &out, const TableCaption &caption)
         << " <input type=\"search\"></label></p>\n";
 }
 
-void writeCell(QTextStream &out, const Table &table, int row, int column)
+void writeCell(QTextStream &out, const Table &table, int row, int column, EscapedCells &escaped)
 {
     const QString text = table.text(row, column);
     const QString key = table.sortKey(row, column);
@@ -81,18 +82,19 @@ void writeCell(QTextStream &out, const Table &table, int row, int column)
     if (hasLongWord(text))
         out << " class=\"unwieldy\"";
     if (key != text)
-        out << " data-sort=\"" << htmlText(key) << '"';
+        out << " data-sort=\"" << escaped(key) << '"';
     if (text.size() > kLongCell)
-        out << "><div class=\"long\">" << htmlText(text) << "</div></td>";
+        out << "><div class=\"long\">" << escaped(text) << "</div></td>";
     else
-        out << '>' << htmlText(text) << "</td>";
+        out << '>' << escaped(text) << "</td>";
 }
 
-void writeRows(QTextStream &out, const Table &table, const QList<int> &columns, int first, int end)
+void writeRows(QTextStream &out, const Table &table, const QList<int> &columns, int first, int end,
+               EscapedCells &escaped)
 {
     out << "<table>\n<thead><tr>";
     for (const int column : columns)
-        out << "<th scope=\"col\">" << htmlText(table.columns()[column].title) << "</th>";
+        out << "<th scope=\"col\">" << escaped(table.columns()[column].title) << "</th>";
     out << "</tr></thead>\n<tbody>\n";
     for (int row = first; row < end; ++row) {
         const SectionId section = table.section(row);
@@ -101,21 +103,21 @@ void writeRows(QTextStream &out, const Table &table, const QList<int> &columns, 
         else
             out << "<tr class=\"" << classOf(section) << "\">";
         for (const int column : columns)
-            writeCell(out, table, row, column);
+            writeCell(out, table, row, column, escaped);
         out << "</tr>\n";
     }
     out << "</tbody>\n</table>\n";
 }
 
 void writeGroup(QTextStream &out, const Table &table, const QList<int> &columns,
-                const RowGroup &group, int first, int end)
+                const RowGroup &group, int first, int end, EscapedCells &escaped)
 {
     out << "<section>\n";
     if (!group.title.isEmpty())
         out << "<h2>" << htmlText(group.title) << "</h2>\n";
     if (!group.note.isEmpty())
         out << "<p class=\"note\">" << htmlText(group.note) << "</p>\n";
-    writeRows(out, table, columns, first, end);
+    writeRows(out, table, columns, first, end, escaped);
     out << "</section>\n";
 }
 
@@ -143,11 +145,12 @@ Expected<void> HtmlFormat::write(const Table &table, const TableCaption &caption
         caption.drawing.isEmpty() ? caption.title : caption.title + u": "_s + caption.drawing;
     HtmlPage page(device, title, HtmlPage::Script::Tables, styleOf(caption));
     const QList<int> columns = readableColumns(table);
+    EscapedCells escaped(htmlText);
     writeCaption(page.body(), caption);
     if (table.rowCount() == 0)
         page.body() << "<p>" << htmlText(caption.whenEmpty) << "</p>\n";
     visitGroups(table, [&](const RowGroup &group, int first, int end) {
-        writeGroup(page.body(), table, columns, group, first, end);
+        writeGroup(page.body(), table, columns, group, first, end, escaped);
     });
     for (const QString &note : caption.notes)
         page.body() << "<p class=\"note\">" << htmlText(note) << "</p>\n";

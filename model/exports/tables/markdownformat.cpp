@@ -1,6 +1,7 @@
 #include "exports/tables/markdownformat.h"
 
 #include "base/escaping.h"
+#include "exports/tables/escapedcells.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -26,18 +27,19 @@ void writeLine(QTextStream &out, const QStringList &cells)
     out << "| " << cells.join(u" | ") << " |\n";
 }
 
-void writeRows(QTextStream &out, const Table &table, const QList<int> &columns, int first, int end)
+void writeRows(QTextStream &out, const Table &table, const QList<int> &columns, int first, int end,
+               EscapedCells &escaped)
 {
     QStringList heads;
     for (const int column : columns)
-        heads += markdownText(table.columns()[column].title);
+        heads += escaped(table.columns()[column].title);
     out << '\n';
     writeLine(out, heads);
     writeLine(out, QStringList(columns.size(), u"---"_s));
     for (int row = first; row < end; ++row) {
         QStringList cells;
         for (const int column : columns)
-            cells += markdownText(table.text(row, column));
+            cells += escaped(table.text(row, column));
         writeLine(out, cells);
     }
 }
@@ -64,6 +66,7 @@ Expected<void> MarkdownFormat::write(const Table &table, const TableCaption &cap
 {
     QTextStream out(&device);
     const QList<int> columns = readableColumns(table);
+    EscapedCells escaped(markdownText);
     writeCaption(out, caption);
     if (table.rowCount() == 0)
         out << '\n' << markdownText(caption.whenEmpty) << '\n';
@@ -72,7 +75,7 @@ Expected<void> MarkdownFormat::write(const Table &table, const TableCaption &cap
             out << "\n## " << markdownText(group.title) << '\n';
         if (!group.note.isEmpty())
             out << '\n' << markdownText(group.note) << '\n';
-        writeRows(out, table, columns, first, end);
+        writeRows(out, table, columns, first, end, escaped);
     });
     for (const QString &note : caption.notes)
         out << '\n' << markdownText(note) << '\n';
