@@ -1907,6 +1907,14 @@
         <source>Language and author</source>
         <translation>Sprache und Autor</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>Shows the diagram as it will be printed</source>
+        <translation>Zeigt das Diagramm, wie es gedruckt wird</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::ActionStates</name>
@@ -2156,6 +2164,27 @@
     </message>
 </context>
 <context>
+    <name>portolan::rendering::DiagramTiles</name>
+    <message>
+        <source>%1: how the sheets lie</source>
+        <translation>%1: Lage der Blätter</translation>
+    </message>
+    <message>
+        <source>%1: sheet %2, column %3 of %4, row %5 of %6</source>
+        <translation>%1: Blatt %2, Spalte %3 von %4, Zeile %5 von %6</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::rendering::DrawingGraph</name>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n Host</numerusform>
+            <numerusform>%n Hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::rendering::PictureFormats</name>
     <message>
         <source>SVG picture</source>
@@ -2184,6 +2213,25 @@
     <message>
         <source>PDF page</source>
         <translation>PDF-Seite</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::rendering::PortsTable</name>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
     </message>
 </context>
 <context>
@@ -2414,34 +2462,6 @@
         <translation>Firewallskripte</translation>
     </message>
     <message>
-        <source>As large as the drawing</source>
-        <translation>So groß wie die Zeichnung</translation>
-    </message>
-    <message>
-        <source>Pixels of a PNG for each unit of the drawing</source>
-        <translation>Pixel eines PNG je Einheit der Zeichnung</translation>
-    </message>
-    <message>
-        <source>S&amp;cale:</source>
-        <translation>&amp;Maßstab:</translation>
-    </message>
-    <message>
-        <source>&amp;Hosts:</source>
-        <translation>&amp;Hosts:</translation>
-    </message>
-    <message>
-        <source>&amp;Language:</source>
-        <translation>&amp;Sprache:</translation>
-    </message>
-    <message>
-        <source>&amp;Pictures:</source>
-        <translation>&amp;Bilder:</translation>
-    </message>
-    <message>
-        <source>Of diagrams, pages and texts; data and scripts are always English</source>
-        <translation>Von Diagrammen, Seiten und Texten; Daten und Skripte sind immer englisch</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>&amp;Durchsuchen …</translation>
     </message>
@@ -2456,17 +2476,6 @@
     <message>
         <source>Export To</source>
         <translation>Exportieren nach</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected, and what they talk to</source>
-        <translation>
-            <numerusform>%n ausgewählter und seine Gegenstellen</numerusform>
-            <numerusform>%n ausgewählte und ihre Gegenstellen</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) in this folder will be replaced.</source>
@@ -2525,6 +2534,121 @@
             <numerusform>%n Skriptdatei, im Ordner des Hosts</numerusform>
             <numerusform>%n Skriptdateien, in den Ordnern der Hosts</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::ExportOptions</name>
+    <message>
+        <source>On several sheets, where one is too small to be read</source>
+        <translation>Auf mehreren Blättern, wo eines zu klein zum Lesen ist</translation>
+    </message>
+    <message>
+        <source>With a table of the ports below</source>
+        <translation>Mit einer Tabelle der Ports darunter</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts:</source>
+        <translation>&amp;Hosts:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>Of diagrams, pages and texts; data and scripts are always English</source>
+        <translation>Von Diagrammen, Seiten und Texten; Daten und Skripte sind immer englisch</translation>
+    </message>
+    <message>
+        <source>As large as the drawing</source>
+        <translation>So groß wie die Zeichnung</translation>
+    </message>
+    <message>
+        <source>Pixels of a PNG for each unit of the drawing</source>
+        <translation>Pixel eines PNG je Einheit der Zeichnung</translation>
+    </message>
+    <message>
+        <source>S&amp;cale:</source>
+        <translation>&amp;Maßstab:</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures:</source>
+        <translation>&amp;Bilder:</translation>
+    </message>
+    <message>
+        <source>Of a PDF; the first page shows how the others lie beside each other</source>
+        <translation>Bei PDF; die erste Seite zeigt, wie die anderen nebeneinander liegen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected, and what they talk to</source>
+        <translation>
+            <numerusform>%n ausgewählter und seine Gegenstellen</numerusform>
+            <numerusform>%n ausgewählte und ihre Gegenstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Zone %1, and what it talks to</source>
+        <translation>Zone %1 und womit sie spricht</translation>
+    </message>
+    <message>
+        <source>Mermaid and Graphviz: hosts of a zone and role as one</source>
+        <translation>Mermaid und Graphviz: Hosts einer Zone und Rolle als einer</translation>
+    </message>
+    <message>
+        <source>For drawings of more hosts than these programs show</source>
+        <translation>Für Zeichnungen mit mehr Hosts, als diese Programme zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::ExportPreviewPane</name>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>File to look at</source>
+        <translation>Anzuzeigende Datei</translation>
+    </message>
+    <message>
+        <source>Copies the whole of it, to be pasted into a document or a table</source>
+        <translation>Kopiert das Ganze, um es in ein Dokument oder eine Tabelle einzufügen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Making the preview…</source>
+        <translation>Die Vorschau entsteht…</translation>
+    </message>
+    <message>
+        <source>Tick a table or a picture to see it here.</source>
+        <translation>Kreuzen Sie eine Tabelle oder ein Bild an, um es hier zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %n page(s).</source>
+        <translation>
+            <numerusform>Die ersten %1 von %n Seite.</numerusform>
+            <numerusform>Die ersten %1 von %n Seiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s).</source>
+        <translation>
+            <numerusform>%n Seite.</numerusform>
+            <numerusform>%n Seiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The beginning; the file goes on.</source>
+        <translation>Der Anfang; die Datei geht weiter.</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>D&amp;rucken…</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,16 @@
     </message>
 </context>
 <context>
+    <name>portolan::rendering::DrawingGraph</name>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::rendering::TablePages</name>
     <message numerus="yes">
         <source>%n, below</source>
@@ -125,13 +135,6 @@
 <context>
     <name>portolan::views::ExportDialog</name>
     <message numerus="yes">
-        <source>%n selected, and what they talk to</source>
-        <translation>
-            <numerusform>%n selected, and what it talks to</numerusform>
-            <numerusform>%n selected, and what they talk to</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) in this folder will be replaced.</source>
         <translation>
             <numerusform>%n file in this folder will be replaced.</numerusform>
@@ -143,6 +146,33 @@
         <translation>
             <numerusform>%n script file, in the folder of its host</numerusform>
             <numerusform>%n script files, in the folders of their hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::ExportOptions</name>
+    <message numerus="yes">
+        <source>%n selected, and what they talk to</source>
+        <translation>
+            <numerusform>%n selected, and what it talks to</numerusform>
+            <numerusform>%n selected, and what they talk to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::ExportPreviewPane</name>
+    <message numerus="yes">
+        <source>The first %1 of %n page(s).</source>
+        <translation>
+            <numerusform>The first %1 of %n page.</numerusform>
+            <numerusform>The first %1 of %n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s).</source>
+        <translation>
+            <numerusform>%n page.</numerusform>
+            <numerusform>%n pages.</numerusform>
         </translation>
     </message>
 </context>

@@ -58,6 +58,9 @@ Expected<rendering::DiagramOptions> optionsOf(const Arguments &arguments)
             picture.scale = std::numeric_limits<double>::quiet_NaN(); // which no check lets pass
     }
     picture.paper = arguments.value(options::kPaper);
+    picture.isTiled = arguments.has(options::kTile);
+    picture.hasPorts = arguments.has(options::kPorts);
+    picture.isByZone = arguments.has(options::kZones);
     if (arguments.has(options::kLanguage))
         picture.language = arguments.value(options::kLanguage);
     if (arguments.has(options::kScope)) {
@@ -86,7 +89,8 @@ const CommandSpec &DiagramCommand::spec() const
         .operands = u"FILE",
         .summary = u"Makes a picture of the drawing, with legend and title block.",
         .details = kDetails,
-        .options = {&options::kDiagramFile, &options::kScale, &options::kPaper, &options::kScope},
+        .options = {&options::kDiagramFile, &options::kScale, &options::kPaper, &options::kTile,
+                    &options::kPorts, &options::kZones, &options::kScope},
         .makesPictures = true,
     };
     return spec;

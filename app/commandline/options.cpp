@@ -143,6 +143,21 @@ const Option kPages{
     .value = u"PAPER",
     .text = u"Of the pages of a PDF: A4 (the usual), A3, Letter, ...",
 };
+const Option kTile{
+    .name = u"tile",
+    .text = u"Of a PDF: as many sheets of PAPER (A4 without it) as it takes to be read, after one "
+            "that shows how they lie beside each other.",
+};
+const Option kPorts{
+    .name = u"ports",
+    .text = u"A table of the ports below the picture.",
+};
+const Option kZones{
+    .name = u"zones",
+    .text =
+        u"Of Mermaid and Graphviz: the hosts of a zone that have one main role as one, for very "
+        "large drawings.",
+};
 const Option kScope{
     .name = u"scope",
     .value = u"SCOPE",

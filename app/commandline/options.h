@@ -24,6 +24,9 @@ extern const Option kLayout;
 extern const Option kScale;
 extern const Option kPaper; ///< of pictures
 extern const Option kPages; ///< --paper of tables
+extern const Option kTile;
+extern const Option kPorts;
+extern const Option kZones;
 extern const Option kScope;
 extern const Option kTemplate;
 extern const Option kList;

@@ -20,6 +20,7 @@ enum class ActionId {
     Revert,
     Export,
     SaveScripts,
+    Print,
     Close,
     Quit,
     Undo,

@@ -9,7 +9,9 @@
 #include "dialogs/finddialog.h"
 #include "dialogs/helpbrowser.h"
 #include "dialogs/preferencesdialog.h"
+#include "dialogs/printing.h"
 #include "dialogs/shortcutsdialog.h"
+#include "rendering/diagramexport.h"
 #include "window/actions.h"
 #include "window/settings.h"
 #include "window/windowlanguage.h"
@@ -140,6 +142,23 @@ void openExport(views::DrawingSession &session, views::CanvasView *canvas, const
     if (scriptsOnly)
         dialog->chooseScriptsOnly();
     bringUp(dialog);
+}
+
+void openPrint(views::DrawingSession &session, views::CanvasView *canvas)
+{
+    const views::ExportChoices choices = Settings().exportChoices();
+    rendering::DiagramOptions options;
+    options.paper = choices.paper.isEmpty() ? u"A4"_s : choices.paper;
+    options.isTiled = choices.isTiled;
+    options.hasPorts = choices.hasPorts;
+    options.language = exportLanguages().constFirst();
+    const auto make = [snapshot = views::exportedTopology(*canvas),
+                       derivation = session.derivation(),
+                       options]() -> std::shared_ptr<rendering::Pages> {
+        auto pages = rendering::diagramPages(snapshot(), derivation, options);
+        return pages ? *std::move(pages) : nullptr;
+    };
+    new views::PrintJob(make, options.language, canvas->window());
 }
 
 void openFind(views::DrawingSession &session, views::CanvasView *canvas)

@@ -17,6 +17,8 @@ class ActionSet;
 /// @p path is that of the drawing, beside which the folder is suggested.
 void openExport(views::DrawingSession &session, views::CanvasView *canvas, const QString &path,
                 bool scriptsOnly);
+/// On the paper of the last export.
+void openPrint(views::DrawingSession &session, views::CanvasView *canvas);
 void openFind(views::DrawingSession &session, views::CanvasView *canvas);
 void openPreferences(QWidget *window);
 /// Changed keys count in every window at once.

@@ -132,6 +132,7 @@ void MainWindow::connectFileActions()
     on(ActionId::Export, [this] { openExport(m_session, m_canvas, m_controller->path(), false); });
     on(ActionId::SaveScripts,
        [this] { openExport(m_session, m_canvas, m_controller->path(), true); });
+    on(ActionId::Print, [this] { openPrint(m_session, m_canvas); });
     on(ActionId::Close, [this] { close(); });
     on(ActionId::Quit, [this] { emit quitWanted(); });
     connect(m_startPage, &StartPage::templateChosen, this, &MainWindow::startWith);

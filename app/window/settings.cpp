@@ -19,6 +19,9 @@ constexpr QLatin1StringView kExportParts = "export/parts"_L1;
 constexpr QLatin1StringView kExportLanguage = "export/language"_L1;
 constexpr QLatin1StringView kExportPaper = "export/paper"_L1;
 constexpr QLatin1StringView kExportScale = "export/scale"_L1;
+constexpr QLatin1StringView kExportTiled = "export/tiled"_L1;
+constexpr QLatin1StringView kExportPorts = "export/ports"_L1;
+constexpr QLatin1StringView kExportZones = "export/zones"_L1;
 constexpr QLatin1StringView kGeometry = "window/geometry"_L1;
 constexpr QLatin1StringView kState = "window/state"_L1;
 
@@ -98,6 +101,9 @@ views::ExportChoices Settings::exportChoices() const
     choices.language = m_settings.value(kExportLanguage).toString();
     choices.paper = m_settings.value(kExportPaper).toString();
     choices.scale = m_settings.value(kExportScale, choices.scale).toDouble();
+    choices.isTiled = m_settings.value(kExportTiled).toBool();
+    choices.hasPorts = m_settings.value(kExportPorts).toBool();
+    choices.isByZone = m_settings.value(kExportZones).toBool();
     return choices;
 }
 
@@ -107,6 +113,9 @@ void Settings::setExportChoices(const views::ExportChoices &choices)
     m_settings.setValue(kExportLanguage, choices.language);
     m_settings.setValue(kExportPaper, choices.paper);
     m_settings.setValue(kExportScale, choices.scale);
+    m_settings.setValue(kExportTiled, choices.isTiled);
+    m_settings.setValue(kExportPorts, choices.hasPorts);
+    m_settings.setValue(kExportZones, choices.isByZone);
 }
 
 std::optional<QKeySequence> Settings::shortcut(QAnyStringView action) const

@@ -25,7 +25,11 @@ struct ExportContext
     QList<HostId> hosts = {}; ///< only what concerns these; empty means the whole drawing
     QString language = QStringLiteral("en"); ///< of the texts, for a file that names it
     double scale = 1;                        ///< of pictures made of pixels: pixels per canvas unit
-    QString paper = {}; ///< `A3`; empty: pictures as large as the drawing, tables on A4
+    QString paper = {};    ///< `A3`; empty: pictures as large as the drawing, tables on A4
+    ZoneId zone = {};      ///< whose hosts these are; pictures then show it as such
+    bool isTiled = false;  ///< of a picture as PDF: on as many sheets as it takes to be read
+    bool isByZone = false; ///< of graphs: the hosts of a zone that have one role as one
+    bool hasPorts = false; ///< of pictures: with a table of the ports below
     /// Asked now and then whether to stop, by exporters that take long; may be null.
     const Progress *progress = nullptr;
 };

@@ -113,6 +113,52 @@ def check_pdf(folder, drawing):
     check("Pages:           1\n" in about, f"pages: {about}")
 
 
+def texts_of(path, first=1, last=10_000):
+    subprocess.run(["qpdf", "--check", path], check=True, stdout=subprocess.DEVNULL)
+    done = subprocess.run(["pdftotext", "-f", str(first), "-l", str(last), path, "-"], check=True,
+                          capture_output=True)
+    return unicodedata.normalize("NFKC", done.stdout.decode())
+
+
+def check_tiles(folder, drawing):
+    """A large drawing on several sheets: all of it, and what lies on their borders on both."""
+    out = os.path.join(folder, "tiles.pdf")
+    done = run("-", "-o", out, "--paper", "A4", "--tile", stdin=json.dumps(drawing).encode())
+    check(done.returncode == 0 and done.stdout == done.stderr == b"",
+          f"tiles: {done.stdout.decode()}{done.stderr.decode()}")
+    about = subprocess.run(["pdfinfo", out], check=True, capture_output=True).stdout.decode()
+    pages = int(about.split("Pages:")[1].split()[0])
+    check(pages > 2 and "(A4)" in about, f"tiles: {about}")
+    check("how the sheets lie" in texts_of(out, 1, 1), "tiles: no overview")
+    tiles = texts_of(out, 2)
+    for host in drawing["hosts"]:
+        check(host["addresses"][0] in tiles, f"tiles: lack {host['id']}")
+    for number in range(2, pages + 1):
+        check(": sheet " in texts_of(out, number, number), f"tiles: page {number} has no name")
+    small = {"format": "portolan-topology", "version": 1,
+             "hosts": [{"id": "tm01", "roles": {"threat-manager": {}}}]}
+    run("-", "-o", out, "--tile", stdin=json.dumps(small).encode())
+    check("sheet A1, column 1 of 1" in texts_of(out, 2), "tiles: a small drawing")
+
+
+def check_ports(folder, drawing):
+    """The table of ports below a picture has each requirement of its connections, and no other."""
+    source = json.dumps(drawing).encode()
+    rows = json.loads(subprocess.run([PORTOLAN, "connections", "-", "--format", "json"],
+                                     input=source, capture_output=True).stdout)
+    wanted = {row["requirement"] for row in rows}
+    out = os.path.join(folder, "ports.pdf")
+    for options in ([], ["--paper", "A3"], ["--tile"]):
+        run("-", "-o", out, "--ports", *options, stdin=source)
+        text = texts_of(out)
+        for requirement in wanted:
+            check(requirement in text, f"ports {options}: lack {requirement}")
+    check("database.postgresql" in wanted or "database.postgresql" not in text, "ports: too many")
+    plain, svg = svg_of(drawing), svg_of(drawing, "--ports")
+    subprocess.run(["xmllint", "--noout", "-"], input=svg, check=True)
+    check(b"data-stream.syslog" in svg and b"data-stream.syslog" not in plain, "ports of an SVG")
+
+
 def check_scopes(path, drawing):
     for scope, shown, hidden in (("zone:identity", "dc01", "fs01"), ("host:fs01", "fs01", "fs02")):
         done = run(path, "-o", "-", "--scope", scope)
@@ -186,6 +232,8 @@ def main():
         for sample in sorted(os.listdir(SAMPLES)):
             check_readers(folder, sample)
         check_pdf(folder, drawing)
+        check_tiles(folder, drawing)
+        check_ports(folder, drawing)
         check_scopes(path, drawing)
         check_failures(folder, path)
         check_left_out(drawing)

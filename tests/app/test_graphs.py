@@ -88,6 +88,46 @@ def check_sample(name, drawing, folder):
     check(scoped.returncode == 0, f"{name}: a part: {scoped.stderr.decode()}")
 
 
+def check_zones(name, drawing, folder):
+    """The hosts of a zone that have one main role as one node, and what any of them needs as one."""
+    source = folder / f"{name}.portolan"
+    source.write_text(json.dumps(drawing), "utf-8")
+    for ending in ("dot", "mmd"):
+        done = run("diagram", source, "-o", folder / f"zones.{ending}", "--zones")
+        check(done.returncode == 0 and done.stdout == done.stderr == b"", f"{name}: {done.stdout}")
+    nodes, edges = read_dot(folder / "zones.dot")
+    hosts = {host["id"]: host for host in drawing["hosts"]}
+    zones = {zone["id"] for zone in drawing.get("zones", [])}
+    kinds = {(host.get("zone") if host.get("zone") in zones else None, frozenset(host["roles"]))
+             for host in hosts.values()}
+    servers = [key for key, host in hosts.items() if "threat-manager" in host["roles"]]
+    check(len(servers) < len(nodes) <= len(kinds) + len(servers), f"{name}: {len(nodes)} nodes")
+    check(set(servers) <= set(nodes), f"{name}: a server is grouped")
+    check(len(edges) <= len(lines_of(drawing)), f"{name}: edges")
+    check({section for section in edges} and all(a in nodes and b in nodes for a, b in edges),
+          f"{name}: ends of edges")
+
+
+def large(count):
+    """Far more hosts than Mermaid reads by itself."""
+    hosts = [{"id": "tm01", "roles": {"threat-manager": {}}}]
+    hosts += [{"id": f"fs{i}", "zone": f"z{i % 7}", "roles": {"activity-monitor-agent": {}}}
+              for i in range(count)]
+    return {"format": "portolan-topology", "version": 1, "hosts": hosts,
+            "zones": [{"id": f"z{i}", "name": f"Zone {i}"} for i in range(7)]}
+
+
+def check_large(folder):
+    drawing = large(2000)
+    check_zones("large", drawing, folder)
+    nodes, edges = read_dot(folder / "zones.dot")
+    check(len(nodes) == 8 and len(edges) == 7, f"large: {len(nodes)} nodes, {len(edges)} edges")
+    check(sum("286 hosts" in label or "285 hosts" in label for label in nodes.values()) == 7,
+          f"large: counts: {sorted(nodes.values())}")
+    text = (folder / "zones.mmd").read_text("utf-8")
+    check(text.count("-->") == 7 and "285 hosts" in text, "large: Mermaid")
+
+
 def structure(text):
     """What is left of a DOT or Mermaid text without what stands between quotation marks."""
     kept = []
@@ -120,7 +160,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for name, drawing in load_samples():
             check_sample(name, drawing, pathlib.Path(folder))
+            check_zones(name, drawing, pathlib.Path(folder))
         check_names(pathlib.Path(folder))
+        check_large(pathlib.Path(folder))
     print("\n".join(failures))
     sys.exit(1 if failures else 0)
 

@@ -119,6 +119,7 @@ QString nameOf(const QWidget *widget)
 }
 
 /// Pairs of tab stops of which the second stands above the first, or left of it in the same line.
+/// Panes beside each other are read one after the other.
 QStringList backwardTabs(const QWidget *window)
 {
     const auto rectOf = [&](const QWidget *stop) {
@@ -130,7 +131,8 @@ QStringList backwardTabs(const QWidget *window)
         const QRect a = rectOf(stops.at(i - 1));
         const QRect b = rectOf(stops.at(i));
         const bool isBeside = b.top() <= a.center().y() && b.bottom() >= a.center().y();
-        if (b.bottom() < a.top() || (isBeside && b.right() < a.left())) {
+        const bool isAbove = b.bottom() < a.top() && b.left() <= a.right();
+        if (isAbove || (isBeside && b.right() < a.left())) {
             found += nameOf(stops.at(i)) + u" comes after "_s + nameOf(stops.at(i - 1));
         }
     }

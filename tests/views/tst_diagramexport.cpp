@@ -304,6 +304,11 @@ void TestDiagramExport::hiddenSectionsAreSaid()
         contentsOf(svgOf(sample(u"head-office.portolan"_s), options)->bytes).texts;
     QVERIFY(texts.contains(u"Not shown: Domain controllers"_s));
     QVERIFY(texts.filter(u"9389"_s).isEmpty());
+    options.hasPorts = true;
+    const QStringList withPorts =
+        contentsOf(svgOf(sample(u"head-office.portolan"_s), options)->bytes).texts;
+    QVERIFY(withPorts.contains(u"data-stream.syslog"_s));
+    QVERIFY(withPorts.filter(u"9389"_s).isEmpty());
 }
 
 /// However few pixels a unit of the drawing gets on the sheet.
@@ -313,7 +318,7 @@ void TestDiagramExport::paperShowsEverything()
     const Derivation derivation(topology);
     const auto diagram =
         std::make_shared<Diagram>(layOutDiagram(topology, derivation, builtInTextMetrics()));
-    const DiagramSheet sheet(diagram, derivation.catalog(), {}, {}, QSizeF(210, 297));
+    const DiagramSheet sheet(diagram, derivation, {}, {}, {QSizeF(210, 297)});
     SvgSurface surface(sheet.style(), sheet.metrics(), {});
     sheet.paint(surface, 0.3);
     const QStringList texts = contentsOf(surface.finished()).texts;

@@ -1,17 +1,26 @@
 #include "dialogs/exportdialog.h"
+#include "dialogs/exportpreviewpane.h"
+#include "dialogs/pageview.h"
 #include "files/templates.h"
 #include "rendering/pictureformats.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace portolan;
 using namespace portolan::views;
@@ -36,6 +45,12 @@ private slots:
     void thePageShowsWhatABrowserKnows();
     void choicesComeBack();
     void writesOnlyTheSelected();
+    void writesOnlyAZone();
+    void aScopeStaysChosen();
+    void showsWhatItWillWrite_data();
+    void showsWhatItWillWrite();
+    void copiesWhatIsShown();
+    void theLastWishIsShown();
     void saysWhatIsReplaced();
     void needsAChoiceAndAFolder();
     void stopsWithoutATrace();
@@ -46,9 +61,19 @@ private slots:
 private:
     void choose(const QStringList &names) const;
     QPushButton *button(const QString &text) const;
-    QString result() const { return m_dialog->findChild<QPlainTextEdit *>()->toPlainText(); }
+    /// Without those of the options.
+    QList<QCheckBox *> partBoxes() const;
+    QString result() const
+    {
+        return m_dialog->findChild<QPlainTextEdit *>(u"result"_s)->toPlainText();
+    }
     QStringList written() const;
     bool exportNow() const;
+    ExportPreviewPane *preview() const { return m_dialog->findChild<ExportPreviewPane *>(); }
+    bool isShown() const
+    {
+        return QTest::qWaitFor([&] { return !preview()->isBusy(); }, kPatienceMs);
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<DrawingSession> m_session;
@@ -68,10 +93,18 @@ void TestExportDialog::init()
     m_dialog->show();
 }
 
+QList<QCheckBox *> TestExportDialog::partBoxes() const
+{
+    QList<QCheckBox *> boxes = m_dialog->findChildren<QCheckBox *>();
+    boxes.removeIf(
+        [&](QCheckBox *box) { return m_dialog->findChild<ExportOptions *>()->isAncestorOf(box); });
+    return boxes;
+}
+
 /// Only these, by the names of their boxes.
 void TestExportDialog::choose(const QStringList &names) const
 {
-    for (QCheckBox *box : m_dialog->findChildren<QCheckBox *>())
+    for (QCheckBox *box : partBoxes())
         box->setChecked(names.contains(box->objectName()));
 }
 
@@ -134,7 +167,7 @@ void TestExportDialog::presetsAndTicksAgree()
     };
     emit presets->activated(0);
     QCOMPARE(presets->currentIndex(), 0);
-    for (const QCheckBox *box : m_dialog->findChildren<QCheckBox *>())
+    for (const QCheckBox *box : partBoxes())
         QVERIFY2(box->isChecked(), qPrintable(box->objectName()));
     for (const QString &name :
          {u"diagram.svg .png .pdf .drawio .mmd .dot"_s, u"manifest.json"_s, u"index.html"_s})
@@ -163,13 +196,15 @@ void TestExportDialog::thePageShowsWhatABrowserKnows()
 
 void TestExportDialog::choicesComeBack()
 {
-    const ExportChoices chosen{{u"diagram.png"_s, u"scripts"_s}, u"de"_s, u"A3"_s, 3};
+    const ExportChoices chosen{
+        {u"diagram.png"_s, u"scripts"_s}, u"de"_s, u"A3"_s, 3, true, true, true};
     m_dialog->setChoices(chosen);
     const ExportChoices now = m_dialog->choices();
     QCOMPARE(now.parts, chosen.parts);
     QCOMPARE(now.language, chosen.language);
     QCOMPARE(now.paper, chosen.paper);
     QCOMPARE(now.scale, chosen.scale);
+    QVERIFY(now.isTiled && now.hasPorts && now.isByZone);
     m_dialog->setChoices({{u"gone.xyz"_s, u"index"_s}, u"xx"_s, u"B9"_s, 1});
     QCOMPARE(m_dialog->choices().parts, QStringList{u"index"_s});
     QCOMPARE(m_dialog->choices().language, u"en"_s);
@@ -180,8 +215,8 @@ void TestExportDialog::writesOnlyTheSelected()
 {
     m_session->selection().selectHost(HostId(u"fs01"_s));
     auto *scope = m_dialog->findChild<QComboBox *>(u"scope"_s);
-    QCOMPARE(scope->count(), 2);
-    scope->setCurrentIndex(1);
+    scope->setCurrentIndex(scope->findData(u"selected"_s));
+    QCOMPARE(scope->currentIndex(), 1);
     choose({u"connections.csv"_s, u"diagram.svg"_s, u"scripts"_s});
     QVERIFY(exportNow());
     QFile table(m_folder->filePath(u"out/connections.csv"_s));
@@ -196,6 +231,112 @@ void TestExportDialog::writesOnlyTheSelected()
     QVERIFY(svg.contains("fs01") && !svg.contains("fs02"));
     QVERIFY(QFile::exists(m_folder->filePath(u"out/fs01"_s)));
     QVERIFY(!QFile::exists(m_folder->filePath(u"out/fs02"_s)));
+}
+
+void TestExportDialog::writesOnlyAZone()
+{
+    auto *scope = m_dialog->findChild<QComboBox *>(u"scope"_s);
+    const int zone = scope->findData(u"zone:identity"_s);
+    QVERIFY(zone > 0);
+    scope->setCurrentIndex(zone);
+    choose({u"rules.csv"_s, u"diagram.svg"_s, u"scripts"_s});
+    QVERIFY(exportNow());
+    QVERIFY(written().contains(u"dc01"_s) && !written().contains(u"fs01"_s));
+    QFile table(m_folder->filePath(u"out/rules.csv"_s));
+    QVERIFY(table.open(QIODevice::ReadOnly));
+    const QByteArray rules = table.readAll();
+    QVERIFY(rules.contains("\ndc01,") && !rules.contains("\nfs01,"));
+    QFile picture(m_folder->filePath(u"out/diagram.svg"_s));
+    QVERIFY(picture.open(QIODevice::ReadOnly));
+    QVERIFY(picture.readAll().contains("Only zone "));
+}
+
+void TestExportDialog::aScopeStaysChosen()
+{
+    auto *scope = m_dialog->findChild<QComboBox *>(u"scope"_s);
+    scope->setCurrentIndex(scope->findData(u"zone:identity"_s));
+    m_session->selection().selectHost(HostId(u"fs01"_s));
+    QCOMPARE(scope->currentData().toString(), u"zone:identity"_s);
+    scope->setCurrentIndex(scope->findData(u"selected"_s));
+    m_session->selection().clear();
+    QCOMPARE(scope->currentIndex(), 0);
+}
+
+void TestExportDialog::showsWhatItWillWrite_data()
+{
+    QTest::addColumn<QString>("part");
+    for (const Exporter *exporter : rendering::allExporters()) {
+        const QString name = u"%1.%2"_s.arg(exporter->subject(), exporter->format());
+        QTest::newRow(qPrintable(name)) << name;
+    }
+}
+
+/// The text that is shown is the beginning of the file; pages and rows are there.
+void TestExportDialog::showsWhatItWillWrite()
+{
+    QFETCH(QString, part);
+    choose({part});
+    QVERIFY(isShown());
+    QCOMPARE(preview()->findChild<QComboBox *>(u"preview"_s)->currentText(), part);
+    const auto *stack = preview()->findChild<QStackedWidget *>();
+    QWidget *page = stack->currentWidget();
+    if (const auto *rows = qobject_cast<QTableWidget *>(page)) {
+        QVERIFY(part.endsWith(u".xlsx"_s));
+        QVERIFY(rows->rowCount() > 1 && rows->columnCount() > 3);
+    } else if (const auto *html = qobject_cast<QTextBrowser *>(page)) {
+        QVERIFY(part.endsWith(u".html"_s));
+        QVERIFY(html->toPlainText().contains(u"Head office"_s));
+    } else if (const auto *text = qobject_cast<QPlainTextEdit *>(page)) {
+        QVERIFY(exportNow());
+        QFile file(m_folder->filePath(u"out/"_s + written().first()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString whole = QString::fromUtf8(file.readAll());
+        QVERIFY(!text->toPlainText().isEmpty() && whole.startsWith(text->toPlainText()));
+    } else {
+        const auto *scroll = qobject_cast<QScrollArea *>(page);
+        QVERIFY2(scroll, qPrintable(part));
+        const QList<PageView *> pages = scroll->widget()->findChildren<PageView *>();
+        QVERIFY(!pages.isEmpty() && pages.first()->width() > 100);
+        const QImage shown = pages.first()->grab().toImage();
+        QVERIFY(shown.pixelColor(shown.rect().center()).isValid());
+    }
+}
+
+void TestExportDialog::copiesWhatIsShown()
+{
+    choose({u"diagram.svg"_s});
+    QVERIFY(isShown());
+    QGuiApplication::clipboard()->clear();
+    QTest::mouseClick(button(u"Cop&y"_s), Qt::LeftButton);
+    const auto mime = [] { return QGuiApplication::clipboard()->mimeData(); };
+    QTRY_VERIFY_WITH_TIMEOUT(mime() && mime()->hasFormat(u"image/svg+xml"_s), kPatienceMs);
+    choose({u"rules.html"_s});
+    QVERIFY(isShown());
+    QTest::mouseClick(button(u"Cop&y"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(mime() && mime()->hasHtml(), kPatienceMs);
+    choose({u"diagram.png"_s});
+    QVERIFY(isShown());
+    QTest::mouseClick(button(u"Cop&y"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(mime() && mime()->hasImage(), kPatienceMs);
+    choose({u"rules.xlsx"_s});
+    QVERIFY(isShown());
+    QVERIFY(!button(u"Cop&y"_s)->isEnabled() && !button(u"P&rint…"_s)->isEnabled());
+}
+
+/// Of what takes long, one changes one's mind about: it is given up.
+void TestExportDialog::theLastWishIsShown()
+{
+    m_session->open(*makeTemplate(u"enterprise"_s, {2000, 20}));
+    choose({u"rules.pdf"_s});
+    QTest::qWait(400);
+    choose({u"requirements.csv"_s});
+    QVERIFY(isShown());
+    const auto *stack = preview()->findChild<QStackedWidget *>();
+    const auto *text = qobject_cast<QPlainTextEdit *>(stack->currentWidget());
+    QVERIFY(text && text->toPlainText().startsWith(u"section,"_s));
+    choose({u"rules.pdf"_s});
+    QTest::qWait(400);
+    m_dialog.reset(); // in the midst of it
 }
 
 void TestExportDialog::saysWhatIsReplaced()

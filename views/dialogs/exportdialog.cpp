@@ -1,6 +1,6 @@
 #include "dialogs/exportdialog.h"
 
-#include "dialogs/languagename.h"
+#include "dialogs/exportpreviewpane.h"
 #include "rendering/pictureformats.h"
 
 #include <QCheckBox>
@@ -8,7 +8,6 @@
 #include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGridLayout>
@@ -17,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -36,6 +36,9 @@ const QString kScripts = u"scripts"_s;
 const QString kIndex = u"index"_s;
 /// Lines of the note about what will be written, however much it is.
 constexpr int kNoteLines = 5;
+/// Room for the choices and a page beside them.
+constexpr int kWidth = 1180;
+constexpr int kHeight = 640;
 
 QString nameOf(const Exporter &exporter)
 {
@@ -48,6 +51,13 @@ QStringList everyPart()
     for (const Exporter *exporter : rendering::allExporters())
         parts += nameOf(*exporter);
     return parts + QStringList{kScripts, kIndex};
+}
+
+/// Short, and known to whoever wants such a file: ".svg".
+QString endingOf(const Exporter &exporter)
+{
+    const bool isText = exporter.format() == u"text"_s;
+    return u'.' + (isText ? u"txt"_s : exporter.format());
 }
 
 /// "diagram.svg .png, rules.csv": files that differ in their ending only are named once.
@@ -94,27 +104,22 @@ ExportDialog::ExportDialog(DrawingSession &session, Snapshot snapshot, const QSt
     , m_snapshot(std::move(snapshot))
     , m_run(new ExportRun(this))
     , m_preset(new QComboBox(this))
-    , m_scope(new QComboBox(this))
-    , m_language(new QComboBox(this))
-    , m_paper(new QComboBox(this))
-    , m_scale(new QDoubleSpinBox(this))
+    , m_options(new ExportOptions(session, languages, this))
     , m_folder(new QLineEdit(this))
     , m_browse(new QPushButton(tr("&Browse…"), this))
     , m_note(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_result(new QPlainTextEdit(this))
     , m_pages(new QStackedWidget(this))
+    , m_preview(new ExportPreviewPane([this] { return subject(); }, this))
     , m_buttons(new QDialogButtonBox(this))
     , m_export(m_buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole))
     , m_openFolder(m_buttons->addButton(tr("Open Folder"), QDialogButtonBox::ActionRole))
     , m_back(m_buttons->addButton(tr("Back"), QDialogButtonBox::ActionRole))
 {
-    for (const QString &language : languages)
-        m_language->addItem(languageName(language), language);
     build();
-    followSelection();
     showChoices();
-    connect(&session.selection(), &SelectionModel::changed, this, &ExportDialog::followSelection);
+    connect(m_options, &ExportOptions::changed, this, &ExportDialog::choicesChanged);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::start);
     connect(m_back, &QPushButton::clicked, this, &ExportDialog::showChoices);
@@ -127,7 +132,14 @@ ExportDialog::ExportDialog(DrawingSession &session, Snapshot snapshot, const QSt
 void ExportDialog::build()
 {
     setWindowTitle(tr("Export"));
-    m_pages->addWidget(makeChoices());
+    auto *sides = new QSplitter(this);
+    sides->addWidget(makeChoices());
+    sides->addWidget(m_preview);
+    sides->setStretchFactor(1, 1);
+    sides->setSizes({kWidth / 2, kWidth / 2});
+    sides->setChildrenCollapsible(false);
+    m_pages->addWidget(sides);
+    resize(kWidth, kHeight);
     m_pages->addWidget(makeResult());
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_pages, 1);
@@ -136,7 +148,8 @@ void ExportDialog::build()
     QList<QWidget *> fields{m_preset};
     for (const auto &[exporter, box] : m_exporters)
         fields += box;
-    fields += {m_scripts, m_index, m_scope, m_language, m_paper, m_scale, m_folder, m_browse};
+    fields += QWidgetList{m_scripts, m_index} + m_options->fields() +
+              QWidgetList{m_folder, m_browse} + m_preview->fields();
     m_buttons->addButton(QDialogButtonBox::Close);
     for (qsizetype i = 1; i < fields.size(); ++i)
         setTabOrder(fields[i - 1], fields[i]);
@@ -156,13 +169,13 @@ QWidget *ExportDialog::makeChoices()
     presets->addRow(tr("&What:"), m_preset);
     connect(m_preset, &QComboBox::activated, this, &ExportDialog::choosePreset);
     auto *form = new QFormLayout;
-    addScope(form);
     addFolder(form);
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 8, 0);
     layout->addLayout(presets);
     layout->addLayout(grid);
     layout->addSpacing(8);
+    layout->addWidget(m_options);
     layout->addLayout(form);
     layout->addWidget(m_note);
     layout->addStretch(1);
@@ -188,11 +201,12 @@ void ExportDialog::addExporters(QGridLayout *grid)
     };
     for (const Exporter *exporter : rendering::allExporters()) {
         const int row = rowOf(exporter->subject(), exporter->subjectTitle());
-        auto *box = new QCheckBox(exporter->formatTitle(), this);
+        auto *box = new QCheckBox(endingOf(*exporter), this);
+        box->setToolTip(exporter->formatTitle());
         box->setAccessibleName(u"%1, %2"_s.arg(exporter->subjectTitle(), exporter->formatTitle()));
         box->setObjectName(nameOf(*exporter));
         box->setChecked(isUsual(*exporter));
-        connect(box, &QCheckBox::toggled, this, &ExportDialog::showChoices);
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::choicesChanged);
         grid->addWidget(box, row, ++columns[row]);
         m_exporters.append({exporter, box});
     }
@@ -212,28 +226,8 @@ QCheckBox *ExportDialog::addPart(QGridLayout *grid, const QString &name, const Q
     box->setAccessibleName(u"%1, %2"_s.arg(title, text));
     grid->addWidget(new QLabel(title, this), row, 0);
     grid->addWidget(box, row, 1, 1, std::max(1, grid->columnCount() - 1));
-    connect(box, &QCheckBox::toggled, this, &ExportDialog::showChoices);
+    connect(box, &QCheckBox::toggled, this, &ExportDialog::choicesChanged);
     return box;
-}
-
-void ExportDialog::addScope(QFormLayout *form)
-{
-    m_paper->addItem(tr("As large as the drawing"), QString());
-    for (const QString &paper : {u"A4"_s, u"A3"_s, u"A2"_s, u"A1"_s, u"Letter"_s, u"Tabloid"_s})
-        m_paper->addItem(paper, paper);
-    m_scale->setRange(0.25, 8);
-    m_scale->setSingleStep(0.5);
-    m_scale->setValue(1);
-    m_scale->setToolTip(tr("Pixels of a PNG for each unit of the drawing"));
-    auto *pictures = new QHBoxLayout;
-    pictures->addWidget(m_paper, 1);
-    pictures->addWidget(labelFor(m_scale, tr("S&cale:")));
-    pictures->addWidget(m_scale);
-    m_scope->setObjectName(u"scope"_s);
-    form->addRow(tr("&Hosts:"), m_scope);
-    form->addRow(tr("&Language:"), m_language);
-    form->addRow(labelFor(m_paper, tr("&Pictures:")), pictures);
-    m_language->setToolTip(tr("Of diagrams, pages and texts; data and scripts are always English"));
 }
 
 void ExportDialog::addFolder(QFormLayout *form)
@@ -253,6 +247,7 @@ QWidget *ExportDialog::makeResult()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_progress);
     layout->addWidget(m_result, 1);
+    m_result->setObjectName(u"result"_s);
     m_result->setReadOnly(true);
     m_result->setTabChangesFocus(true);
     m_result->setAccessibleName(tr("Result"));
@@ -298,17 +293,17 @@ void ExportDialog::setParts(const QStringList &parts)
 
 ExportChoices ExportDialog::choices() const
 {
-    return {parts(), m_language->currentData().toString(), m_paper->currentData().toString(),
-            m_scale->value()};
+    ExportChoices choices;
+    choices.parts = parts();
+    m_options->fill(choices);
+    return choices;
 }
 
 void ExportDialog::setChoices(const ExportChoices &choices)
 {
     if (!choices.parts.isEmpty())
         setParts(choices.parts);
-    m_language->setCurrentIndex(std::max(0, m_language->findData(choices.language)));
-    m_paper->setCurrentIndex(std::max(0, m_paper->findData(choices.paper)));
-    m_scale->setValue(choices.scale);
+    m_options->setChoices(choices);
 }
 
 void ExportDialog::choosePreset(int preset)
@@ -334,17 +329,6 @@ void ExportDialog::chooseFolder()
         setFolder(path);
 }
 
-void ExportDialog::followSelection()
-{
-    const int count = int(m_session.selection().selection().hosts.size());
-    const bool wasSelected = m_scope->currentIndex() == 1 && count > 0;
-    m_scope->clear();
-    m_scope->addItem(tr("All"));
-    if (count > 0)
-        m_scope->addItem(tr("%n selected, and what they talk to", nullptr, count));
-    m_scope->setCurrentIndex(wasSelected ? 1 : 0);
-}
-
 ExportOrder ExportDialog::order() const
 {
     ExportOrder order;
@@ -353,32 +337,22 @@ ExportOrder ExportDialog::order() const
             order.exporters.append(exporter);
     }
     if (m_scripts->isChecked())
-        order.scripts = ScriptFolderOptions{.hosts = hosts()};
+        order.scripts = ScriptFolderOptions{.hosts = m_options->hosts()};
     order.hasIndex = m_index->isChecked();
     return order;
 }
 
-QList<HostId> ExportDialog::hosts() const
-{
-    if (m_scope->currentIndex() != 1)
-        return {};
-    const QSet<HostId> &selected = m_session.selection().selection().hosts;
-    QList<HostId> hosts(selected.cbegin(), selected.cend());
-    std::ranges::sort(hosts);
-    return hosts;
-}
-
 ExportSubject ExportDialog::subject() const
 {
-    return {m_snapshot(),     m_session.derivation(),
-            hosts(),          m_language->currentData().toString(),
-            m_scale->value(), m_paper->currentData().toString()};
+    ExportSubject subject{m_snapshot(), m_session.derivation(), {}};
+    m_options->fill(subject);
+    return subject;
 }
 
 /// What will be written, and what of it would be replaced, as long as one can still change it.
 QString ExportDialog::noteOf(const ExportOrder &order) const
 {
-    const ExportContext context{m_session.topology(), m_session.derivation(), hosts()};
+    const ExportContext context{m_session.topology(), m_session.derivation(), m_options->hosts()};
     const QStringList files = filesOf(order, context);
     QString note =
         order.scripts ? tr("Writes %1, and a folder of scripts for each host.") : tr("Writes %1.");
@@ -403,6 +377,20 @@ void ExportDialog::showChoices()
         !folder().isEmpty() && (!wanted.exporters.isEmpty() || wanted.scripts.has_value());
     m_export->setEnabled(isComplete);
     m_note->setText(isComplete ? noteOf(wanted) : QString());
+}
+
+/// Until one sees it, nothing is made.
+void ExportDialog::choicesChanged()
+{
+    showChoices();
+    if (isVisible())
+        m_preview->show(order().exporters);
+}
+
+void ExportDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    choicesChanged();
 }
 
 void ExportDialog::start()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "commands/drawingsession.h"
-#include "dialogs/exportrun.h"
+#include "dialogs/exportoptions.h"
 
 #include <QDialog>
 
@@ -10,7 +10,6 @@
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
-class QDoubleSpinBox;
 class QFormLayout;
 class QGridLayout;
 class QLabel;
@@ -22,18 +21,10 @@ class QStackedWidget;
 
 namespace portolan::views {
 
-/// What a person chose last time.
-struct ExportChoices
-{
-    /// `SUBJECT.FORMAT` of exporters, `scripts` and `index`; empty: what is usual.
-    QStringList parts;
-    QString language; ///< empty: that of the window
-    QString paper;
-    double scale = 1;
-};
+class ExportPreviewPane;
 
 /// Asks what of the drawing is to be written as what, for which hosts, in which language and where;
-/// writes it beside the window, and tells what was written.
+/// shows how it will look, writes it beside the window, and tells what was written.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -60,6 +51,7 @@ signals:
     void written(const QString &folder);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     /// Stops what is under way.
     void done(int result) override;
 
@@ -67,7 +59,6 @@ private:
     void build();
     QWidget *makeChoices();
     void addExporters(QGridLayout *grid);
-    void addScope(QFormLayout *form);
     void addFolder(QFormLayout *form);
     QWidget *makeResult();
 
@@ -79,13 +70,12 @@ private:
     void showPreset();
     QString noteOf(const ExportOrder &order) const;
 
-    void followSelection();
     void chooseFolder();
     void showChoices();
+    void choicesChanged();
     void start();
     void showProgress(int done, int total);
     void showResult();
-    QList<HostId> hosts() const;
     ExportOrder order() const;
     ExportSubject subject() const;
 
@@ -96,16 +86,14 @@ private:
     QComboBox *m_preset;
     QCheckBox *m_scripts = nullptr;
     QCheckBox *m_index = nullptr;
-    QComboBox *m_scope;
-    QComboBox *m_language;
-    QComboBox *m_paper;
-    QDoubleSpinBox *m_scale;
+    ExportOptions *m_options;
     QLineEdit *m_folder;
     QPushButton *m_browse;
     QLabel *m_note;
     QProgressBar *m_progress;
     QPlainTextEdit *m_result;
     QStackedWidget *m_pages;
+    ExportPreviewPane *m_preview;
     QDialogButtonBox *m_buttons;
     QPushButton *m_export;
     QPushButton *m_openFolder;

@@ -14,6 +14,17 @@ constexpr qint64 kStepMs = 50;
 
 } // namespace
 
+ExportContext ExportSubject::context(const Topology &drawing, const Progress *progress) const
+{
+    ExportContext context{drawing, derivation, hosts, language, scale, paper};
+    context.zone = zone;
+    context.isTiled = isTiled;
+    context.hasPorts = hasPorts;
+    context.isByZone = isByZone;
+    context.progress = progress;
+    return context;
+}
+
 /// Tells the window what the worker has done.
 class ExportRun::Steps : public Progress
 {
@@ -59,9 +70,7 @@ void ExportRun::start(const ExportSubject &subject, const ExportOrder &order, co
     m_work.setFuture(QtConcurrent::run([steps = m_steps, subject, order, folder] {
         const ThreadLanguage language(subject.language);
         const Topology topology = subject.topology();
-        const ExportContext context{topology,         subject.derivation, subject.hosts,
-                                    subject.language, subject.scale,      subject.paper};
-        return writeExports(context, order, folder, *steps);
+        return writeExports(subject.context(topology, steps.get()), order, folder, *steps);
     }));
 }
 

@@ -18,9 +18,16 @@ struct ExportSubject
     std::function<Topology()> topology;
     Derivation derivation;
     QList<HostId> hosts; ///< only what concerns these; empty means the whole drawing
-    QString language;
+    ZoneId zone = {};    ///< that they are the hosts of; may be empty
+    QString language = {};
     double scale = 1;
-    QString paper;
+    QString paper = {};
+    bool isTiled = false;
+    bool hasPorts = false;
+    bool isByZone = false;
+
+    /// @p drawing is what topology() gave.
+    ExportContext context(const Topology &drawing, const Progress *progress) const;
 };
 
 /// One export at a time, beside the window.

@@ -5,6 +5,7 @@
 #include "base/phrases.h"
 #include "checks/problem.h"
 #include "layout/diagram.h"
+#include "rendering/diagrampages.h"
 #include "rendering/diagramsheet.h"
 #include "rendering/paintersurface.h"
 #include "rendering/paper.h"
@@ -38,9 +39,7 @@ constexpr qreal kMaxSide = 32767;
 /// 400 MB while it is painted.
 constexpr qreal kMaxPixels = 100e6;
 
-constexpr qreal kScreenDots = 96;     ///< per inch: one canvas unit is a dot at scale 1
-constexpr qreal kLeastCapital = 1.8;  ///< in millimetres
-constexpr qreal kCapitalShare = 0.72; ///< height of capitals, of the size of the font
+constexpr qreal kScreenDots = 96; ///< per inch: one canvas unit is a dot at scale 1
 
 QString bidirectionalFact(BidirectionalMode mode)
 {
@@ -132,22 +131,13 @@ makeSheet(const Topology &topology, const Derivation &derivation, const DiagramO
     state.problems = worstProblems(checkTopology(topology, derivation));
     state.problems.removeIf(
         [&](const auto &entry) { return !part->topology.hosts.contains(entry.key()); });
-    return std::make_unique<DiagramSheet>(std::move(part->diagram), derivation.catalog(),
+    DiagramSheet::Options arranged;
+    arranged.hasPorts = options.hasPorts;
+    if (!options.isTiled)
+        arranged.paper = paperOf(options.paper).value();
+    return std::make_unique<DiagramSheet>(std::move(part->diagram), part->derivation,
                                           blockTexts(topology, derivation, options), state,
-                                          paperOf(options.paper).value());
-}
-
-QStringList warningsOf(const DiagramSheet &sheet)
-{
-    if (!sheet.paper())
-        return {};
-    const qreal capital =
-        kCapitalShare * Style::textSize(TextKind::Chip) / sheet.unitsPerMillimetre();
-    if (capital >= kLeastCapital)
-        return {};
-    return {u"the smallest capitals print %1 mm high, less than the %2 mm that read well; a larger "
-            "paper or a part of the drawing shows them larger"_s.arg(capital, 0, 'f', 1)
-                .arg(kLeastCapital)};
+                                          arranged);
 }
 
 SvgSurface::Page svgPage(const DiagramSheet &sheet, const Topology &topology,
@@ -203,25 +193,22 @@ void paintSheet(QImage &image, const DiagramSheet &sheet, qreal scale)
     sheet.paint(surface, scale);
 }
 
-/// The size of a page in points, large enough for the sheet. No reader shows longer ones.
-QSizeF pageSize(const DiagramSheet &sheet, double scale)
-{
-    constexpr qreal kMaxPoints = 14'400;
-    if (sheet.paper())
-        return *sheet.paper() * (kPointsPerInch / kMillimetresPerInch);
-    const QSizeF size = sheet.area().size() * (scale * kPointsPerInch / kScreenDots);
-    return size * std::min(1.0, kMaxPoints / std::max(size.width(), size.height()));
-}
-
-void paintPage(QPdfWriter &writer, const DiagramSheet &sheet)
+void paintPages(QPdfWriter &writer, Pages &pages)
 {
     QPainter painter(&writer);
-    const qreal scale = writer.width() / sheet.area().width();
-    painter.scale(scale, scale);
-    painter.translate(-sheet.area().topLeft());
-    PainterCache cache;
-    PainterSurface surface(painter, sheet.style(), sheet.metrics(), cache);
-    sheet.paint(surface, 1);
+    painter.scale(kPdfDots / kPointsPerInch, kPdfDots / kPointsPerInch);
+    for (int page = 0; page < pages.pageCount(); ++page) {
+        if (page > 0)
+            writer.newPage();
+        pages.paint(painter, page);
+    }
+}
+
+/// Only a PDF has several sheets: an image is all of one.
+DiagramOptions onOneSheet(DiagramOptions options)
+{
+    options.isTiled = false;
+    return options;
 }
 
 } // namespace
@@ -236,19 +223,19 @@ Expected<void> checkOptions(const DiagramOptions &options)
 Expected<DiagramPicture> diagramSvg(const Topology &topology, const Derivation &derivation,
                                     const DiagramOptions &options)
 {
-    const auto sheet = makeSheet(topology, derivation, options);
+    const auto sheet = makeSheet(topology, derivation, onOneSheet(options));
     if (!sheet)
         return tl::unexpected(sheet.error());
     SvgSurface surface((*sheet)->style(), (*sheet)->metrics(),
                        svgPage(**sheet, topology, derivation, options));
     (*sheet)->paint(surface, 1);
-    return DiagramPicture{surface.finished(), warningsOf(**sheet)};
+    return DiagramPicture{surface.finished(), (*sheet)->warnings()};
 }
 
 Expected<DiagramPicture> diagramPng(const Topology &topology, const Derivation &derivation,
                                     const DiagramOptions &options)
 {
-    const auto sheet = makeSheet(topology, derivation, options);
+    const auto sheet = makeSheet(topology, derivation, onOneSheet(options));
     if (!sheet)
         return tl::unexpected(sheet.error());
     const qreal scale = pixelScale(**sheet, options.scale);
@@ -259,19 +246,32 @@ Expected<DiagramPicture> diagramPng(const Topology &topology, const Derivation &
     const int dots = qRound(kScreenDots * options.scale / kMillimetresPerInch * 1000);
     image->setDotsPerMeterX(dots);
     image->setDotsPerMeterY(dots);
-    DiagramPicture picture{{}, warningsOf(**sheet)};
+    DiagramPicture picture{{}, (*sheet)->warnings()};
     QBuffer buffer(&picture.bytes);
     buffer.open(QIODevice::WriteOnly);
     image->save(&buffer, "PNG");
     return picture;
 }
 
+Expected<std::unique_ptr<Pages>>
+diagramPages(const Topology &topology, const Derivation &derivation, const DiagramOptions &options)
+{
+    auto sheet = makeSheet(topology, derivation, options);
+    if (!sheet)
+        return tl::unexpected(sheet.error());
+    if (!options.isTiled)
+        return std::make_unique<DiagramPage>(*std::move(sheet), options.scale);
+    const QSizeF paper = paperOf(options.paper).value().value_or(*paperSize(u"A4"_s));
+    return std::make_unique<DiagramTiles>(
+        *std::move(sheet), terminalText(blockTexts(topology, derivation, options).title), paper);
+}
+
 Expected<DiagramPicture> diagramPdf(const Topology &topology, const Derivation &derivation,
                                     const DiagramOptions &options)
 {
-    const auto sheet = makeSheet(topology, derivation, options);
-    if (!sheet)
-        return tl::unexpected(sheet.error());
+    const auto pages = diagramPages(topology, derivation, options);
+    if (!pages)
+        return tl::unexpected(pages.error());
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -279,11 +279,10 @@ Expected<DiagramPicture> diagramPdf(const Topology &topology, const Derivation &
     writer.setTitle(blockTexts(topology, derivation, options).title);
     writer.setCreator(u"portolan " PORTOLAN_VERSION ""_s);
     writer.setResolution(kPdfDots);
-    writer.setPageSize(
-        QPageSize(pageSize(**sheet, options.scale), QPageSize::Point, {}, QPageSize::ExactMatch));
+    writer.setPageSize(QPageSize((*pages)->paper(), QPageSize::Point, {}, QPageSize::ExactMatch));
     writer.setPageMargins({});
-    paintPage(writer, **sheet);
-    return DiagramPicture{finishedPdf(bytes, {options.language, {}}), warningsOf(**sheet)};
+    paintPages(writer, **pages);
+    return DiagramPicture{finishedPdf(bytes, {options.language, {}}), (*pages)->warnings()};
 }
 
 } // namespace portolan::rendering

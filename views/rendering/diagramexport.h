@@ -1,11 +1,14 @@
 #pragma once
 
 #include "rendering/diagrampart.h"
+#include "rendering/pages.h"
 
 #include <QByteArray>
 #include <QSet>
 #include <QString>
 #include <QStringList>
+
+#include <memory>
 
 namespace portolan::rendering {
 
@@ -15,6 +18,9 @@ struct DiagramOptions
     QString paper;    ///< `A4`, `A3`, `Letter`, ...: fitted on it, landscape or portrait; empty: as
                       ///< large as the drawing
     DiagramScope scope;
+    bool isTiled = false;  ///< a PDF: cut into as many sheets of the paper as it takes to be read
+    bool isByZone = false; ///< of Mermaid and Graphviz: hosts of a zone and role as one
+    bool hasPorts = false; ///< a table of the ports below the picture
     QSet<SectionId> hiddenSections;          ///< left out, which the title block says
     QString language = QStringLiteral("en"); ///< of the installed translator, for the SVG's readers
 };
@@ -37,9 +43,12 @@ struct DiagramPicture
 diagramSvg(const Topology &topology, const Derivation &derivation, const DiagramOptions &options);
 [[nodiscard]] Expected<DiagramPicture>
 diagramPng(const Topology &topology, const Derivation &derivation, const DiagramOptions &options);
-/// One page of vectors and text.
+/// A page of vectors and text, or several.
 [[nodiscard]] Expected<DiagramPicture>
 diagramPdf(const Topology &topology, const Derivation &derivation, const DiagramOptions &options);
+/// The same pages for printers and to be looked at.
+[[nodiscard]] Expected<std::unique_ptr<Pages>>
+diagramPages(const Topology &topology, const Derivation &derivation, const DiagramOptions &options);
 ///@}
 
 } // namespace portolan::rendering

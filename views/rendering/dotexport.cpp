@@ -26,7 +26,8 @@ class DotWriter
 public:
     DotWriter(const DiagramPart &part, const DiagramOptions &options)
         : m_part(part)
-        , m_options(options)
+        , m_graph(options.isByZone ? zoneGraphOf(part, options.hiddenSections)
+                                   : graphOf(part, options.hiddenSections))
         , m_out(&m_text)
     {
     }
@@ -46,7 +47,7 @@ public:
         for (const ZoneBox &zone : m_part.diagram->zones)
             writeZone(zone);
         writeCards({}, u"    "_s);
-        for (const GraphEdge &edge : edgesOf(m_part, m_options.hiddenSections))
+        for (const GraphEdge &edge : m_graph.edges)
             writeEdge(edge);
         m_out << "}\n";
         m_out.flush();
@@ -68,7 +69,7 @@ private:
 
     void writeCards(const ZoneId &zone, const QString &indent)
     {
-        for (const Card &card : m_part.diagram->cards) {
+        for (const Card &card : m_graph.cards) {
             if (card.zone == zone)
                 m_out << indent << quoted(card.host.text()) << " [label=" << stacked(linesOf(card))
                       << looks(card) << "];\n";
@@ -101,7 +102,7 @@ private:
     }
 
     const DiagramPart &m_part;
-    const DiagramOptions &m_options;
+    DrawingGraph m_graph;
     const Style m_style = Style::forExport();
     QString m_text;
     QTextStream m_out;

@@ -2,6 +2,8 @@
 
 #include "rendering/diagrampart.h"
 
+#include <vector>
+
 namespace portolan::rendering {
 
 /// All that one section asks for between one server and one of its peers.
@@ -20,9 +22,18 @@ struct GraphEdge
     const Card &destination() const { return toServer ? *server : *peer; }
 };
 
-/// What is shown, as edges between its cards: for formats whose readers place and paint for
-/// themselves. In the order of sections, then by peer, then by server. Points into @p part.
-QList<GraphEdge> edgesOf(const DiagramPart &part, const QSet<SectionId> &hiddenSections);
+/// What is shown, for formats whose readers place and paint for themselves.
+struct DrawingGraph
+{
+    std::vector<Card> cards;
+    QList<GraphEdge> edges; ///< between @c cards, by section, then peer, then server
+};
+
+DrawingGraph graphOf(const DiagramPart &part, const QSet<SectionId> &hiddenSections);
+
+/// The same with the hosts of a zone that have one main role as one card, which says how many they
+/// are: of ten thousand hosts what fits on a page. Servers stay as they are.
+DrawingGraph zoneGraphOf(const DiagramPart &part, const QSet<SectionId> &hiddenSections);
 
 /// The lines of a card's text: name, address, what runs on it, its other roles.
 QStringList linesOf(const Card &card);

@@ -156,7 +156,8 @@ public:
             writeZone(zone);
         for (const Card &card : m_part.diagram->cards)
             writeCard(card);
-        for (const GraphEdge &edge : edgesOf(m_part, m_options.hiddenSections))
+        const DrawingGraph graph = graphOf(m_part, m_options.hiddenSections);
+        for (const GraphEdge &edge : graph.edges)
             writeEdge(edge);
         m_xml.writeEndDocument();
         return m_bytes;

@@ -44,10 +44,11 @@ class MermaidWriter
 public:
     MermaidWriter(const DiagramPart &part, const DiagramOptions &options)
         : m_part(part)
-        , m_options(options)
+        , m_graph(options.isByZone ? zoneGraphOf(part, options.hiddenSections)
+                                   : graphOf(part, options.hiddenSections))
         , m_out(&m_text)
     {
-        for (const Card &card : part.diagram->cards)
+        for (const Card &card : m_graph.cards)
             m_keys.insert(card.host, u"h%1"_s.arg(m_keys.size() + 1));
     }
 
@@ -58,7 +59,7 @@ public:
             writeZone(m_part.diagram->zones[i], u"z%1"_s.arg(i + 1));
         writeCards({}, u"    "_s);
         qsizetype edges = 0;
-        for (const GraphEdge &edge : edgesOf(m_part, m_options.hiddenSections))
+        for (const GraphEdge &edge : m_graph.edges)
             writeEdge(edge, edges++);
         writeLooks();
         m_out.flush();
@@ -85,7 +86,7 @@ private:
 
     void writeCards(const ZoneId &zone, const QString &indent)
     {
-        for (const Card &card : m_part.diagram->cards) {
+        for (const Card &card : m_graph.cards) {
             if (card.zone != zone)
                 continue;
             const QString text = label(linesOf(card));
@@ -106,7 +107,7 @@ private:
         const Colours &colours = m_style.colours();
         QStringList servers;
         QStringList optional;
-        for (const Card &card : m_part.diagram->cards) {
+        for (const Card &card : m_graph.cards) {
             if (card.isServer)
                 servers += m_keys.value(card.host);
             else if (card.isOptional)
@@ -140,14 +141,14 @@ private:
             return {};
         return {u"%1 connections in %2 characters are more than Mermaid reads by itself (%3 in "
                 "%4); raise maxEdges and maxTextSize in its configuration, or export a part of the "
-                "drawing"_s.arg(edges)
+                "drawing, or its zones"_s.arg(edges)
                     .arg(m_text.size())
                     .arg(kMaxEdges)
                     .arg(kMaxText)};
     }
 
     const DiagramPart &m_part;
-    const DiagramOptions &m_options;
+    DrawingGraph m_graph;
     const Style m_style = Style::forExport();
     QHash<HostId, QString> m_keys; ///< ids may be words of the language: `end`
     QHash<SectionId, QStringList> m_edgesOf;

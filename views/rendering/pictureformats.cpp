@@ -38,8 +38,13 @@ DiagramOptions optionsOf(const ExportContext &context)
     DiagramOptions options;
     options.scale = context.scale;
     options.paper = context.paper;
-    options.scope.hosts = context.hosts;
+    options.scope.zone = context.zone;
+    if (context.zone.isEmpty())
+        options.scope.hosts = context.hosts;
     options.language = context.language;
+    options.isTiled = context.isTiled;
+    options.hasPorts = context.hasPorts;
+    options.isByZone = context.isByZone;
     return options;
 }
 
@@ -55,11 +60,11 @@ const QList<PictureFormat> &pictureFormats()
         {u"pdf"_s, QT_TRANSLATE_NOOP("portolan::rendering::PictureFormats", "PDF page"),
          diagramPdf},
         {u"drawio"_s, QT_TRANSLATE_NOOP("portolan::rendering::PictureFormats", "draw.io diagram"),
-         diagramDrawio},
+         diagramDrawio, true},
         {u"mmd"_s, QT_TRANSLATE_NOOP("portolan::rendering::PictureFormats", "Mermaid flowchart"),
-         diagramMermaid},
+         diagramMermaid, true},
         {u"dot"_s, QT_TRANSLATE_NOOP("portolan::rendering::PictureFormats", "Graphviz graph"),
-         diagramDot},
+         diagramDot, true},
     };
     return formats;
 }
@@ -100,6 +105,15 @@ QString PictureExporter::formatTitle() const
 QStringList PictureExporter::files(const ExportContext &) const
 {
     return {subject() + u'.' + m_format.ending};
+}
+
+Expected<std::unique_ptr<Pages>> PictureExporter::pages(const ExportContext &context) const
+{
+    if (m_format.isText)
+        return nullptr;
+    DiagramOptions options = optionsOf(context);
+    options.isTiled = options.isTiled && m_format.ending == u"pdf"_s;
+    return diagramPages(context.topology, context.derivation, options);
 }
 
 Expected<void> PictureExporter::write(const ExportContext &context, const QString &,

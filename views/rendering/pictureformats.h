@@ -11,6 +11,7 @@ struct PictureFormat
     QString ending;    ///< of files, in lower case: `svg`
     const char *title; ///< to be translated
     Expected<DiagramPicture> (*make)(const Topology &, const Derivation &, const DiagramOptions &);
+    bool isText = false; ///< to be worked on elsewhere, where it will look different
 };
 
 const QList<PictureFormat> &pictureFormats();
@@ -28,6 +29,8 @@ public:
     QString subjectTitle() const override;
     QString formatTitle() const override;
     QStringList files(const ExportContext &context) const override;
+    /// What it would paint; null for formats that leave it to others how they look.
+    [[nodiscard]] Expected<std::unique_ptr<Pages>> pages(const ExportContext &context) const;
     [[nodiscard]] Expected<void> write(const ExportContext &context, const QString &file,
                                        QIODevice &device) const override;
 

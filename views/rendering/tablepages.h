@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exports/tables/tableformat.h"
+#include "rendering/pages.h"
 #include "rendering/pdfmetadata.h"
 #include "rendering/tablecolumns.h"
 
@@ -16,20 +17,19 @@ namespace portolan::rendering {
 /// rows whole. What would make a row too high, the addresses of thousands of hosts, is listed below
 /// it in the full width; where that goes on on another page, the row and the heading of its group
 /// are repeated there. All lengths in points.
-class TablePages
+class TablePages final : public Pages
 {
 public:
     /// @p paper as it lies. Fewer pages where the progress of @p options is cancelled meanwhile.
     TablePages(const Table &table, const TableCaption &caption, const QSizeF &paper,
                const Progress *progress = nullptr);
-    ~TablePages();
+    ~TablePages() override;
     Q_DISABLE_COPY_MOVE(TablePages)
 
-    const QSizeF &paper() const { return m_paper; }
-    int pageCount() const { return int(m_pages.size()); }
+    QSizeF paper() const override { return m_paper; }
+    int pageCount() const override { return int(m_pages.size()); }
     const QList<PageBookmark> &bookmarks() const { return m_bookmarks; }
-    /// A painter whose unit is a point, with the page's upper left corner at its origin.
-    void paint(QPainter &painter, int page);
+    void paint(QPainter &painter, int page) override;
 
 private:
     enum class PieceKind : quint8 { Paragraph, Legend, Head, Band, Row, List };

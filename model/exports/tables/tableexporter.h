@@ -14,6 +14,9 @@ class TableExporter final : public Exporter
 public:
     TableExporter(TableKind kind, const TableFormat &format);
 
+    TableKind kind() const { return m_kind; }
+    const TableFormat &tableFormat() const { return m_format; }
+
     QString subject() const override;
     QString format() const override;
     QString subjectTitle() const override;

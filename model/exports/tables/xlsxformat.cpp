@@ -364,6 +364,20 @@ void Workbook::addNamedTable(lxw_worksheet *sheet, const QString &name,
 
 } // namespace
 
+QList<QStringList> workbookRows(const Table &table, int most)
+{
+    const QList<int> columns = table.columnsFor(Audience::People);
+    QStringList heads;
+    for (const int column : columns)
+        heads += table.columns()[column].title;
+    QList<QStringList> rows{heads};
+    for (int row = 0; row < table.rowCount() && rows.size() <= most; ++row) {
+        for (const CellRow &cells : sheetRows(table, columns, row))
+            rows += cells.cells;
+    }
+    return rows.first(std::min<qsizetype>(rows.size(), most + 1));
+}
+
 QString XlsxFormat::id() const
 {
     return u"xlsx"_s;

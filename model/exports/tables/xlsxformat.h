@@ -23,4 +23,7 @@ public:
                                        QIODevice &device) const override;
 };
 
+/// The first @p most rows of the sheet of a workbook, its heads before them.
+QList<QStringList> workbookRows(const Table &table, int most);
+
 } // namespace portolan

@@ -1,0 +1,83 @@
+#include "dialogs/printing.h"
+
+#include "base/threadlanguage.h"
+
+#include <QPageLayout>
+#include <QPageSize>
+#include <QPainter>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+
+#include <algorithm>
+
+namespace portolan::views {
+
+namespace {
+
+/// Sheets that no printer takes are fitted onto one that most do.
+void choosePaper(QPrinter &printer, const QSizeF &points)
+{
+    const QSizeF upright(std::min(points.width(), points.height()),
+                         std::max(points.width(), points.height()));
+    const QPageSize paper(upright, QPageSize::Point, {}, QPageSize::FuzzyMatch);
+    printer.setPageSize(paper.id() == QPageSize::Custom ? QPageSize(QPageSize::A4) : paper);
+    printer.setPageOrientation(points.width() > points.height() ? QPageLayout::Landscape
+                                                                : QPageLayout::Portrait);
+    // The pages have margins of their own.
+    printer.setFullPage(true);
+    printer.setPageMargins({});
+}
+
+} // namespace
+
+void printPages(rendering::Pages &pages, QPrinter &printer)
+{
+    const int first = printer.fromPage() > 0 ? printer.fromPage() - 1 : 0;
+    const int last = printer.toPage() > 0 ? printer.toPage() : pages.pageCount();
+    QPainter painter(&printer);
+    const QSizeF paper = pages.paper();
+    for (int page = first; page < std::min(last, pages.pageCount()); ++page) {
+        if (page > first)
+            printer.newPage();
+        const QRectF room = printer.pageLayout().fullRectPixels(printer.resolution());
+        const qreal scale = std::min(room.width() / paper.width(), room.height() / paper.height());
+        painter.save();
+        painter.translate((room.width() - paper.width() * scale) / 2,
+                          (room.height() - paper.height() * scale) / 2);
+        painter.scale(scale, scale);
+        pages.paint(painter, page);
+        painter.restore();
+    }
+}
+
+void showPrintPreview(const std::shared_ptr<rendering::Pages> &pages, const QString &language,
+                      QWidget *parent)
+{
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    choosePaper(*printer, pages->paper());
+    auto *dialog = new QPrintPreviewDialog(printer.get(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, dialog,
+                     [pages, printer, language](QPrinter *on) {
+                         const ThreadLanguage speaking(language);
+                         printPages(*pages, *on);
+                     });
+    dialog->open();
+}
+
+PrintJob::PrintJob(Make make, const QString &language, QWidget *parent)
+    : QObject(parent)
+    , m_work([this, language, parent](const std::shared_ptr<rendering::Pages> &pages) {
+        if (pages)
+            showPrintPreview(pages, language, parent);
+        deleteLater();
+    })
+{
+    ThreadLanguage::prepare();
+    m_work.start([make = std::move(make), language] {
+        const ThreadLanguage speaking(language);
+        return make();
+    });
+}
+
+} // namespace portolan::views
