@@ -95,6 +95,30 @@ QString withoutApostrophes(const QString &field)
     return text;
 }
 
+/// As readableList() says how to take a list apart.
+QStringList entriesOf(const QString &list)
+{
+    QStringList entries;
+    qsizetype at = 0;
+    while (at < list.size()) {
+        QString entry;
+        if (list[at] == u'"') {
+            for (++at; list[at] != u'"' || list.mid(at + 1, 1) == u"\""; ++at) {
+                entry += list[at];
+                at += list[at] == u'"' ? 1 : 0;
+            }
+            ++at;
+        } else {
+            const qsizetype end = list.indexOf(u", "_s, at);
+            entry = end < 0 ? list.sliced(at) : list.sliced(at, end - at);
+            at += entry.size();
+        }
+        entries += entry;
+        at += 2;
+    }
+    return entries;
+}
+
 /// What a tag or comment stands for, where it is one of those that may be there.
 QString inlineHtml(const QString &html)
 {
@@ -147,6 +171,7 @@ private slots:
     void markdownIsText();
     void csvIsReadBack();
     void csvFieldsAreNoFormulas();
+    void readableListsComeApart();
     void terminalsAreNotSteered();
 };
 
@@ -306,6 +331,21 @@ void TestEscaping::csvIsReadBack()
         QCOMPARE(records[i][1].toString(), u"end"_s);
         QCOMPARE(withoutApostrophes(records[i][0].toString()), wellFormed(texts()[i]));
     }
+}
+
+void TestEscaping::readableListsComeApart()
+{
+    QRandomGenerator random(7);
+    for (qsizetype i = 0; i < texts().size();) {
+        const qsizetype count = std::min<qsizetype>(random.bounded(1, 6), texts().size() - i);
+        const QStringList list = texts().sliced(i, count);
+        QCOMPARE(entriesOf(readableList(list)), list);
+        i += count;
+    }
+    QCOMPARE(readableList({u"fs01"_s, u"Smith, John"_s, QString(), u"a \"b\""_s, u" c"_s}),
+             u"fs01, \"Smith, John\", \"\", \"a \"\"b\"\"\", \" c\""_s);
+    QCOMPARE(readableList({u"10.0.0.1"_s, u"10.0.0.3"_s}), u"10.0.0.1, 10.0.0.3"_s);
+    QVERIFY(readableList({}).isEmpty());
 }
 
 /// Wherever a spreadsheet may begin a cell.
