@@ -34,7 +34,9 @@ constexpr int kMaxRows = LXW_ROW_MAX - 1; ///< of a sheet, below the heads
 constexpr qsizetype kMaxText = 32'767;    ///< of a cell, in UTF-16
 constexpr qsizetype kMaxWidth = 60;       ///< of a column, in characters
 constexpr int kWide = 100;                ///< of the cover's texts
-constexpr uint8_t kA4 = 9;                ///< among the papers of the format
+constexpr lxw_color_t kInk = 0x1C2430;
+constexpr lxw_color_t kHeadFill = 0xEEF1F5;
+constexpr uint8_t kA4 = 9; ///< among the papers of the format
 /// The oldest date that a ZIP archive can hold, which says that there is none.
 constexpr time_t kNoTime = 315'532'800;
 
@@ -105,9 +107,10 @@ std::vector<CellRow> sheetRows(const Table &table, const QList<int> &columns, in
 /// In characters: as wide as the longest text, within limits.
 qsizetype widthOf(const TableColumn &column, const std::vector<CellRow> &rows, qsizetype index)
 {
+    const int indent = index == 0 ? 2 : 0;
     qsizetype width = column.title.size() + 3; // the filter's button stands beside it
     for (const CellRow &row : rows)
-        width = std::max(width, std::min(row.cells[index].size() + 1, kMaxWidth));
+        width = std::max(width, std::min(row.cells[index].size() + 1 + indent, kMaxWidth));
     return width;
 }
 
@@ -128,12 +131,17 @@ public:
         , m_book(opened(path))
         , m_top(workbook_add_format(m_book))
         , m_bold(workbook_add_format(m_book))
+        , m_head(workbook_add_format(m_book))
         , m_large(workbook_add_format(m_book))
         , m_wrapped(workbook_add_format(m_book))
     {
         format_set_align(m_top, LXW_ALIGN_VERTICAL_TOP);
         format_set_bold(m_bold);
         format_set_align(m_bold, LXW_ALIGN_VERTICAL_TOP);
+        // Said once more, for readers that do not know how Excel's tables look.
+        format_set_bold(m_head);
+        format_set_font_color(m_head, kInk);
+        format_set_bg_color(m_head, kHeadFill);
         format_set_bold(m_large);
         format_set_font_size(m_large, 16);
         format_set_text_wrap(m_wrapped);
@@ -182,6 +190,7 @@ private:
     qint64 m_size = 0; ///< of all cells in the files
     lxw_format *m_top;
     lxw_format *m_bold;
+    lxw_format *m_head;
     lxw_format *m_large;
     lxw_format *m_wrapped;
     QHash<SectionId, lxw_format *> m_stripes; ///< of the first cell of a row
@@ -258,6 +267,7 @@ lxw_format *Workbook::stripeOf(const SectionId &section)
     if (!format) {
         format = workbook_add_format(m_book);
         format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+        format_set_indent(format, 1); // the line would touch the text
         format_set_left(format, LXW_BORDER_THICK);
         format_set_left_color(format, coloursOfSection(section.text()).light);
     }
@@ -351,7 +361,7 @@ void Workbook::addNamedTable(lxw_worksheet *sheet, const QString &name,
     std::vector<lxw_table_column *> list;
     for (std::size_t i = 0; i < heads.size(); ++i) {
         heads[i].header = titles[i].data();
-        heads[i].header_format = m_bold;
+        heads[i].header_format = m_head;
         list.push_back(&heads[i]);
     }
     list.push_back(nullptr);
