@@ -62,25 +62,26 @@ public:
         , m_servers(m_frame.map(servers))
         , m_spines(spines)
     {
-        m_comb.side = branch.group->side;
-        m_comb.portSide = branch.behind ? branch.group->side : opposite(branch.group->side);
         findBox();
         findColumns();
         planTeeth();
     }
 
-    Comb lay()
+    std::vector<Comb> lay()
     {
+        m_comb = newComb();
         if (m_teeth.size() == 1 && !m_branch.behind) {
             layAlone();
-            return m_comb;
+            return {m_comb};
         }
         for (std::size_t i = 0; i < m_columns.size(); ++i) {
             if (!m_columns[i].teeth.empty())
                 layColumn(i);
         }
         joinSpines();
-        return m_comb;
+        std::vector<Comb> combs{m_comb};
+        combs.insert(combs.end(), m_apart.begin(), m_apart.end());
+        return combs;
     }
 
 private:
@@ -90,7 +91,17 @@ private:
         qreal low;
         qreal high;
         bool outer; ///< beside the group, where the trunk can meet it anywhere
+        std::vector<Terminal> peers;
+        QList<Polyline> teeth;
     };
+
+    Comb newComb() const
+    {
+        Comb comb;
+        comb.side = m_branch.group->side;
+        comb.portSide = m_branch.behind ? comb.side : opposite(comb.side);
+        return comb;
+    }
 
     QRectF cardRect(int card) const { return m_frame.map(m_terrain.cards().rect(card)); }
 
@@ -255,15 +266,15 @@ private:
 
     void addSpine(const Column &column, qreal place, bool outer)
     {
-        Spine spine{place, kImpossible, -kImpossible, outer};
+        Spine spine{place, kImpossible, -kImpossible, outer, {}, {}};
         for (const std::size_t tooth : column.teeth) {
             const QPointF port = m_teeth[tooth].port;
             if (!reaches(place, tooth)) {
                 setLoose(tooth);
                 continue;
             }
-            m_comb.peers.push_back({m_teeth[tooth].card, m_frame.unmap(port)});
-            m_comb.teeth.push_back(line({place, port.y()}, port));
+            spine.peers.push_back({m_teeth[tooth].card, m_frame.unmap(port)});
+            spine.teeth.push_back(line({place, port.y()}, port));
             spine.low = qMin(spine.low, port.y());
             spine.high = qMax(spine.high, port.y());
         }
@@ -274,56 +285,43 @@ private:
         m_found.push_back(spine);
     }
 
-    /// Joins the spines by a line across, unless there is but the one beside the group.
+    /// Joins the spines by a line across, unless there is but the one beside the group. A way of
+    /// its own is searched for each that such a line does not reach.
     void joinSpines()
     {
         if (m_found.empty())
             return;
-        if (m_found.size() == 1 && m_found.front().outer) {
-            finishSpine(m_found.front());
-            return;
-        }
-        const std::optional<qreal> found = bestAcross();
-        if (!found) {
-            giveUp();
-            return;
-        }
-        const qreal across = *found;
+        const bool isOuterOnly = m_found.size() == 1 && m_found.front().outer;
+        const std::optional<qreal> across = isOuterOnly ? std::nullopt : bestAcross();
+        Polyline joint; // with a point on each spine: lines that only cross are not joined
+        if (across)
+            joint.append({acrossStart(), *across});
         for (Spine &spine : m_found) {
-            spine.low = qMin(spine.low, across);
-            spine.high = qMax(spine.high, across);
-            finishSpine(spine);
+            if (across && isReachable(spine, *across)) {
+                spine.low = qMin(spine.low, *across);
+                spine.high = qMax(spine.high, *across);
+                if (!spine.outer)
+                    joint.append({spine.at, *across});
+            } else if (!spine.outer) {
+                m_apart.push_back(newComb());
+                m_apart.back().isApart = true;
+                addSpine(m_apart.back(), spine, true);
+                continue;
+            }
+            addSpine(m_comb, spine, spine.outer);
         }
-        const QPointF end(m_found.back().at, across);
-        const QPointF start(acrossStart(), across);
-        m_comb.spines.push_back(line(start, end));
-        if (!m_found.front().outer) {
-            m_comb.attach.push_back(Polyline({m_frame.unmap(start)}));
-            m_comb.arriving = m_frame.unmap(QPointF(1, 0));
-            m_comb.wishLow = m_comb.wishHigh = across;
-        }
+        if (across)
+            addAcross(joint);
     }
 
-    /// Where no line fits across: a way is searched for each card, but those at the spine beside.
-    void giveUp()
+    void addAcross(const Polyline &joint)
     {
-        std::vector<Terminal> peers;
-        QList<Polyline> teeth;
-        const bool outer = m_found.front().outer;
-        for (std::size_t i = 0; i < m_comb.peers.size(); ++i) {
-            const bool atOuter =
-                outer && m_frame.map(m_comb.teeth[qsizetype(i)].first()).x() == m_found.front().at;
-            if (atOuter) {
-                peers.push_back(m_comb.peers[i]);
-                teeth.append(m_comb.teeth[qsizetype(i)]);
-            } else {
-                m_comb.loose.push_back(m_comb.peers[i]);
-            }
-        }
-        m_comb.peers = peers;
-        m_comb.teeth = teeth;
-        if (outer)
-            finishSpine(m_found.front());
+        m_comb.spines.push_back(m_frame.unmap(joint));
+        if (m_found.front().outer)
+            return;
+        m_comb.attach.push_back(Polyline({m_frame.unmap(joint.first())}));
+        m_comb.arriving = m_frame.unmap(QPointF(1, 0));
+        m_comb.wishLow = m_comb.wishHigh = joint.first().y();
     }
 
     qreal acrossStart() const
@@ -331,19 +329,22 @@ private:
         return m_found.front().outer ? m_found.front().at : m_box.left() - kStub;
     }
 
-    void finishSpine(const Spine &spine)
+    /// @p isMet says that the trunk may meet the spine anywhere.
+    void addSpine(Comb &comb, const Spine &spine, bool isMet)
     {
+        comb.peers.insert(comb.peers.end(), spine.peers.begin(), spine.peers.end());
+        comb.teeth += spine.teeth;
         // A spine of one tooth is but a place to meet it.
         const QPointF low(spine.at, spine.low);
         const QPointF high(spine.at, spine.high);
         if (spine.low < spine.high)
-            m_comb.spines.push_back(line(low, high));
-        if (!spine.outer)
+            comb.spines.push_back(line(low, high));
+        if (!isMet)
             return;
-        m_comb.attach.push_back(
+        comb.attach.push_back(
             m_frame.unmap(spine.low < spine.high ? Polyline({low, high}) : Polyline({low})));
-        m_comb.wishLow = spine.low;
-        m_comb.wishHigh = spine.high;
+        comb.wishLow = spine.low;
+        comb.wishHigh = spine.high;
     }
 
     /// Heights at which a line may run across the group: below, above, and between its rows.
@@ -363,17 +364,28 @@ private:
         return heights;
     }
 
-    /// Whether the spines can be made longer up to there.
-    bool isReachable(qreal height) const
+    /// Whether the spine can be made longer up to there.
+    bool isReachable(const Spine &spine, qreal height) const
     {
-        return std::ranges::all_of(m_found, [&](const Spine &spine) {
-            const qreal end = height < spine.low ? spine.low : spine.high;
-            const bool inside = height >= spine.low && height <= spine.high;
-            return inside || isClear({spine.at, height}, {spine.at, end});
-        });
+        const qreal end = height < spine.low ? spine.low : spine.high;
+        const bool inside = height >= spine.low && height <= spine.high;
+        return inside || isClear({spine.at, height}, {spine.at, end});
     }
 
-    /// None where every height is taken.
+    qreal priceOfReaching(const Spine &spine, qreal height) const
+    {
+        if (!isReachable(spine, height))
+            return spine.outer ? kImpossible : 10 * kCrossingPrice;
+        const qreal length =
+            qMax<qreal>(0, spine.low - height) + qMax<qreal>(0, height - spine.high);
+        if (m_found.size() >= 8)
+            return length;
+        return length + crossings({spine.at, qMin(spine.low, height)},
+                                  {spine.at, qMax(spine.high, height)}) *
+                            kCrossingPrice;
+    }
+
+    /// None where every height is taken, or none reaches a spine within the group.
     std::optional<qreal> bestAcross() const
     {
         const qreal level = m_servers.center().y();
@@ -383,17 +395,16 @@ private:
         std::optional<qreal> best;
         qreal bestPrice = kImpossible;
         for (const qreal height : heightsAcross()) {
-            if (!isClear({acrossStart(), height}, {end, height}) || !isReachable(height))
+            const auto isJoined = [&](const Spine &spine) {
+                return !spine.outer && isReachable(spine, height);
+            };
+            if (!isClear({acrossStart(), height}, {end, height}) ||
+                std::ranges::none_of(m_found, isJoined))
                 continue;
             qreal price =
                 crossings({start, height}, {end, height}) * kCrossingPrice + qAbs(height - level);
-            for (const Spine &spine : m_found) {
-                price += qMax<qreal>(0, spine.low - height) + qMax<qreal>(0, height - spine.high);
-                if (m_found.size() < 8)
-                    price += crossings({spine.at, qMin(spine.low, height)},
-                                       {spine.at, qMax(spine.high, height)}) *
-                             kCrossingPrice;
-            }
+            for (const Spine &spine : m_found)
+                price += priceOfReaching(spine, height);
             if (price < bestPrice) {
                 best = height;
                 bestPrice = price;
@@ -413,6 +424,7 @@ private:
     std::vector<ToothPlan> m_teeth;
     std::vector<Spine> m_found; ///< from the servers away
     Comb m_comb;
+    std::vector<Comb> m_apart; ///< spines that the line across does not reach
 };
 
 } // namespace
@@ -427,8 +439,8 @@ QPointF beforeCard(const Terrain &terrain, QPointF port, QPointF out)
     return port + out * kCardClearance;
 }
 
-Comb layComb(const Terrain &terrain, const Branch &branch, int trunk, const QRectF &servers,
-             std::vector<qreal> &spines)
+std::vector<Comb> combsOf(const Terrain &terrain, const Branch &branch, int trunk,
+                          const QRectF &servers, std::vector<qreal> &spines)
 {
     return CombLayer(terrain, branch, trunk, servers, spines).lay();
 }

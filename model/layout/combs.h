@@ -18,6 +18,7 @@ struct Comb
     std::vector<Terminal> loose; ///< peers that no tooth can reach straight
     qreal wishLow = 0;           ///< along the servers' side, from here ...
     qreal wishHigh = 0;          ///< ... to here: a stem that leaves there needs no bend
+    bool isApart = false;        ///< a single spine, to be joined with the rest of the trunk
     bool isFlexible = false;     ///< one tooth, which may meet its card anywhere within the wish
     Side side;                   ///< of the group
     Side portSide;               ///< of the cards that lines arrive at
@@ -28,8 +29,9 @@ struct Comb
 QPointF beforeCard(const Terrain &terrain, QPointF port, QPointF out);
 
 /// Lays the comb of a branch: spines in the gutters between columns of cards, or beside them;
-/// @p spines are places of spines that the trunk has already, to be met again.
-Comb layComb(const Terrain &terrain, const Branch &branch, int trunk, const QRectF &servers,
-             std::vector<qreal> &spines);
+/// @p spines are places of spines that the trunk has already, to be met again. Spines that cannot
+/// be joined with the others are combs of their own, behind it.
+std::vector<Comb> combsOf(const Terrain &terrain, const Branch &branch, int trunk,
+                          const QRectF &servers, std::vector<qreal> &spines);
 
 } // namespace portolan

@@ -18,7 +18,6 @@ namespace portolan {
 namespace {
 
 constexpr qreal kGutter = 3 * kTrackPitch; ///< between columns that lines run between
-constexpr qreal kTallest = 1.5;            ///< of a zone that a crowd joins: height to width
 
 /// Farther out, sums of coordinates lose their precision: such a place counts as none.
 constexpr qreal kFarthest = 1e9;
@@ -172,8 +171,8 @@ private:
             Card &card = m_diagram.cards[index];
             do {
                 if (next == cells.size()) {
-                    const bool isTall = box.rect.height() > kTallest * box.rect.width();
-                    cells = cellsBeside(zone, origin, cell, pitch, isCrowd && isTall);
+                    const QSizeF growth = isCrowd ? squareOf(members.others.size(), pitch) : cell;
+                    cells = cellsBeside(zone, origin, growth, cell, pitch);
                     next = 0;
                 }
                 card.rect.moveTopLeft(cells[next++]);
@@ -196,33 +195,38 @@ private:
         return cells;
     }
 
-    /// The cells by which a full zone grows: below where that covers nothing, else away from the
-    /// servers, then towards them; where it covers something everywhere, below after all. With
-    /// @p sideways, below comes last.
-    std::vector<QPointF> cellsBeside(std::size_t zone, QPointF origin, const QSizeF &cell,
-                                     const QSizeF &pitch, bool sideways) const
+    /// What so many cells cover when they stand about as wide as high.
+    static QSizeF squareOf(std::size_t count, const QSizeF &pitch)
+    {
+        const qreal columns = std::ceil(std::sqrt(qreal(count) * pitch.height() / pitch.width()));
+        return QSizeF(columns * pitch.width(), std::ceil(qreal(count) / columns) * pitch.height());
+    }
+
+    /// The cells by which a full zone grows, by a row or column at least: below where that covers
+    /// nothing, else away from the servers, then towards them; where it covers something
+    /// everywhere, below after all.
+    std::vector<QPointF> cellsBeside(std::size_t zone, QPointF origin, const QSizeF &growth,
+                                     const QSizeF &cell, const QSizeF &pitch) const
     {
         const QRectF box = m_diagram.zones[qsizetype(zone)].rect;
         const QRectF inside = box.adjusted(kZonePadding, 0, -kZonePadding, -kZonePadding);
-        const qreal width = qMax(cell.width(), inside.right() - origin.x());
-        const qreal height = qMax(cell.height(), inside.bottom() - origin.y());
-        const QRectF left(inside.left() - onGridUp(cell.width() + kGutter), origin.y(),
-                          cell.width(), height);
-        const QRectF right(onGridUp(inside.right() + kGutter), origin.y(), cell.width(), height);
+        const qreal width = qMax(growth.width(), inside.right() - origin.x());
+        const qreal height = qMax(growth.height(), inside.bottom() - origin.y());
+        const QRectF left(inside.left() - onGridUp(growth.width() + kGutter), origin.y(),
+                          growth.width(), height);
+        const QRectF right(onGridUp(inside.right() + kGutter), origin.y(), growth.width(), height);
         const bool isLeft = box.center().x() < axis();
-        std::array<QRectF, 3> areas = {
-            QRectF(origin.x(), onGridUp(inside.bottom() + kCardGap), width, cell.height()),
+        const std::array<QRectF, 3> areas = {
+            QRectF(origin.x(), onGridUp(inside.bottom() + kCardGap), width, growth.height()),
             isLeft ? left : right,
             isLeft ? right : left,
         };
-        if (sideways)
-            std::ranges::rotate(areas, areas.begin() + 1);
         for (const QRectF &area : areas) {
             if (!coversOthers(zone,
                               (box | withPadding(area)).adjusted(-kGrid, -kGrid, kGrid, kGrid)))
                 return cellsIn(area, cell, pitch);
         }
-        return cellsIn(areas[sideways ? 2 : 0], cell, pitch);
+        return cellsIn(areas.front(), cell, pitch);
     }
 
     /// x of the middle of all servers.

@@ -1,32 +1,47 @@
 #include "layout/linegraph.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace portolan {
 
 namespace {
 
-/// 0.0 for both zeros, so that equal points have equal keys.
-qreal plain(qreal value)
+/// Coordinates that were reckoned in different ways differ in their last bits; lines that meet
+/// there are to be joined all the same.
+qreal snapped(qreal value)
 {
-    return value + 0.0;
+    constexpr qreal kSteps = 1024; // in a unit: much finer than anything is placed
+    return std::round(value * kSteps) / kSteps + 0.0; // no negative zero
+}
+
+QPointF snapped(QPointF point)
+{
+    return {snapped(point.x()), snapped(point.y())};
 }
 
 } // namespace
 
 void LineGraph::add(QPointF from, QPointF to)
 {
-    if (from == to)
+    const Segment segment{snapped(from), snapped(to)};
+    if (segment.from == segment.to)
         return;
-    m_segments.push_back({from, to});
-    for (const QPointF &point : {from, to}) {
-        m_columns[plain(point.x())].push_back(plain(point.y()));
-        m_rows[plain(point.y())].push_back(plain(point.x()));
-    }
+    m_segments.push_back(segment);
+    mark(segment.from);
+    mark(segment.to);
+}
+
+void LineGraph::mark(QPointF point)
+{
+    m_columns[point.x()].push_back(point.y());
+    m_rows[point.y()].push_back(point.x());
 }
 
 void LineGraph::add(const Polyline &line)
 {
+    if (line.size() == 1)
+        mark(snapped(line.first()));
     for (qsizetype i = 1; i < line.size(); ++i)
         add(line[i - 1], line[i]);
 }
@@ -45,7 +60,7 @@ void LineGraph::build()
 
 int LineGraph::ensureNode(QPointF point)
 {
-    const auto key = qMakePair(plain(point.x()), plain(point.y()));
+    const auto key = qMakePair(point.x(), point.y());
     const auto found = m_nodes.constFind(key);
     if (found != m_nodes.cend())
         return *found;
@@ -58,7 +73,7 @@ int LineGraph::ensureNode(QPointF point)
 void LineGraph::split(const Segment &segment)
 {
     const bool vertical = segment.from.x() == segment.to.x();
-    const qreal line = plain(vertical ? segment.from.x() : segment.from.y());
+    const qreal line = vertical ? segment.from.x() : segment.from.y();
     const qreal a = vertical ? segment.from.y() : segment.from.x();
     const qreal b = vertical ? segment.to.y() : segment.to.x();
     const std::vector<qreal> &places = (vertical ? m_columns : m_rows)[line];
@@ -83,7 +98,7 @@ void LineGraph::connect(int a, int b)
 
 int LineGraph::nodeAt(QPointF point) const
 {
-    return m_nodes.value(qMakePair(plain(point.x()), plain(point.y())), -1);
+    return m_nodes.value(qMakePair(snapped(point.x()), snapped(point.y())), -1);
 }
 
 std::vector<int> LineGraph::parents(int root) const

@@ -15,6 +15,7 @@ class LineGraph
 {
 public:
     void add(QPointF from, QPointF to);
+    /// One of a single point joins the lines that cross there.
     void add(const Polyline &line);
     /// Call once after the last line.
     void build();
@@ -37,6 +38,7 @@ private:
     };
     using Marks = std::map<qreal, std::vector<qreal>>; ///< places of points by the line they are on
 
+    void mark(QPointF point);
     int ensureNode(QPointF point);
     void split(const Segment &segment);
     void connect(int a, int b);

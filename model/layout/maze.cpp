@@ -474,25 +474,49 @@ Polyline wayNearby(const Terrain &terrain, const Quest &quest, qreal radius, flo
     return maze.price() <= radius ? way : Polyline();
 }
 
+bool reachesFar(const Quest &quest)
+{
+    const QRectF ends = spanOf(quest.from + quest.to);
+    return qMax(ends.width(), ends.height()) > 4 * kNear;
+}
+
+Polyline wayNearby(const Terrain &terrain, const Quest &quest, float beside)
+{
+    Polyline way = wayNearby(terrain, quest, kNear, beside);
+    return way.isEmpty() ? wayNearby(terrain, quest, 4 * kNear, beside) : way;
+}
+
+Polyline wayAnywhere(const Terrain &terrain, const Quest &quest, float beside)
+{
+    const QRectF ends = spanOf(quest.from + quest.to);
+    for (const qreal margin : {kMargin, 8 * kMargin}) {
+        const QRectF area = ends.adjusted(-margin, -margin, margin, margin);
+        const Polyline way = Maze(terrain, quest, area, beside).search();
+        if (!way.isEmpty())
+            return way;
+    }
+    return {};
+}
+
 } // namespace
+
+Polyline findFreeWay(const Terrain &terrain, const Quest &quest)
+{
+    return reachesFar(quest) ? wayNearby(terrain, quest, kBlocked)
+                             : wayAnywhere(terrain, quest, kBlocked);
+}
 
 Polyline findWay(const Terrain &terrain, const Quest &quest)
 {
     for (const float beside : {kBlocked, kBeside}) {
-        for (const qreal radius : {kNear, 4 * kNear}) {
-            const Polyline way = wayNearby(terrain, quest, radius, beside);
-            if (!way.isEmpty())
-                return way;
-        }
+        const Polyline way = wayNearby(terrain, quest, beside);
+        if (!way.isEmpty())
+            return way;
     }
-    const QRectF ends = spanOf(quest.from + quest.to);
     for (const float beside : {kBlocked, kBeside}) {
-        for (const qreal margin : {kMargin, 8 * kMargin}) {
-            const QRectF area = ends.adjusted(-margin, -margin, margin, margin);
-            const Polyline way = Maze(terrain, quest, area, beside).search();
-            if (!way.isEmpty())
-                return way;
-        }
+        const Polyline way = wayAnywhere(terrain, quest, beside);
+        if (!way.isEmpty())
+            return way;
     }
     return {};
 }

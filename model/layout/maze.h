@@ -19,5 +19,8 @@ struct Quest
 /// crossings, a track away from other trunks, and not through zones where it has no end. Empty when
 /// there is none.
 Polyline findWay(const Terrain &terrain, const Quest &quest);
+/// The same, but none that runs beside another trunk nearer than a track, where findWay() takes
+/// such a one if there is no other. What is far off is not searched for.
+Polyline findFreeWay(const Terrain &terrain, const Quest &quest);
 
 } // namespace portolan

@@ -9,7 +9,9 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <utility>
 
 namespace portolan {
 
@@ -62,14 +64,15 @@ private:
         QRectF servers;
         for (const int server : branch.group->servers)
             servers |= m_diagram.cards[server].rect;
-        Comb comb = layComb(m_terrain, branch, int(net), servers, spines);
         RoutedTrunk &routed = m_routed[net];
-        for (const auto *lines : {&comb.spines, &comb.teeth}) {
-            for (const Polyline &line : *lines)
-                addLine(net, line);
+        for (Comb &comb : combsOf(m_terrain, branch, int(net), servers, spines)) {
+            for (const auto *lines : {&comb.spines, &comb.teeth}) {
+                for (const Polyline &line : *lines)
+                    addLine(net, line);
+            }
+            routed.peers.insert(routed.peers.end(), comb.peers.begin(), comb.peers.end());
+            m_combs[net].push_back(std::move(comb));
         }
-        routed.peers.insert(routed.peers.end(), comb.peers.begin(), comb.peers.end());
-        m_combs[net].push_back(std::move(comb));
     }
 
     void addLine(std::size_t net, const Polyline &line)
@@ -99,7 +102,7 @@ private:
         PortWish wish{server, side, int(net), centre, centre};
         bool known = false;
         for (const Comb &comb : m_combs[net]) {
-            if (comb.attach.empty())
+            if (comb.attach.empty() || (known && comb.isApart))
                 continue;
             const QPointF first = comb.attach.front().first();
             const bool sameWay = isBeside(comb.side) == isBeside(side);
@@ -215,7 +218,7 @@ private:
         }
     }
 
-    /// From the first server to all combs, the nearest first.
+    /// From the first server to all combs, the nearest first; those that may join any other last.
     void plant(std::size_t net, const Terminal &server, QList<Polyline> &tree)
     {
         std::vector<const Comb *> combs;
@@ -224,7 +227,8 @@ private:
                 combs.push_back(&comb);
         }
         std::ranges::stable_sort(combs, {}, [&](const Comb *comb) {
-            return (comb->attach.front().first() - server.at).manhattanLength();
+            const QPointF distance = comb->attach.front().first() - server.at;
+            return std::make_pair(comb->isApart, distance.manhattanLength());
         });
         const QPointF out = outwards(m_nets.nets[net].side);
         const QPointF start = beforeCard(m_terrain, server.at, out);
@@ -266,15 +270,66 @@ private:
 
     void joinPeer(std::size_t net, const Terminal &peer, const Comb &comb, QList<Polyline> &tree)
     {
-        const QPointF out = outwards(comb.portSide);
-        Quest quest = questFor(net);
-        quest.from = {Polyline({beforeCard(m_terrain, peer.at, out)})};
-        quest.leaving = out;
-        quest.to = tree;
-        const Polyline way = wayFor(quest);
-        addLine(net, Polyline({peer.at, way.first()}));
+        Terminal at = peer;
+        Polyline way;
+        for (const Side side : sidesFrom(comb.portSide)) {
+            const Terminal other = side == comb.portSide ? peer : middleOf(peer.card, side);
+            if (way.isEmpty() && isFree(net, other, side)) {
+                at = other;
+                way = freeWay(questOf(net, at, side, tree));
+            }
+        }
+        if (way.isEmpty()) {
+            at = peer;
+            way = wayFor(questOf(net, at, comb.portSide, tree));
+        }
+        addLine(net, Polyline({at.at, way.first()}));
         addWay(net, way, tree);
-        m_routed[net].peers.push_back(peer);
+        m_routed[net].peers.push_back(at);
+    }
+
+    Quest questOf(std::size_t net, const Terminal &peer, Side side,
+                  const QList<Polyline> &tree) const
+    {
+        Quest quest = questFor(net);
+        quest.leaving = outwards(side);
+        quest.from = {Polyline({beforeCard(m_terrain, peer.at, quest.leaving)})};
+        quest.to = tree;
+        return quest;
+    }
+
+    /// The side itself, those beside it, and the one behind.
+    static std::array<Side, 4> sidesFrom(Side side)
+    {
+        if (isBeside(side))
+            return {side, Side::Bottom, Side::Top, opposite(side)};
+        return {side, Side::Left, Side::Right, opposite(side)};
+    }
+
+    Terminal middleOf(int card, Side side) const
+    {
+        const QPointF middle = m_diagram.cards[card].rect.center();
+        const QRectF rect = m_terrain.cards().rect(card);
+        const QPointF out = outwards(side);
+        return {card, QPointF(out.x() == 0  ? middle.x()
+                              : out.x() < 0 ? rect.left()
+                                            : rect.right(),
+                              out.y() == 0  ? middle.y()
+                              : out.y() < 0 ? rect.top()
+                                            : rect.bottom())};
+    }
+
+    /// Whether a line may begin there.
+    bool isFree(std::size_t net, const Terminal &peer, Side side) const
+    {
+        const QPointF start = beforeCard(m_terrain, peer.at, outwards(side));
+        return m_terrain.isClear(peer.at, start, peer.card) &&
+               m_terrain.isTrackFree(peer.at, start, int(net));
+    }
+
+    Polyline freeWay(const Quest &quest)
+    {
+        return m_searches++ < kMostSearches ? findFreeWay(m_terrain, quest) : Polyline();
     }
 
     /// The best way; where there is none, one with a single bend through whatever is there.

@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <utility>
+
 using namespace portolan;
 using namespace portolan::test;
 using namespace Qt::StringLiterals;
@@ -49,6 +51,39 @@ QList<QList<Polyline>> linesOf(const Diagram &diagram)
     return lines;
 }
 
+/// The same drawing with everything in one zone.
+Topology inOneZone(Topology topology)
+{
+    for (Host &host : topology.hosts)
+        host.zone = topology.zones.firstKey();
+    return topology;
+}
+
+/// What is connected without a line that says so.
+QStringList missingLines(const Topology &topology, const Diagram &diagram)
+{
+    QSet<QString> drawn;
+    const auto key = [](const SectionId &section, const HostId &server, const HostId &peer) {
+        return u"%1: %2 with %3"_s.arg(section.text(), server.text(), peer.text());
+    };
+    for (const Trunk &trunk : diagram.trunks) {
+        for (const Trunk::Stem &stem : trunk.stems) {
+            for (const Trunk::Tooth &tooth : trunk.teeth) {
+                if (!trunk.path(stem.server, tooth.peer).isEmpty())
+                    drawn.insert(key(trunk.section, stem.server, tooth.peer));
+            }
+        }
+    }
+    const Derivation derivation(topology);
+    QSet<QString> missing;
+    derivation.visitTies([&](int row, const HostId &server, const HostId &peer) {
+        const QString line = key(derivation.catalog().sectionOf(row).id, server, peer);
+        if (!drawn.contains(line))
+            missing.insert(line);
+    });
+    return missing.values();
+}
+
 void addDrawings()
 {
     QTest::addColumn<Topology>("topology");
@@ -70,12 +105,17 @@ void addDrawings()
         QTest::addRow("three servers %u", seed)
             << makeOfficeDrawing({.hosts = 30, .zones = 8, .servers = 3, .seed = seed});
     }
+    for (const int hosts : {12, 60, 200}) {
+        QTest::addRow("%d hosts in one zone", hosts)
+            << inOneZone(makeOfficeDrawing({.hosts = hosts, .zones = 5, .seed = 7}));
+    }
     QTest::addRow("400 hosts") << makeOfficeDrawing({.hosts = 400, .zones = 9, .seed = 5});
 }
 
 } // namespace
 
 Q_DECLARE_METATYPE(portolan::Topology)
+Q_DECLARE_METATYPE(portolan::test::OfficeDrawing)
 
 class TestLayout : public QObject
 {
@@ -84,6 +124,8 @@ class TestLayout : public QObject
 private slots:
     void nothingStandsInTheWay_data() { addDrawings(); }
     void nothingStandsInTheWay();
+    void randomDrawings_data();
+    void randomDrawings();
     void keptPlaces_data() { addDrawings(); }
     void keptPlaces();
     void oneHostMore();
@@ -97,9 +139,49 @@ private slots:
 void TestLayout::nothingStandsInTheWay()
 {
     QFETCH(Topology, topology);
-    const DiagramMeasures measures = measure(laidOut(topology, false));
+    const Diagram diagram = laidOut(topology, false);
+    const DiagramMeasures measures = measure(diagram);
     qInfo("%s", qPrintable(measures.summary()));
     QCOMPARE(measures.faults().join(u'\n'), QString());
+    QCOMPARE(missingLines(topology, diagram).join(u'\n'), QString());
+}
+
+void TestLayout::randomDrawings_data()
+{
+    QTest::addColumn<OfficeDrawing>("wanted");
+    QTest::addColumn<bool>("oneZone");
+    for (const int servers : {1, 2, 3}) {
+        for (const int zones : {0, 3, 6, 9}) {
+            const OfficeDrawing wanted{.zones = zones, .servers = servers};
+            QTest::addRow("%d servers, %d zones", servers, zones) << wanted << false;
+        }
+        const OfficeDrawing wanted{.zones = 4, .servers = servers};
+        QTest::addRow("%d servers, one zone", servers) << wanted << true;
+    }
+}
+
+/// Whatever is drawn, everything that is connected has its line, and no line is in the way.
+void TestLayout::randomDrawings()
+{
+    QFETCH(OfficeDrawing, wanted);
+    QFETCH(bool, oneZone);
+    QStringList tooNear;
+    for (quint32 seed = 1; seed <= 24; ++seed) {
+        wanted.seed = 100 + seed;
+        wanted.hosts = int(seed * seed / 5) + 2;
+        Topology topology = makeOfficeDrawing(wanted);
+        if (oneZone)
+            topology = inOneZone(topology);
+        const Diagram diagram = laidOut(topology, false);
+        DiagramMeasures measures = measure(diagram);
+        tooNear += std::exchange(measures.tooNear, {});
+        QVERIFY2(measures.faults().isEmpty(),
+                 qPrintable(u"seed %1: "_s.arg(seed) + measures.faults().join(u'\n')));
+        QCOMPARE(missingLines(topology, diagram).join(u'\n'), QString());
+    }
+    // Several servers or no zones to go between: more lines meet than there is room for.
+    qInfo("lines too near to each other: %d", int(tooNear.size()));
+    QVERIFY(tooNear.isEmpty() || wanted.servers > 1 || wanted.zones == 0 || oneZone);
 }
 
 /// A drawing whose places are in the file looks as it was saved, and one that was dragged stays so.
@@ -166,7 +248,9 @@ void TestLayout::aCrowdJoinsAZone()
         host.position.reset();
         topology.hosts.insert(host.id, host);
     }
-    const DiagramMeasures measures = measure(laidOut(topology));
+    const Diagram diagram = laidOut(topology);
+    QCOMPARE(missingLines(topology, diagram).join(u'\n'), QString());
+    const DiagramMeasures measures = measure(diagram);
     qInfo("%s", qPrintable(measures.summary()));
     QCOMPARE(measures.throughCards + measures.throughTitles, QStringList());
     QCOMPARE(measures.placement + measures.broken, QStringList());
