@@ -1377,6 +1377,30 @@
         <source>PowerShell</source>
         <translation>PowerShell</translation>
     </message>
+    <message>
+        <source>firewalld</source>
+        <translation>firewalld</translation>
+    </message>
+    <message>
+        <source>iptables and ipset</source>
+        <translation>iptables und ipset</translation>
+    </message>
+    <message>
+        <source>nftables, into an existing chain</source>
+        <translation>nftables, in eine vorhandene Kette</translation>
+    </message>
+    <message>
+        <source>ufw</source>
+        <translation>ufw</translation>
+    </message>
+    <message>
+        <source>On many machines: first one by hand, kept and verified. Then copy the folder of the profile and run apply.sh --unattended in batches, stopping at the first machine that fails: the exit code tells.</source>
+        <translation>Auf vielen Rechnern: zuerst einer von Hand, behalten und geprüft. Dann den Ordner des Profils kopieren und apply.sh --unattended in Schüben ausführen, bis zum ersten Rechner, auf dem es fehlschlägt: Der Exitcode sagt es.</translation>
+    </message>
+    <message>
+        <source>On many machines: first one by hand, kept and verified. Then apply.ps1 -Unattended of the profile as a start-up script of a group policy, or as an app of Intune.</source>
+        <translation>Auf vielen Rechnern: zuerst einer von Hand, behalten und geprüft. Dann apply.ps1 -Unattended des Profils als Startskript einer Gruppenrichtlinie oder als App von Intune.</translation>
+    </message>
 </context>
 <context>
     <name>Tables</name>
@@ -3134,6 +3158,10 @@ Ziehen Sie die Rolle auf die Zeichnung, oder klicken Sie erst hier und dann dort
     <message>
         <source>Composing the scripts…</source>
         <translation>Die Skripte werden zusammengestellt…</translation>
+    </message>
+    <message>
+        <source>Adds these rules to the firewall that is there and takes them back by itself unless they are kept in time. It closes nothing.</source>
+        <translation>Fügt diese Regeln der vorhandenen Firewall hinzu und nimmt sie von selbst zurück, wenn sie nicht rechtzeitig behalten werden. Schließt nichts.</translation>
     </message>
 </context>
 <context>

@@ -209,6 +209,23 @@ QString nftString(QStringView text, qsizetype maxBytes)
     return u'"' + QString::fromUtf8(bytes) + u'"';
 }
 
+QString iptablesString(QStringView text)
+{
+    return nftString(text, 255);
+}
+
+QString xmlComment(QStringView text)
+{
+    QString clean = hashComment(text);
+    for (QChar &c : clean) {
+        if (isForbiddenInXml(c.unicode()))
+            c = QChar::ReplacementCharacter;
+    }
+    // Twice, as "---" holds two pairs.
+    clean.replace(u"--"_s, u"- -"_s).replace(u"--"_s, u"- -"_s);
+    return clean;
+}
+
 QString powershellString(QStringView text)
 {
     const QString clean = hashComment(text);

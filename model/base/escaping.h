@@ -62,6 +62,13 @@ QString hashComment(QStringView text);
 /// versions expand in some strings, becomes `_`.
 QString nftString(QStringView text, qsizetype maxBytes = 127);
 
+/// A comment of iptables-restore with its quotation marks: as nftString(), at most 255 bytes.
+QString iptablesString(QStringView text);
+
+/// Between `<!-- ` and ` -->` of XML, where `--` may not be; control characters as in
+/// terminalText().
+QString xmlComment(QStringView text);
+
 /// A string of PowerShell in single quotes, which expands nothing. PowerShell also takes the
 /// typographic marks U+2018 to U+201B for single quotes: each is doubled like `'`. Control
 /// characters as in terminalText(), so that it stays on its line. As a comment: hashComment().

@@ -29,7 +29,7 @@ for drawing in "$SOURCE_DIR"/resources/samples/*.portolan "$folder"/hostile*.por
         --layout profiles >/dev/null
 done
 mapfile -t scripts < <(find "$folder" -name '*.sh')
-mapfile -t rules < <(find "$folder" -name 'rules.nft')
+mapfile -t rules < <(find "$folder" -path '*/linux-nftables/*' -name 'rules.nft')
 ((${#scripts[@]} >= 9 && ${#rules[@]} >= 3)) || { echo "too few scripts: ${scripts[*]}"; exit 1; }
 shellcheck "${scripts[@]}"
 if LC_ALL=C grep -nP '[\x00-\x08\x0b-\x1f\x7f]|\xe2\x80[\xa8-\xae]' "${scripts[@]}" "${rules[@]}"; then

@@ -165,6 +165,8 @@ private slots:
     void commentsStayComments();
     void nftStringsAreStrings();
     void nftStringsKeepTheirLimit();
+    void iptablesCommentsAreComments();
+    void xmlCommentsAreComments();
     void htmlIsText();
     void graphvizStringsAreText();
     void mermaidLabelsAreText();
@@ -245,6 +247,43 @@ void TestEscaping::nftStringsKeepTheirLimit()
     QCOMPARE(nftString(u"plain"), u"\"plain\""_s);
     QCOMPARE(nftString(u"a\"b\\c$d\n"), u"\"a'b/c_d/n\""_s);
     QCOMPARE(nftString(u"\u00e9\u00e9", 3), u"\"\u00e9\""_s);
+}
+
+/// iptables-restore takes each for one comment, and for no rule more.
+void TestEscaping::iptablesCommentsAreComments()
+{
+    QByteArray rules = "*filter\n:C - [0:0]\n";
+    for (const QString &text : texts()) {
+        const QByteArray quoted = iptablesString(text).toUtf8();
+        QVERIFY(quoted.size() <= 257);
+        rules += "-A C -m comment --comment " + quoted + " -j ACCEPT\n";
+    }
+    const QByteArray saved = onOwnNetwork(
+        u"iptables-nft-restore --noflush && iptables-nft-save -t filter"_s, {}, rules + "COMMIT\n");
+    int count = 0;
+    for (const QByteArray &line : saved.split('\n')) {
+        if (!line.startsWith("-A"))
+            continue;
+        QVERIFY2(line.startsWith("-A C ") && line.endsWith(" -j ACCEPT"), line.constData());
+        ++count;
+    }
+    QCOMPARE(count, texts().size());
+}
+
+void TestEscaping::xmlCommentsAreComments()
+{
+    QString page = u"<page>"_s;
+    for (const QString &text : texts())
+        page += u"<!-- "_s + xmlComment(text) + u" --><p/>"_s;
+    QXmlStreamReader xml(page + u"</page>"_s);
+    QVERIFY(xml.readNextStartElement());
+    for (qsizetype i = 0; i < texts().size(); ++i) {
+        QVERIFY2(xml.readNextStartElement(), qPrintable(xml.errorString()));
+        QCOMPARE(xml.name(), u"p"_s);
+        xml.skipCurrentElement();
+    }
+    QVERIFY(!xml.readNextStartElement());
+    QVERIFY(!xml.hasError());
 }
 
 void TestEscaping::htmlIsText()

@@ -78,6 +78,14 @@ def write(folder, name, text):
     path.chmod(0o755)
 
 
+def link(folder, name, program):
+    """The program under a name that decides what it does."""
+    os.makedirs(folder, exist_ok=True)
+    path = pathlib.Path(folder) / name
+    path.unlink(missing_ok=True)
+    path.symlink_to(program)
+
+
 def installed_systemd(folder):
     """systemd is there, but does not run."""
     os.makedirs("/etc/systemd/system", exist_ok=True)

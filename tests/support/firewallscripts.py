@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import pty
+import re
 import shutil
 import signal
 import subprocess
@@ -14,7 +15,9 @@ import fakes
 import machines
 
 SOURCE = pathlib.Path(os.environ["SOURCE_DIR"])
-SYSTEM_PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
+# Where a test puts links to the backend of iptables that it wants.
+BACKENDS = "/run/backends"
+SYSTEM_PATH = f"{BACKENDS}:/usr/sbin:/usr/bin:/sbin:/bin"
 OTHER_TABLE = """
 table inet other {
 	set known { type ipv4_addr; elements = { 192.0.2.1 } }
@@ -42,12 +45,12 @@ class Checks:
             raise SystemExit(f"{self.failures} failures")
 
 
-def write_scripts(drawing, folder):
+def write_scripts(drawing, folder, target="linux-nftables"):
     """The folder with the scripts of each host."""
     path = pathlib.Path(folder) / "drawing.portolan"
     path.write_text(json.dumps(drawing), "utf-8")
     machines.run(os.environ["PORTOLAN"], "scripts", str(path), "-o", str(folder),
-                 "--target", "linux-nftables")
+                 "--target", target)
     return pathlib.Path(folder)
 
 
@@ -141,7 +144,7 @@ def reverts():
     found = []
     for path in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
         try:
-            if b"/var/lib/portolan/linux-nftables/revert\0" in path.read_bytes():
+            if re.search(rb"/var/lib/portolan/[a-z-]+/revert\0", path.read_bytes()):
                 found.append(int(path.parent.name))
         except OSError:
             pass
@@ -150,6 +153,12 @@ def reverts():
 
 def fresh():
     """The machine as it was: only the rules of somebody else."""
+    clean()
+    machines.run("nft", "-f", "-", input="flush ruleset\n" + OTHER_TABLE)
+
+
+def clean():
+    """No file and no waiting revert of the scripts."""
     for pid in reverts():
         try:
             os.killpg(os.getpgid(pid), signal.SIGKILL)
@@ -161,7 +170,6 @@ def fresh():
     shutil.rmtree("/run/timers", ignore_errors=True)
     for folder in FOLDERS[:2]:
         os.makedirs(folder)
-    machines.run("nft", "-f", "-", input="flush ruleset\n" + OTHER_TABLE)
 
 
 def tools_folder():

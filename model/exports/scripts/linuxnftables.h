@@ -12,6 +12,8 @@ public:
     QString id() const override;
     QString title() const override;
     Platform platform() const override { return Platform::Linux; }
+    bool closes() const override { return true; }
+    QString rollout() const override { return linuxRollout(); }
     QList<ScriptFile> files(const ScriptRuleset &ruleset) const override;
 };
 

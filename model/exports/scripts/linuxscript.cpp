@@ -1,7 +1,10 @@
 #include "exports/scripts/linuxscript.h"
 
 #include "base/escaping.h"
+#include "exports/scripts/scriptframe.h"
 #include "exports/scripts/scripttext.h"
+
+#include <QCryptographicHash>
 
 namespace portolan {
 
@@ -29,7 +32,131 @@ QString opensCalls(Protocol protocol, const PortSet &ports, const QString &why)
     return calls;
 }
 
+/// One call for each host that is known by name only and each rule that it is in.
+QString nameCalls(const ScriptRuleset &ruleset, const LinuxFrames &frames)
+{
+    QString calls;
+    for (const ScriptRule &rule : ruleset.rules) {
+        for (const QString &name : rule.names)
+            calls += shellCall(u"name_in"_s, {frames.code(rule), name});
+    }
+    calls.chop(1);
+    return calls;
+}
+
+QString incomingCalls(const ScriptRuleset &ruleset, const LinuxFrames &frames)
+{
+    QString calls;
+    for (const ScriptRule &rule : ruleset.rules) {
+        if (rule.direction == RuleDirection::In) {
+            calls += shellCall(u"incoming"_s, {rule.id, toString(rule.protocol),
+                                               rule.ports.toString(), frames.code(rule)});
+        }
+    }
+    calls.chop(1);
+    return calls;
+}
+
+QString fileCalls(const QList<ScriptFile> &files)
+{
+    QString calls;
+    for (const ScriptFile &file : files) {
+        const QByteArray sum = QCryptographicHash::hash(file.content, QCryptographicHash::Sha256);
+        calls += shellCall(u"rules_file"_s, {file.name, QString::fromLatin1(sum.toHex())});
+    }
+    calls.chop(1);
+    return calls;
+}
+
+FrameInserts inserts(const ScriptRuleset &ruleset, const LinuxFrames &frames)
+{
+    const bool restricted = ruleset.outbound == OutboundMode::Restricted;
+    return {
+        {u"drawing"_s, shellWord(drawingMark(ruleset))},
+        {u"restricted"_s, restricted ? u"1"_s : u"0"_s},
+        {u"files"_s, fileCalls(frames.rules)},
+        {u"opens"_s, openedCalls(ruleset)},
+        {u"names"_s, nameCalls(ruleset, frames)},
+        {u"source"_s, verifySource(ruleset)},
+        {u"incoming"_s, incomingCalls(ruleset, frames)},
+        {u"connections"_s, connectionCalls(ruleset)},
+    };
+}
+
 } // namespace
+
+QString ruleCode(const ScriptRule &rule, qsizetype maxLength)
+{
+    const QString direction = toString(rule.direction) + u'-';
+    const QString code = direction + rule.id.first(rule.id.lastIndexOf(u'/'));
+    if (code.size() <= maxLength)
+        return code;
+    const QByteArray hash = QCryptographicHash::hash(rule.id.toUtf8(), QCryptographicHash::Sha256);
+    return direction + QString::fromLatin1(hash.toHex().first(8));
+}
+
+QStringList codeTable(const ScriptRuleset &ruleset, qsizetype maxLength)
+{
+    QStringList lines;
+    for (const ScriptRule &rule : ruleset.rules) {
+        const QString code = ruleCode(rule, maxLength);
+        if (!rule.id.startsWith(code.section(u'-', 1)))
+            lines += u"%1 stands for %2"_s.arg(code, rule.id);
+    }
+    return lines;
+}
+
+QStringList multiportLists(const PortSet &ports)
+{
+    constexpr int kMost = 15;
+    QStringList lists;
+    int held = kMost;
+    for (const PortRange range : ports.ranges()) {
+        const int takes = range.first == range.last ? 1 : 2;
+        const QString text = portText(range).replace(u'-', u':');
+        if (held + takes > kMost) {
+            lists += text;
+            held = takes;
+        } else {
+            lists.last() += u',' + text;
+            held += takes;
+        }
+    }
+    return lists;
+}
+
+QStringList networksOf(const AddressSet &addresses)
+{
+    QStringList all;
+    for (const QString &cidr : addresses.cidrs()) {
+        if (cidr == "0.0.0.0/0"_L1)
+            all << u"0.0.0.0/1"_s << u"128.0.0.0/1"_s;
+        else if (cidr == "::/0"_L1)
+            all << u"::/1"_s << u"8000::/1"_s;
+        else
+            all << cidr;
+    }
+    return all;
+}
+
+QList<ScriptFile> linuxScripts(const ScriptRuleset &ruleset, const LinuxFrames &frames)
+{
+    FrameInserts texts = inserts(ruleset, frames);
+    const auto script = [&](const QString &name, ScriptPurpose purpose, const QString &what) {
+        texts.insert(u"header"_s, scriptHeader(ruleset, what.arg(frames.firewall)));
+        const QByteArray text =
+            filledFrame(u":/scripts/linux"_s, frames.folder + u'/' + name, texts);
+        return ScriptFile{name, purpose, text, true};
+    };
+    return frames.rules +
+           QList<ScriptFile>{
+               script(u"apply.sh"_s, ScriptPurpose::Apply, u"Loads the firewall rules (%1)"_s),
+               script(u"remove.sh"_s, ScriptPurpose::Remove,
+                      u"Takes away the firewall rules (%1)"_s),
+               script(u"verify.sh"_s, ScriptPurpose::Verify,
+                      u"Checks the connections and firewall rules (%1)"_s),
+           };
+}
 
 QString drawingMark(const ScriptRuleset &ruleset)
 {

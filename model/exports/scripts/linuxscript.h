@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exports/scripts/ruleset.h"
+#include "exports/scripts/scripttarget.h"
 
 #include <QStringList>
 
@@ -16,6 +16,13 @@ QString scriptHeader(const ScriptRuleset &ruleset, const QString &what);
 /// An indented call, every argument a quoted word: `    opens 'tcp' '445' '445' 'SMB'`.
 QString shellCall(const QString &function, const QStringList &arguments);
 
+/// A name of a rule that fits where its id does not: `in-data-stream.syslog`, and where even that
+/// is longer than @p maxLength, a hash in place of the id: `in-1f2e3d4c`.
+QString ruleCode(const ScriptRule &rule, qsizetype maxLength);
+
+/// Comment lines without `#` that tell which code is which rule, where no code tells it by itself.
+QStringList codeTable(const ScriptRuleset &ruleset, qsizetype maxLength);
+
 /// What the rules let in, for the check that nothing in use is shut unseen (`opens`, `manages`).
 QString openedCalls(const ScriptRuleset &ruleset);
 
@@ -28,6 +35,26 @@ QString connectionCalls(const ScriptRuleset &ruleset);
 QString verifySource(const ScriptRuleset &ruleset);
 
 ///@}
+
+/// The ports as iptables and ufw take them, `5435,5439`, `49152:65535`, in lists that one of their
+/// rules can hold: 15 ports, where a range counts twice.
+QStringList multiportLists(const PortSet &ports);
+
+/// The addresses as networks, for filters that take no ranges; all of a family as its two halves,
+/// which some of them refuse or take for both families.
+QStringList networksOf(const AddressSet &addresses);
+
+/// What one Linux target puts into the frames that all of them share.
+struct LinuxFrames
+{
+    QString folder;                      ///< of resources/scripts/linux: `nftables`
+    QString firewall;                    ///< for the heads of the files: `nftables`
+    QList<ScriptFile> rules;             ///< the data that the scripts load
+    QString (*code)(const ScriptRule &); ///< by which they know a rule and its addresses
+};
+
+/// The rules, and the scripts apply.sh, remove.sh and verify.sh.
+QList<ScriptFile> linuxScripts(const ScriptRuleset &ruleset, const LinuxFrames &frames);
 
 /// Names the drawing in a comment of the first rule, so that rules in force tell where they are
 /// from.

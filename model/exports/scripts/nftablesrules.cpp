@@ -33,6 +33,12 @@ QString management()
     return u"management"_s;
 }
 
+bool hasRules(const ScriptRuleset &ruleset, RuleDirection direction)
+{
+    return std::ranges::any_of(ruleset.rules,
+                               [&](const ScriptRule &rule) { return rule.direction == direction; });
+}
+
 QString serviceSet(qsizetype index)
 {
     return u"service_%1"_s.arg(index + 1);
@@ -47,11 +53,8 @@ QString sshPorts(const ScriptRuleset &ruleset)
     return ports.isEmpty() ? QString() : u"{ "_s + ports.join(u", "_s) + u" }"_s;
 }
 
-void addSets(NftablesTable &table, const ScriptRuleset &ruleset)
+void addRuleSets(NftablesTable &table, const ScriptRuleset &ruleset)
 {
-    table.addressSets(management(), ruleset.management);
-    for (qsizetype i = 0; i < ruleset.services.size(); ++i)
-        table.addressSets(serviceSet(i), ruleset.services[i].from);
     for (const ScriptRule &rule : ruleset.rules) {
         table.addressSets(nftablesSetName(rule), rule.addresses);
         if (rule.names.isEmpty())
@@ -59,6 +62,14 @@ void addSets(NftablesTable &table, const ScriptRuleset &ruleset)
         table.comment(u"Filled by apply.sh, from: "_s + someOf(rule.names));
         table.nameSets(nftablesNameSet(rule));
     }
+}
+
+void addSets(NftablesTable &table, const ScriptRuleset &ruleset)
+{
+    table.addressSets(management(), ruleset.management);
+    for (qsizetype i = 0; i < ruleset.services.size(); ++i)
+        table.addressSets(serviceSet(i), ruleset.services[i].from);
+    addRuleSets(table, ruleset);
 }
 
 void addRule(NftablesTable &table, const ScriptRule &rule)
@@ -153,9 +164,7 @@ void addOutputBasics(NftablesTable &table, const ScriptRuleset &ruleset)
 void addOutput(NftablesTable &table, const ScriptRuleset &ruleset)
 {
     const bool restricted = ruleset.outbound == OutboundMode::Restricted;
-    const bool hasRules = std::ranges::any_of(
-        ruleset.rules, [](const ScriptRule &rule) { return rule.direction == RuleDirection::Out; });
-    if (!restricted && !hasRules)
+    if (!restricted && !hasRules(ruleset, RuleDirection::Out))
         return;
     table.emptyLine();
     if (!restricted)
@@ -193,7 +202,53 @@ void addHeader(NftablesTable &table, const ScriptRuleset &ruleset)
                   someOf(names));
 }
 
+/// The words of nft 0.9.3 for a prefix of names that is nobody else's.
+QString snippetPrefix()
+{
+    return u"portolan_"_s;
+}
+
+void addSnippetHeader(NftablesTable &table, const ScriptRuleset &ruleset)
+{
+    table.line(scriptHeader(ruleset, u"Firewall rules for an existing chain (nftables)"_s));
+    table.line(u"#"_s);
+    table.comment(
+        u"For the inside of a table of the family inet that closes what it does not know."_s);
+    table.comment(u"bash apply.sh puts it there, checks first, and goes back unless kept; bash "
+                  "remove.sh takes it away."_s);
+    table.comment(u"By hand, in your own file of rules: include \"rules.nft\" inside of the table, "
+                  "and as the"_s);
+    table.comment(u"first rule of its input chain: jump portolan_input"_s);
+}
+
+void addSnippetChain(NftablesTable &table, const ScriptRuleset &ruleset, RuleDirection direction)
+{
+    if (!hasRules(ruleset, direction))
+        return;
+    table.emptyLine();
+    table.open(direction == RuleDirection::In ? u"chain portolan_input"_s
+                                              : u"chain portolan_output"_s);
+    addRules(table, ruleset, direction);
+    table.close();
+}
+
 } // namespace
+
+QString nftablesSnippet(const ScriptRuleset &ruleset)
+{
+    NftablesTable table(snippetPrefix());
+    addSnippetHeader(table, ruleset);
+    table.emptyLine();
+    addRuleSets(table, ruleset);
+    addSnippetChain(table, ruleset, RuleDirection::In);
+    addSnippetChain(table, ruleset, RuleDirection::Out);
+    return table.text();
+}
+
+QString nftablesSnippetSetName(const ScriptRule &rule)
+{
+    return snippetPrefix() + nftablesSetName(rule);
+}
 
 QString nftablesSetName(const ScriptRule &rule)
 {

@@ -70,7 +70,7 @@ void NftablesTable::addressSets(const QString &name, const AddressSet &addresses
 void NftablesTable::nameSets(const QString &name)
 {
     for (const Family *family : {&kIpv4, &kIpv6}) {
-        open(u"set "_s + name + family->suffix);
+        open(u"set "_s + m_prefix + name + family->suffix);
         line(u"type "_s + family->type);
         close();
     }
@@ -79,7 +79,7 @@ void NftablesTable::nameSets(const QString &name)
 void NftablesTable::addressSet(const QString &name, const Family &family,
                                const AddressSet &addresses)
 {
-    open(u"set "_s + name + family.suffix);
+    open(u"set "_s + m_prefix + name + family.suffix);
     line(u"type "_s + family.type);
     line(u"flags interval"_s);
     open(u"elements ="_s);
@@ -111,7 +111,7 @@ void NftablesTable::acceptFamily(const QString &set, const Family &family, Side 
                                  const QString &match, const QString &why)
 {
     const QString end = side == Side::Source ? u" saddr @"_s : u" daddr @"_s;
-    accept(family.keyword + end + set + family.suffix + u' ' + match, why);
+    accept(family.keyword + end + m_prefix + set + family.suffix + u' ' + match, why);
 }
 
 void NftablesTable::acceptFor(const QString &set, const AddressSet &addresses, Side side,

@@ -15,6 +15,12 @@ public:
     /// Which end of a packet an address set is compared with.
     enum class Side { Source, Destination };
 
+    /// The names of all sets begin with @p prefix.
+    explicit NftablesTable(const QString &prefix = {})
+        : m_prefix(prefix)
+    {
+    }
+
     void line(const QString &text);
     void emptyLine() { m_text += u'\n'; }
     void comment(const QString &text);
@@ -48,6 +54,7 @@ private:
     void acceptFamily(const QString &set, const Family &family, Side side, const QString &match,
                       const QString &why);
 
+    QString m_prefix;
     QString m_text;
     QString m_indent;
 };

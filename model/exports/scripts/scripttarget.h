@@ -30,9 +30,16 @@ public:
     /// For people, translated: "nftables".
     virtual QString title() const = 0;
     virtual Platform platform() const = 0;
+    /// Whether its rules shut what they do not open.
+    virtual bool closes() const { return false; }
+    /// How to bring it to many machines, for people, translated.
+    virtual QString rollout() const = 0;
     /// The files for one ruleset: deterministic, no clock, no locale.
     virtual QList<ScriptFile> files(const ScriptRuleset &ruleset) const = 0;
 };
+
+/// What rollout() says of every target for Linux: its scripts run alike.
+QString linuxRollout();
 
 /// All targets, in the order in which people see them. A new target is one class and one line here.
 const QList<const ScriptTarget *> &scriptTargets();

@@ -35,6 +35,14 @@ QString WindowsPowershell::title() const
     return QCoreApplication::translate("ScriptTarget", "PowerShell");
 }
 
+QString WindowsPowershell::rollout() const
+{
+    return QCoreApplication::translate(
+        "ScriptTarget",
+        "On many machines: first one by hand, kept and verified. Then apply.ps1 -Unattended of the "
+        "profile as a start-up script of a group policy, or as an app of Intune.");
+}
+
 QList<ScriptFile> WindowsPowershell::files(const ScriptRuleset &ruleset) const
 {
     FrameInserts texts = inserts(ruleset);

@@ -26,14 +26,18 @@ tell_system() {
     return 0
 }
 
-write_revert_program() {
+# write_program NAME FUNCTION [FUNCTION]...: a file that runs alone and calls the first function, with
+# what it needs to load rules.
+write_program() {
+    local name=$1
+    shift
     {
         printf '#!/bin/bash\n# Written by Portolan: brings back the last kept firewall rules.\n'
         printf 'set -u\nexport LC_ALL=C\nPATH=%q\numask 077\n' "$PATH"
         printf 'base=%q\nstate=%q\ntarget=%q\n' "$base" "$state" "$target"
-        declare -f load_rules tell_system revert_unless_kept
-        printf 'revert_unless_kept "$@"\n'
-    } | write_file "$state/revert"
+        declare -f "$@" "${carried[@]}"
+        printf '%s "$@"\n' "$1"
+    } | write_file "$state/$name"
 }
 
 # arm_revert GENERATION SECONDS: by systemd, which no log-out reaches, else by a process of its own

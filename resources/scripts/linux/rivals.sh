@@ -1,17 +1,38 @@
 # ---- Firewall managers that would work against these rules. ----
 conflicts=()
 
+# firewall-cmd takes a while, and does nothing without the bus.
+firewalld_runs() {
+    [[ -S /run/dbus/system_bus_socket ]] && command -v firewall-cmd >/dev/null &&
+        firewall-cmd --state >/dev/null 2>&1
+}
+
 check_firewalld() {
-    if (systemd_runs && systemctl is-active --quiet firewalld 2>/dev/null) ||
-        { command -v firewall-cmd >/dev/null && firewall-cmd --state >/dev/null 2>&1; }; then
-        conflicts+=("firewalld runs on this host, and its rules would still close Portolan's ports: open them in firewalld instead of running this, or stop and disable firewalld")
+    if (systemd_runs && systemctl is-active --quiet firewalld 2>/dev/null) || firewalld_runs; then
+        conflicts+=("firewalld runs on this host, and its rules would still close Portolan's ports: open them in firewalld instead (target linux-firewalld), or stop and disable firewalld")
     fi
 }
 
+# ufw takes a while too; its own file tells where it is switched off.
+ufw_runs() {
+    command -v ufw >/dev/null && ! grep -qsi '^ENABLED=no' /etc/ufw/ufw.conf &&
+        ufw status 2>/dev/null | grep -q '^Status: active'
+}
+
 check_ufw() {
-    if command -v ufw >/dev/null && ufw status 2>/dev/null | grep -q '^Status: active'; then
-        conflicts+=("ufw is active on this host, and its rules would still close Portolan's ports: open them in ufw instead of running this, or disable ufw")
+    if ufw_runs; then
+        conflicts+=("ufw is active on this host, and its rules would still close Portolan's ports: open them in ufw instead (target linux-ufw), or disable ufw")
     fi
+}
+
+# Rules that another target of Portolan keeps on this host.
+check_other_targets() {
+    local folder
+    for folder in "$base"/linux-*/; do
+        [[ -f $folder/kept || -f $folder/pending ]] || continue
+        [[ $folder -ef $state ]] ||
+            conflicts+=("rules of the target $(basename -- "$folder") are on this host: run its remove.sh first")
+    done
 }
 
 # What the older backend of iptables (ip6tables) holds, which nft does not show. Asking it makes its

@@ -87,7 +87,7 @@ forget_old_generations() {
 # A run that came to nothing leaves no folder behind.
 remove_empty_state() {
     ((locked)) && [[ -d $state && -z $(compgen -G "$state/g-*") ]] || return 0
-    rm -f -- "$state"/{boot-id,revert,snapshot} "$state"/saved-* "$state"/*.new
+    rm -f -- "$state"/{boot,boot-id,nothing,revert,snapshot} "$state"/saved-* "$state"/*.new
     rmdir -- "$state" "$base" 2>/dev/null
     return 0
 }

@@ -34,12 +34,15 @@ namespace {
 enum Scope { ForHost, ForProfile };
 
 /// What running a file does, in a plain sentence.
-QString explanationOf(ScriptPurpose purpose, Platform platform)
+QString explanationOf(ScriptPurpose purpose, const ScriptTarget &target)
 {
-    const bool isLinux = platform == Platform::Linux;
     switch (purpose) {
     case ScriptPurpose::Apply:
-        return isLinux
+        if (target.platform() == Platform::Linux && !target.closes())
+            return ScriptsPanel::tr("Adds these rules to the firewall that is there and takes them "
+                                    "back by itself unless they are kept in time. It closes "
+                                    "nothing.");
+        return target.platform() == Platform::Linux
                    ? ScriptsPanel::tr("Loads the rules at once and takes them back by itself "
                                       "unless they are kept "
                                       "in time. Everything that the rules do not allow is closed.")
@@ -365,7 +368,9 @@ void ScriptsPanel::showFile()
     m_save->setEnabled(true);
     m_text->setPlainText(displayed(file->content));
     m_highlighter->setLanguage(languageOf(file->name), rendering::themeOf(palette()));
-    QString explanation = explanationOf(file->purpose, m_shown.ruleset.platform);
+    QString explanation = explanationOf(file->purpose, *m_shown.target);
+    if (file->purpose == ScriptPurpose::Apply)
+        explanation += u'\n' + m_shown.target->rollout();
     if (m_shown.ruleset.hosts.size() > 1)
         explanation += u' ' + tr("The same file serves %n host(s).", nullptr,
                                  int(m_shown.ruleset.hosts.size()));

@@ -1,0 +1,2 @@
+boot_rules=$state/boot.rules
+boot_command="$BASH $state/boot"

@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+# Every flow and every fault, which takes minutes.
+exec "$(dirname "$0")/test_iptables_scripts.py" --all
