@@ -1401,6 +1401,14 @@
         <source>On many machines: first one by hand, kept and verified. Then apply.ps1 -Unattended of the profile as a start-up script of a group policy, or as an app of Intune.</source>
         <translation>Auf vielen Rechnern: zuerst einer von Hand, behalten und geprüft. Dann apply.ps1 -Unattended des Profils als Startskript einer Gruppenrichtlinie oder als App von Intune.</translation>
     </message>
+    <message>
+        <source>Group policy</source>
+        <translation>Gruppenrichtlinie</translation>
+    </message>
+    <message>
+        <source>On many machines: put the rules into a policy that is linked to one test machine, verify there, then link the policy to the organisational unit of the profile.</source>
+        <translation>Auf vielen Rechnern: die Regeln in eine Richtlinie setzen, die mit einem Testrechner verknüpft ist, dort prüfen, dann die Richtlinie mit der Organisationseinheit des Profils verknüpfen.</translation>
+    </message>
 </context>
 <context>
     <name>Tables</name>

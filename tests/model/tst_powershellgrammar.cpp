@@ -1,5 +1,5 @@
 #include "base/escaping.h"
-#include "exports/scripts/windowspowershell.h"
+#include "exports/scripts/scripttarget.h"
 #include "files/templates.h"
 #include "rules/profiles.h"
 #include "support/scriptrulesets.h"
@@ -29,8 +29,14 @@ public:
 
     void add(const QString &prefix, const ScriptRuleset &ruleset)
     {
-        for (const ScriptFile &file : WindowsPowershell().files(ruleset))
-            add(prefix + u'-' + file.name, file.content);
+        for (const ScriptTarget *target : scriptTargets()) {
+            if (target->platform() != Platform::Windows)
+                continue;
+            for (const ScriptFile &file : target->files(ruleset)) {
+                if (file.name.endsWith(".ps1"_L1))
+                    add(prefix + u'-' + target->id() + u'-' + file.name, file.content);
+            }
+        }
     }
 
     const QStringList &names() const { return m_names; }
@@ -140,7 +146,7 @@ void TestPowershellGrammar::hostileTextsStayTexts()
             shapes.insert(file, shape);
         QVERIFY2(shape == shapes.value(file), qPrintable(line));
     }
-    QCOMPARE(shapes.size(), 3);
+    QVERIFY(shapes.size() >= 6);
 }
 
 void TestPowershellGrammar::literalsStayLiterals()

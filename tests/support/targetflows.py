@@ -254,6 +254,23 @@ class Flows:
                                            ("remove.sh", [], ["--unattended"])):
             faults.try_all(self, script, switches, prepared, every)
 
+    def follows_the_help(self):
+        """Every command of the target's page, in its order, does what the page says."""
+        page = (fw.SOURCE / f"resources/help/target-{self.machine.target}.md").read_text("utf-8")
+        commands = [line.strip().removeprefix("sudo ").split() for line in page.splitlines()
+                    if line.startswith("    ")]
+        checks.expect("commands in the help", len(commands) >= 6, str(commands))
+        scripts = self.scripts()
+        before = self.machine.state()
+        for bash, script, *switches in commands:
+            listeners = machines.Listeners([8080, 10001], [10000]) if script == "verify.sh" else None
+            done = scripts.run(script, *switches)
+            if listeners:
+                listeners.close()
+            exits(f"{bash} {script} {switches}", done, 0)
+            if script == "remove.sh":
+                self.same("undone as the help says", before)
+
     def another_target(self):
         """Rules of another target stop it."""
         scripts = self.scripts()
@@ -268,7 +285,7 @@ class Flows:
 
 
 FLOWS = ["twice_is_once", "reverts", "restarts", "names", "lets_through", "restricts", "verifies",
-         "failing_steps", "another_target"]
+         "failing_steps", "another_target", "follows_the_help"]
 
 
 def main(*names):

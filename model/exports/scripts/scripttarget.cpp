@@ -5,6 +5,7 @@
 #include "exports/scripts/linuxnftables.h"
 #include "exports/scripts/linuxnftablessnippet.h"
 #include "exports/scripts/linuxufw.h"
+#include "exports/scripts/windowsgpo.h"
 #include "exports/scripts/windowspowershell.h"
 
 #include <QCoreApplication>
@@ -50,13 +51,14 @@ QString linuxRollout()
 const QList<const ScriptTarget *> &scriptTargets()
 {
     static const WindowsPowershell windowsPowershell;
+    static const WindowsGpo windowsGpo;
     static const LinuxNftables linuxNftables;
     static const LinuxNftablesSnippet linuxNftablesSnippet;
     static const LinuxIptables linuxIptables;
     static const LinuxFirewalld linuxFirewalld;
     static const LinuxUfw linuxUfw;
     static const QList<const ScriptTarget *> targets = {
-        &windowsPowershell, &linuxNftables,  &linuxNftablesSnippet,
+        &windowsPowershell, &windowsGpo,     &linuxNftables, &linuxNftablesSnippet,
         &linuxIptables,     &linuxFirewalld, &linuxUfw,
     };
     return targets;

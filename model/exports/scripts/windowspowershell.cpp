@@ -1,6 +1,5 @@
 #include "exports/scripts/windowspowershell.h"
 
-#include "exports/scripts/scriptframe.h"
 #include "exports/scripts/windowsscript.h"
 
 #include <QCoreApplication>
@@ -8,22 +7,6 @@
 namespace portolan {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-FrameInserts inserts(const ScriptRuleset &ruleset)
-{
-    return {
-        {u"drawing"_s, powershellDrawing(ruleset)},
-        {u"rules"_s, powershellRules(ruleset)},
-        {u"incoming"_s, powershellRules(ruleset, RuleDirection::In)},
-        {u"source"_s, powershellSource(ruleset)},
-        {u"connections"_s, powershellConnections(ruleset)},
-        {u"server"_s, ruleset.isServer ? u"$true"_s : u"$false"_s},
-    };
-}
-
-} // namespace
 
 QString WindowsPowershell::id() const
 {
@@ -45,19 +28,13 @@ QString WindowsPowershell::rollout() const
 
 QList<ScriptFile> WindowsPowershell::files(const ScriptRuleset &ruleset) const
 {
-    FrameInserts texts = inserts(ruleset);
-    const auto script = [&](const QString &name, ScriptPurpose purpose, const QString &what) {
-        texts.insert(u"header"_s, powershellHeader(ruleset, what));
-        const QByteArray filled =
-            filledFrame(u":/scripts/windows"_s, u"powershell/"_s + name, texts);
-        return ScriptFile{name, purpose, powershellFile(filled), false};
-    };
     return {
-        script(u"apply.ps1"_s, ScriptPurpose::Apply, u"Adds the firewall rules (Windows)"_s),
-        script(u"remove.ps1"_s, ScriptPurpose::Remove,
-               u"Takes away the firewall rules (Windows)"_s),
-        script(u"verify.ps1"_s, ScriptPurpose::Verify,
-               u"Checks the connections and firewall rules (Windows)"_s),
+        powershellScript(ruleset, u"powershell/apply.ps1"_s, ScriptPurpose::Apply,
+                         u"Adds the firewall rules (Windows)"_s),
+        powershellScript(ruleset, u"powershell/remove.ps1"_s, ScriptPurpose::Remove,
+                         u"Takes away the firewall rules (Windows)"_s),
+        powershellScript(ruleset, u"powershell/verify.ps1"_s, ScriptPurpose::Verify,
+                         u"Checks the connections and firewall rules (Windows)"_s),
     };
 }
 

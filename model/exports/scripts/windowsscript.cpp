@@ -1,6 +1,7 @@
 #include "exports/scripts/windowsscript.h"
 
 #include "base/escaping.h"
+#include "exports/scripts/scriptframe.h"
 #include "exports/scripts/scripttext.h"
 
 namespace portolan {
@@ -176,6 +177,25 @@ QString powershellSource(const ScriptRuleset &ruleset)
 QByteArray powershellFile(const QByteArray &script)
 {
     return "\xef\xbb\xbf" + QByteArray(script).replace('\n', "\r\n");
+}
+
+ScriptFile powershellScript(const ScriptRuleset &ruleset, const QString &frame,
+                            ScriptPurpose purpose, const QString &what)
+{
+    const FrameInserts texts = {
+        {u"header"_s, powershellHeader(ruleset, what)},
+        {u"drawing"_s, powershellDrawing(ruleset)},
+        {u"rules"_s, purpose == ScriptPurpose::Apply ? powershellRules(ruleset) : QString()},
+        {u"incoming"_s, purpose == ScriptPurpose::Verify
+                            ? powershellRules(ruleset, RuleDirection::In)
+                            : QString()},
+        {u"source"_s, powershellSource(ruleset)},
+        {u"connections"_s,
+         purpose == ScriptPurpose::Verify ? powershellConnections(ruleset) : QString()},
+        {u"server"_s, ruleset.isServer ? u"$true"_s : u"$false"_s},
+    };
+    const QByteArray text = filledFrame(u":/scripts/windows"_s, frame, texts);
+    return {frame.section(u'/', -1), purpose, powershellFile(text), false};
 }
 
 QStringList windowsAddresses(const AddressSet &addresses)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exports/scripts/ruleset.h"
+#include "exports/scripts/scripttarget.h"
 
 #include <QByteArray>
 
@@ -8,6 +8,11 @@ namespace portolan {
 
 /// @name What the PowerShell scripts of all Windows targets tell their frames
 ///@{
+
+/// A script from a frame of resources/scripts/windows, as Windows reads it. @p what is fixed text
+/// for its head.
+ScriptFile powershellScript(const ScriptRuleset &ruleset, const QString &frame,
+                            ScriptPurpose purpose, const QString &what);
 
 /// Comment lines at the top of each file: what, for whom, from which drawing and catalog.
 QString powershellHeader(const ScriptRuleset &ruleset, const QString &what);

@@ -1,3 +1,8 @@
+# ---- What is the same for every firewall. A target gives: target, tool, object, effect, closes (texts and
+# ---- switches), need_tools, load_rules FILE (brings Portolan's objects to what FILE says, and nothing else),
+# ---- show_rules, snapshot_rules (as a FILE), rules_present, drawing_in_force, find_conflicts, write_rules
+# ---- (as a FILE), check_rules, add_address, add_logging, before_load; `carried` names what load_rules needs.
+
 # ---- The data of this host ----
 drawing_mark=#@ drawing
 restricts_outbound=#@ restricted

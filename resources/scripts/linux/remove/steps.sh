@@ -1,6 +1,9 @@
 drawing_mark=#@ drawing
 
-undo_rules() { load_rules "$state/snapshot"; }
+undo_rules() {
+    rm -f -- "$state/nothing"
+    load_rules "$state/snapshot"
+}
 
 remove_rules() {
     snapshot_rules >"$state/snapshot" || fail "cannot back up the present rules"

@@ -62,6 +62,8 @@ $scriptName = 'apply.ps1'
 
 #@ include powershell/names.ps1
 
+#@ include powershell/store.ps1
+
 #@ include powershell/firewall.ps1
 
 #@ include powershell/rules.ps1

@@ -45,7 +45,7 @@ function Get-ForbiddenProfile {
 
 function Find-LocalRuleConflict {
     foreach ($name in @(Get-ForbiddenProfile)) {
-        Add-Conflict "a policy forbids local rules for the profile $name (AllowLocalFirewallRules): put these rules into that policy, or let it allow local ones"
+        Add-Conflict "a policy forbids local rules for the profile $name (AllowLocalFirewallRules): put these rules into that policy (target windows-gpo), or let it allow local ones"
     }
 }
 

@@ -1,7 +1,6 @@
 # ---- Portolan's rules: those in the group Portolan, and those that bear its names. ----
 $group = 'Portolan'
 $namePrefix = 'Portolan:'
-$store = 'PersistentStore'
 
 # What a filter holds, whether it came as one text or as a list.
 function Get-Text([object] $Value) {
@@ -18,11 +17,11 @@ function Get-FilterTable([object[]] $Filters) {
 # The conditions of rules beside their ports and addresses, none of which Portolan ever sets.
 function Get-OtherFilters {
     @{
-        Program = Get-FilterTable @(Get-NetFirewallApplicationFilter -PolicyStore $store)
-        Service = Get-FilterTable @(Get-NetFirewallServiceFilter -PolicyStore $store)
-        Interface = Get-FilterTable @(Get-NetFirewallInterfaceFilter -PolicyStore $store)
-        InterfaceType = Get-FilterTable @(Get-NetFirewallInterfaceTypeFilter -PolicyStore $store)
-        Security = Get-FilterTable @(Get-NetFirewallSecurityFilter -PolicyStore $store)
+        Program = Get-FilterTable @(Get-StoreApplication)
+        Service = Get-FilterTable @(Get-StoreService)
+        Interface = Get-FilterTable @(Get-StoreInterface)
+        InterfaceType = Get-FilterTable @(Get-StoreInterfaceType)
+        Security = Get-FilterTable @(Get-StoreSecurity)
     }
 }
 
@@ -43,12 +42,12 @@ function Test-Plain([string] $Id, [object] $OtherPorts, [object] $LocalAddress, 
 
 # Portolan's rules in force, in the words that they are made from.
 function Get-OwnRule {
-    $rules = @(Get-NetFirewallRule -PolicyStore $store | Where-Object -FilterScript {
+    $rules = @(Get-StoreRule | Where-Object -FilterScript {
             "$($_.Group)" -eq $group -or "$($_.Name)".StartsWith($namePrefix)
         })
     if ($rules.Count -eq 0) { return }
-    $addresses = Get-FilterTable @(Get-NetFirewallAddressFilter -PolicyStore $store)
-    $ports = Get-FilterTable @(Get-NetFirewallPortFilter -PolicyStore $store)
+    $addresses = Get-FilterTable @(Get-StoreAddress)
+    $ports = Get-FilterTable @(Get-StorePort)
     $others = Get-OtherFilters
     foreach ($rule in $rules) {
         $id = $rule.InstanceID
@@ -92,24 +91,6 @@ function Select-Kept([object[]] $Rules) {
     }
 }
 
-function New-OwnRule([object] $Wanted) {
-    if ($Wanted.Direction -eq 'Inbound') {
-        $made = New-NetFirewallRule -PolicyStore $store -Name $Wanted.Name -DisplayName $Wanted.DisplayName `
-            -Group 'Portolan' -Description $Wanted.Description -Direction Inbound -Action Allow `
-            -Enabled True -Profile Any -Protocol $Wanted.Protocol -LocalPort $Wanted.Ports `
-            -RemoteAddress $Wanted.Addresses
-    } else {
-        $made = New-NetFirewallRule -PolicyStore $store -Name $Wanted.Name -DisplayName $Wanted.DisplayName `
-            -Group 'Portolan' -Description $Wanted.Description -Direction Outbound -Action Allow `
-            -Enabled True -Profile Any -Protocol $Wanted.Protocol -RemotePort $Wanted.Ports `
-            -RemoteAddress $Wanted.Addresses
-    }
-    # Only a rule that is put back as somebody had changed it is anything else.
-    if ($Wanted.Enabled -ne 'True' -or $Wanted.Action -ne 'Allow' -or $Wanted.Profile -ne 'Any') {
-        Set-NetFirewallRule -InputObject $made -Enabled $Wanted.Enabled -Action $Wanted.Action -Profile $Wanted.Profile
-    }
-}
-
 function Get-PortKey([string[]] $Ports) { ($Ports | Sort-Object) -join ',' }
 
 # '' where both are the same, 'Change' where a property can be set, 'Replace' where it cannot: -Group
@@ -143,17 +124,6 @@ function Get-Plan([object[]] $Present, [object[]] $Wanted) {
     foreach ($rule in @($left.Values | Sort-Object -Property 'Name')) {
         [pscustomobject] @{ Step = 'Remove'; Name = $rule.Name; Present = $rule; Wanted = $null }
     }
-}
-
-function Invoke-Step([object] $Step) {
-    if ($Step.Step -eq 'Change') {
-        Set-NetFirewallRule -InputObject $Step.Present.Rule -NewDisplayName $Step.Wanted.DisplayName `
-            -Description $Step.Wanted.Description -RemoteAddress $Step.Wanted.Addresses `
-            -Enabled $Step.Wanted.Enabled -Action $Step.Wanted.Action -Profile $Step.Wanted.Profile
-        return
-    }
-    if ($Step.Present) { Remove-NetFirewallRule -InputObject $Step.Present.Rule }
-    if ($Step.Wanted) { New-OwnRule $Step.Wanted }
 }
 
 # Brings Portolan's rules to exactly these, and looks whether they are.

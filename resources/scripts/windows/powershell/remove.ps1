@@ -41,6 +41,8 @@ $scriptName = 'remove.ps1'
 
 #@ include powershell/addresses.ps1
 
+#@ include powershell/store.ps1
+
 #@ include powershell/firewall.ps1
 
 #@ include powershell/state.ps1

@@ -45,6 +45,8 @@ $scriptName = 'verify.ps1'
 
 #@ include powershell/names.ps1
 
+#@ include powershell/store.ps1
+
 #@ include powershell/firewall.ps1
 
 #@ include powershell/rules.ps1

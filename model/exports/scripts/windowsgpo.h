@@ -1,0 +1,19 @@
+#pragma once
+
+#include "exports/scripts/scripttarget.h"
+
+namespace portolan {
+
+/// `windows-gpo`: the rules of windows-powershell, in a group policy. Nothing goes back by itself
+/// there, since clients may have refreshed.
+class WindowsGpo final : public ScriptTarget
+{
+public:
+    QString id() const override;
+    QString title() const override;
+    Platform platform() const override { return Platform::Windows; }
+    QString rollout() const override;
+    QList<ScriptFile> files(const ScriptRuleset &ruleset) const override;
+};
+
+} // namespace portolan
