@@ -111,7 +111,12 @@ def usual_runs(folder):
 def choices(folder):
     drawing = write_drawing(folder / "site.portolan")
     exits("all", run("scripts", drawing, "-o", folder / "all", "--target", "all"), 0)
-    check(len(manifest(folder / "all")["files"]) == 14, "all targets")
+    listed = {(file["hosts"][0], file["target"]) for file in manifest(folder / "all")["files"]}
+    linux = {"linux-" + name for name in ("nftables", "nftables-snippet", "iptables", "firewalld",
+                                          "ufw")}
+    check({target for host, target in listed if host == "fs01"} == linux
+          and {target for host, target in listed if host == "tm01"}
+          == {"windows-powershell", "windows-gpo"}, "all targets")
     exits("one target", run("scripts", drawing, "-o", folder / "one", "--target", "linux-nftables",
                             "--target", "linux-nftables"), 0)
     check({file["target"] for file in manifest(folder / "one")["files"]} == {"linux-nftables"},
