@@ -85,6 +85,7 @@ private:
     Polyline wayTo(int state) const;
     static bool isAlong(int heading, QPointF wanted);
     void relax(int state, int nextNode, Heading heading, float price);
+    void expand(int state);
 
     std::pair<int, int> within(const std::vector<qreal> &values, qreal low, qreal high) const
     {
@@ -386,6 +387,26 @@ bool Maze::isAlong(int heading, QPointF wanted)
     return wanted.isNull() || kWays[std::size_t(heading)] == wanted;
 }
 
+void Maze::expand(int state)
+{
+    const int place = state / 4;
+    const int heading = state % 4;
+    const auto go = [&](Heading next, int nextNode, float price) {
+        if (price < kBlocked && (int(next) + 2) % 4 != heading)
+            relax(state, nextNode, next, price + (int(next) == heading ? 0 : kBend));
+    };
+    const int x = place % width();
+    const int y = place / width();
+    if (x + 1 < width())
+        go(East, place + 1, m_east[std::size_t(place)]);
+    if (x > 0)
+        go(West, place - 1, m_east[std::size_t(place - 1)]);
+    if (y + 1 < height())
+        go(South, place + width(), m_south[std::size_t(place)]);
+    if (y > 0)
+        go(North, place - width(), m_south[std::size_t(place - width())]);
+}
+
 Polyline Maze::search()
 {
     std::vector<bool> starts;
@@ -404,31 +425,19 @@ Polyline Maze::search()
         const Entry entry = m_queue.top();
         m_queue.pop();
         const int place = entry.state / 4;
-        const auto heading = Heading(entry.state % 4);
-        const int x = place % width();
-        const int y = place / width();
-        if (entry.estimate > m_costs[std::size_t(entry.state)] + estimate(x, y) + 1e-3f)
+        const float cost = m_costs[std::size_t(entry.state)];
+        if (entry.estimate > cost + estimate(place % width(), place / width()) + 1e-3f)
             continue;
-        if (goals[std::size_t(place)] && isAlong(heading, m_quest.arriving)) {
-            m_price = m_costs[std::size_t(entry.state)];
+        const bool isGoal = goals[std::size_t(place)];
+        if (isGoal && isAlong(entry.state % 4, m_quest.arriving)) {
+            m_price = cost;
             return simplified(wayTo(entry.state));
         }
-        for (int turn = 0; goals[std::size_t(place)] && turn < 4; ++turn) {
+        for (int turn = 0; isGoal && turn < 4; ++turn) {
             if (isAlong(turn, m_quest.arriving))
                 relax(entry.state, place, Heading(turn), kBend);
         }
-        const auto go = [&](Heading next, int nextNode, float price) {
-            if (price < kBlocked && (int(next) + 2) % 4 != int(heading))
-                relax(entry.state, nextNode, next, price + (next == heading ? 0 : kBend));
-        };
-        if (x + 1 < width())
-            go(East, place + 1, m_east[std::size_t(place)]);
-        if (x > 0)
-            go(West, place - 1, m_east[std::size_t(place - 1)]);
-        if (y + 1 < height())
-            go(South, place + width(), m_south[std::size_t(place)]);
-        if (y > 0)
-            go(North, place - width(), m_south[std::size_t(place - width())]);
+        expand(entry.state);
     }
     return {};
 }
