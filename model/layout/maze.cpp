@@ -5,35 +5,25 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
-#include <queue>
 
 namespace portolan {
 
 namespace {
 
-constexpr float kBlocked = std::numeric_limits<float>::infinity();
 constexpr float kBend = 48;
 constexpr float kCrossing = 160;
 constexpr float kNearCrossing = 120; ///< close to an end or bend of what is crossed
 constexpr float kForeign = 3;        ///< times the length through a zone without an end
-constexpr float kBeside = 50;        ///< see Maze, where there is no other way
 constexpr float kHug = 1;            ///< times the length right beside a zone's border
-constexpr qreal kMargin = 96;        ///< how far round the ends the first search looks
-constexpr qreal kNear = 1024;        ///< see wayNearby()
 constexpr int kTracksBeside = 4;
-
-struct Box
-{
-    QRectF rect;
-    float weight; ///< added to each unit of length; kBlocked: no way through
-};
 
 void sortUnique(std::vector<qreal> &values)
 {
     std::ranges::sort(values);
     values.erase(std::unique(values.begin(), values.end()), values.end());
 }
+
+} // namespace
 
 QRectF spanOf(const QList<Polyline> &lines)
 {
@@ -43,83 +33,16 @@ QRectF spanOf(const QList<Polyline> &lines)
     return boundingRect(all);
 }
 
-/// The lattice of places where a line may run, with the price of each step, and the search.
-class Maze
+Maze::Maze(const Terrain &terrain, const Quest &quest, const QRectF &area, float beside)
+    : m_terrain(terrain)
+    , m_quest(quest)
+    , m_area(area)
+    , m_beside(beside)
 {
-public:
-    /// @p beside is how many times the length counts nearer to another trunk than a track.
-    Maze(const Terrain &terrain, const Quest &quest, const QRectF &area, float beside)
-        : m_terrain(terrain)
-        , m_quest(quest)
-        , m_area(area)
-        , m_beside(beside)
-    {
-        collectBoxes();
-        collectLattice();
-        priceSteps();
-    }
-
-    Polyline search();
-    /// Of the way that was found; at least its length.
-    float price() const { return m_price; }
-
-private:
-    enum Heading { East, South, West, North };
-
-    int width() const { return int(m_xs.size()); }
-    int height() const { return int(m_ys.size()); }
-    int node(int x, int y) const { return y * width() + x; }
-
-    void collectBoxes();
-    void collectLattice();
-    void addTracks(const QRectF &rect, qreal first);
-    void addEnds(const QList<Polyline> &lines);
-    void priceSteps();
-    void favourLateBends();
-    void priceBox(const Box &box);
-    void priceRun(const Run &run);
-    void priceAlong(const Run &run);
-    void priceAcross(const Run &run);
-    void mark(const QList<Polyline> &lines, std::vector<bool> &nodes) const;
-    float estimate(int x, int y) const;
-    Polyline wayTo(int state) const;
-    static bool isAlong(int heading, QPointF wanted);
-    void relax(int state, int nextNode, Heading heading, float price);
-    void expand(int state);
-
-    std::pair<int, int> within(const std::vector<qreal> &values, qreal low, qreal high) const
-    {
-        const auto first = std::ranges::lower_bound(values, low);
-        const auto last = std::ranges::upper_bound(values, high);
-        return {int(first - values.begin()), int(last - values.begin())};
-    }
-
-    const Terrain &m_terrain;
-    const Quest &m_quest;
-    QRectF m_area;
-    float m_beside;
-    QRectF m_goal;
-    std::vector<Box> m_boxes;
-    std::vector<int> m_runs;
-    std::vector<qreal> m_xs;
-    std::vector<qreal> m_ys;
-    std::vector<float> m_east;  ///< price from a node to its right neighbour
-    std::vector<float> m_south; ///< price from a node to the one below
-    std::vector<float> m_costs; ///< by state: node and heading
-    std::vector<int> m_previous;
-    float m_price = kBlocked;
-
-    struct Entry
-    {
-        float estimate;
-        int state;
-        friend bool operator<(const Entry &a, const Entry &b)
-        {
-            return a.estimate != b.estimate ? a.estimate > b.estimate : a.state > b.state;
-        }
-    };
-    std::priority_queue<Entry> m_queue;
-};
+    collectBoxes();
+    collectLattice();
+    priceSteps();
+}
 
 void Maze::collectBoxes()
 {
@@ -134,7 +57,7 @@ void Maze::collectBoxes()
         for (const int i : found) {
             const QRectF rect =
                 index.rect(i).adjusted(-clearance, -clearance, clearance, clearance);
-            m_boxes.push_back({rect, kBlocked});
+            m_boxes.push_back({rect, kNoWay});
         }
     };
     add(m_terrain.cards(), kCardClearance);
@@ -392,7 +315,7 @@ void Maze::expand(int state)
     const int place = state / 4;
     const int heading = state % 4;
     const auto go = [&](Heading next, int nextNode, float price) {
-        if (price < kBlocked && (int(next) + 2) % 4 != heading)
+        if (price < kNoWay && (int(next) + 2) % 4 != heading)
             relax(state, nextNode, next, price + (int(next) == heading ? 0 : kBend));
     };
     const int x = place % width();
@@ -415,7 +338,7 @@ Polyline Maze::search()
     mark(m_quest.to, goals);
     m_goal = spanOf(m_quest.to);
     const std::size_t states = m_xs.size() * m_ys.size() * 4;
-    m_costs.assign(states, kBlocked);
+    m_costs.assign(states, kNoWay);
     m_previous.assign(states, -1);
     for (int i = 0; i < int(starts.size()); ++i) {
         for (int heading = 0; starts[std::size_t(i)] && heading < 4; ++heading)
@@ -438,94 +361,6 @@ Polyline Maze::search()
                 relax(entry.state, place, Heading(turn), kBend);
         }
         expand(entry.state);
-    }
-    return {};
-}
-
-/// The lines within the area, cut at its border.
-QList<Polyline> clipped(const QList<Polyline> &lines, const QRectF &area)
-{
-    const auto inside = [&](const QPointF &point) {
-        return QPointF(std::clamp(point.x(), area.left(), area.right()),
-                       std::clamp(point.y(), area.top(), area.bottom()));
-    };
-    QList<Polyline> result;
-    for (const Polyline &line : lines) {
-        for (qsizetype i = line.size() == 1 ? 0 : 1; i < line.size(); ++i) {
-            const QPointF from = line[qMax<qsizetype>(0, i - 1)];
-            const QRectF piece = QRectF(from, line[i]).normalized();
-            if (piece.left() <= area.right() && piece.right() >= area.left() &&
-                piece.top() <= area.bottom() && piece.bottom() >= area.top())
-                result.append(Polyline({inside(from), inside(line[i])}));
-        }
-    }
-    return result;
-}
-
-/// The best way between ends of which one is small and the other reaches far: it is mostly short.
-/// Empty unless it is so cheap that none which goes farther off can be better.
-Polyline wayNearby(const Terrain &terrain, const Quest &quest, qreal radius, float beside)
-{
-    const QRectF from = spanOf(quest.from);
-    const QRectF to = spanOf(quest.to);
-    const auto extent = [](const QRectF &rect) { return qMax(rect.width(), rect.height()); };
-    if (extent(from | to) <= 4 * radius)
-        return {};
-    const QRectF area =
-        (extent(from) <= extent(to) ? from : to).adjusted(-radius, -radius, radius, radius);
-    Quest nearby = quest;
-    nearby.from = clipped(quest.from, area);
-    nearby.to = clipped(quest.to, area);
-    if (nearby.from.isEmpty() || nearby.to.isEmpty())
-        return {};
-    Maze maze(terrain, nearby, area, beside);
-    const Polyline way = maze.search();
-    return maze.price() <= radius ? way : Polyline();
-}
-
-bool reachesFar(const Quest &quest)
-{
-    const QRectF ends = spanOf(quest.from + quest.to);
-    return qMax(ends.width(), ends.height()) > 4 * kNear;
-}
-
-Polyline wayNearby(const Terrain &terrain, const Quest &quest, float beside)
-{
-    Polyline way = wayNearby(terrain, quest, kNear, beside);
-    return way.isEmpty() ? wayNearby(terrain, quest, 4 * kNear, beside) : way;
-}
-
-Polyline wayAnywhere(const Terrain &terrain, const Quest &quest, float beside)
-{
-    const QRectF ends = spanOf(quest.from + quest.to);
-    for (const qreal margin : {kMargin, 8 * kMargin}) {
-        const QRectF area = ends.adjusted(-margin, -margin, margin, margin);
-        const Polyline way = Maze(terrain, quest, area, beside).search();
-        if (!way.isEmpty())
-            return way;
-    }
-    return {};
-}
-
-} // namespace
-
-Polyline findFreeWay(const Terrain &terrain, const Quest &quest)
-{
-    return reachesFar(quest) ? wayNearby(terrain, quest, kBlocked)
-                             : wayAnywhere(terrain, quest, kBlocked);
-}
-
-Polyline findWay(const Terrain &terrain, const Quest &quest)
-{
-    for (const float beside : {kBlocked, kBeside}) {
-        const Polyline way = wayNearby(terrain, quest, beside);
-        if (!way.isEmpty())
-            return way;
-    }
-    for (const float beside : {kBlocked, kBeside}) {
-        const Polyline way = wayAnywhere(terrain, quest, beside);
-        if (!way.isEmpty())
-            return way;
     }
     return {};
 }

@@ -3,8 +3,8 @@
 #include "layout/cardfaces.h"
 #include "layout/combs.h"
 #include "layout/layoutmetrics.h"
-#include "layout/maze.h"
 #include "layout/ports.h"
+#include "layout/ways.h"
 
 #include <QHash>
 

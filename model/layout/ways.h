@@ -1,0 +1,15 @@
+#pragma once
+
+#include "layout/maze.h"
+
+namespace portolan {
+
+/// The cheapest way with right angles that goes round cards and titles: short, with few bends and
+/// crossings, a track away from other trunks, and not through zones where it has no end. Empty when
+/// there is none.
+Polyline findWay(const Terrain &terrain, const Quest &quest);
+/// The same, but none that runs beside another trunk nearer than a track, where findWay() takes
+/// such a one if there is no other. What is far off is not searched for.
+Polyline findFreeWay(const Terrain &terrain, const Quest &quest);
+
+} // namespace portolan
