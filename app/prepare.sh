@@ -105,7 +105,9 @@ use_compiler_cache() {
 # The programs of the tests are many, and GNU ld takes minutes for them.
 use_fast_linker() {
     command -v mold >/dev/null || return 0
-    export LDFLAGS=-fuse-ld=mold
+    # Of some programs, mold 1.10 protects a page that is not there (before thread-local data), and
+    # they do not start: "cannot apply additional memory protection after relocation".
+    export LDFLAGS="-fuse-ld=mold -Wl,-z,norelro"
 }
 
 # build PRESET TARGET [CMAKE_OPTION]...: configures and builds; its output only when it fails, or
