@@ -44,6 +44,16 @@ as_root() {
     fi
 }
 
+# keep_firewall_off PACKAGE...: Debian starts firewalld when it is installed, which would close this
+# machine's ports. The tests only need its program, in a namespace of their own.
+keep_firewall_off() {
+    case " $* " in *" firewalld "*) ;; *) return 0 ;; esac
+    [ -d /run/systemd/system ] || return 0
+    say "firewalld is for the tests only: its service is masked, so that it does not start here."
+    say "To use it on this machine as well: systemctl unmask firewalld"
+    as_root systemctl mask firewalld.service >/dev/null 2>&1
+}
+
 # install_packages LIST...: installs what is missing, and asks apt only then.
 install_packages() {
     local list missing
@@ -61,6 +71,7 @@ install_packages() {
         say "    apt-get update && apt-get install --no-install-recommends ${missing[*]}"
         return 1
     fi
+    keep_firewall_off "${missing[@]}" || return 1
     mkdir -p "$source_dir/build"
     quietly "$source_dir/build/packages.log" as_root apt-get update &&
         quietly "$source_dir/build/packages.log" as_root env DEBIAN_FRONTEND=noninteractive \
