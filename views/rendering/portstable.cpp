@@ -50,7 +50,6 @@ PortsTable::PortsTable(const Derivation &derivation, const QSet<SectionId> &hidd
                Texts::tr("What for")})
 {
     const Catalog &catalog = derivation.catalog();
-    QStringList descriptions;
     for (const SheetRow &row : requirementsSheet(derivation)) {
         const Requirement &requirement = catalog.requirement(row.row);
         if (!row.applies || hiddenSections.contains(catalog.sectionOf(row.row).id) ||
