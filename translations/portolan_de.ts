@@ -2968,6 +2968,13 @@
     </message>
 </context>
 <context>
+    <name>portolan::views::PrintJob</name>
+    <message>
+        <source>This cannot be printed.</source>
+        <translation>Das kann nicht gedruckt werden.</translation>
+    </message>
+</context>
+<context>
     <name>portolan::views::ProblemsPanel</name>
     <message>
         <source>Fix</source>

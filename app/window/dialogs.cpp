@@ -153,10 +153,8 @@ void openPrint(views::DrawingSession &session, views::CanvasView *canvas)
     options.hasPorts = choices.hasPorts;
     options.language = exportLanguages().constFirst();
     const auto make = [snapshot = views::exportedTopology(*canvas),
-                       derivation = session.derivation(),
-                       options]() -> std::shared_ptr<rendering::Pages> {
-        auto pages = rendering::diagramPages(snapshot(), derivation, options);
-        return pages ? *std::move(pages) : nullptr;
+                       derivation = session.derivation(), options]() -> views::PrintJob::Made {
+        return rendering::diagramPages(snapshot(), derivation, options);
     };
     new views::PrintJob(make, options.language, canvas->window());
 }

@@ -268,24 +268,25 @@ private:
         addWay(net, way, tree);
     }
 
-    void joinPeer(std::size_t net, const Terminal &peer, const Comb &comb, QList<Polyline> &tree)
+    /// By another side of the card where its own is shut in.
+    void joinPeer(std::size_t net, Terminal peer, const Comb &comb, QList<Polyline> &tree)
     {
-        Terminal at = peer;
         Polyline way;
         for (const Side side : sidesFrom(comb.portSide)) {
-            const Terminal other = side == comb.portSide ? peer : middleOf(peer.card, side);
-            if (way.isEmpty() && isFree(net, other, side)) {
-                at = other;
-                way = freeWay(questOf(net, at, side, tree));
+            const Terminal from = side == comb.portSide ? peer : middleOf(peer.card, side);
+            if (!isFree(net, from, side))
+                continue;
+            way = freeWay(questOf(net, from, side, tree));
+            if (!way.isEmpty()) {
+                peer = from;
+                break;
             }
         }
-        if (way.isEmpty()) {
-            at = peer;
-            way = wayFor(questOf(net, at, comb.portSide, tree));
-        }
-        addLine(net, Polyline({at.at, way.first()}));
+        if (way.isEmpty())
+            way = wayFor(questOf(net, peer, comb.portSide, tree));
+        addLine(net, Polyline({peer.at, way.first()}));
         addWay(net, way, tree);
-        m_routed[net].peers.push_back(at);
+        m_routed[net].peers.push_back(peer);
     }
 
     Quest questOf(std::size_t net, const Terminal &peer, Side side,

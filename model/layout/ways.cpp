@@ -37,7 +37,7 @@ Polyline wayNearby(const Terrain &terrain, const Quest &quest, qreal radius, flo
     const QRectF from = spanOf(quest.from);
     const QRectF to = spanOf(quest.to);
     const auto extent = [](const QRectF &rect) { return qMax(rect.width(), rect.height()); };
-    if (extent(from | to) <= 4 * radius)
+    if (extent(spanOf(quest.from + quest.to)) <= 4 * radius)
         return {};
     const QRectF area =
         (extent(from) <= extent(to) ? from : to).adjusted(-radius, -radius, radius, radius);

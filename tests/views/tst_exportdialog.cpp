@@ -318,6 +318,12 @@ void TestExportDialog::copiesWhatIsShown()
     QVERIFY(isShown());
     QTest::mouseClick(button(u"Cop&y"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(mime() && mime()->hasImage(), kPatienceMs);
+    // What was chosen when it was asked for, whatever is chosen since.
+    QGuiApplication::clipboard()->clear();
+    QTest::mouseClick(button(u"Cop&y"_s), Qt::LeftButton);
+    choose({u"rules.html"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(mime() && mime()->hasImage(), kPatienceMs);
+    QVERIFY(!mime()->hasHtml());
     choose({u"rules.xlsx"_s});
     QVERIFY(isShown());
     QVERIFY(!button(u"Cop&y"_s)->isEnabled() && !button(u"P&rint…"_s)->isEnabled());

@@ -2,6 +2,7 @@
 
 #include "dialogs/printing.h"
 
+#include <QMessageBox>
 #include <QPainter>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
@@ -49,6 +50,7 @@ private slots:
     void pagesFitTheirPaper();
     void theJobShowsAPreview();
     void nothingToPrintIsNoPreview();
+    void whyNothingIsPrintedIsSaid();
 
 private:
     QString out() { return m_folder.filePath(u"out.pdf"_s); }
@@ -111,6 +113,24 @@ void TestPrinting::nothingToPrintIsNoPreview()
 {
     QWidget window;
     new PrintJob([] { return nullptr; }, u"en"_s, &window);
+    QTRY_VERIFY(!window.findChild<PrintJob *>());
+    QVERIFY(!window.findChild<QPrintPreviewDialog *>());
+    QVERIFY(!window.findChild<QMessageBox *>());
+}
+
+void TestPrinting::whyNothingIsPrintedIsSaid()
+{
+    QWidget window;
+    const auto fail = []() -> PrintJob::Made {
+        return failure(ErrorCode::Usage, u"no paper is called B<sub>17"_s);
+    };
+    new PrintJob(fail, u"en"_s, &window);
+    QTRY_VERIFY(window.findChild<QMessageBox *>());
+    const auto *box = window.findChild<QMessageBox *>();
+    QVERIFY(box->text().contains(u"no paper is called B<sub>17"_s));
+    QCOMPARE(box->textFormat(), Qt::PlainText);
+    window.findChild<QMessageBox *>()->close();
+    QTRY_VERIFY(!window.findChild<QMessageBox *>());
     QTRY_VERIFY(!window.findChild<PrintJob *>());
     QVERIFY(!window.findChild<QPrintPreviewDialog *>());
 }

@@ -40,17 +40,14 @@ QString fileOf(const Exporter &exporter)
     return exporter.subject() + u'.' + exporter.format();
 }
 
-/// What others take it for on the clipboard; null for what nobody could paste.
-std::unique_ptr<QMimeData> mimeOf(const Exporter &exporter, const QByteArray &bytes)
+/// What others take it for on the clipboard.
+std::unique_ptr<QMimeData> mimeOf(const QString &format, const QByteArray &bytes)
 {
     auto mime = std::make_unique<QMimeData>();
-    const QString format = exporter.format();
     if (format == u"png"_s) {
         mime->setImageData(QImage::fromData(bytes, "PNG"));
         return mime;
     }
-    if (format == u"pdf"_s || format == u"xlsx"_s)
-        return nullptr;
     mime->setText(QString::fromUtf8(bytes));
     if (format == u"svg"_s)
         mime->setData(u"image/svg+xml"_s, bytes);
@@ -87,14 +84,7 @@ ExportPreviewPane::ExportPreviewPane(std::function<ExportSubject()> subject, QWi
     , m_empty(new QLabel(this))
     , m_note(new QLabel(this))
     , m_work([this](const rendering::ExportPreview &preview) { take(preview); })
-    , m_copying([this](const Expected<QByteArray> &bytes) {
-        const Exporter *exporter = chosen();
-        if (!bytes || !exporter)
-            return;
-        if (auto mime = mimeOf(*exporter, *bytes))
-            QGuiApplication::clipboard()->setMimeData(mime.release());
-        m_copy->setEnabled(true);
-    })
+    , m_copying([this](const Copied &copied) { takeCopy(copied); })
 {
     ThreadLanguage::prepare();
     build();
@@ -196,8 +186,7 @@ void ExportPreviewPane::startSoon()
 void ExportPreviewPane::start()
 {
     const Exporter *exporter = chosen();
-    m_copy->setEnabled(exporter && exporter->format() != u"pdf"_s &&
-                       exporter->format() != u"xlsx"_s);
+    m_copy->setEnabled(canCopy());
     m_print->setEnabled(exporter);
     if (!exporter) {
         take({});
@@ -272,22 +261,38 @@ void ExportPreviewPane::showNote(const rendering::ExportPreview &preview)
     m_note->setText(note);
 }
 
+bool ExportPreviewPane::canCopy() const
+{
+    const Exporter *exporter = chosen();
+    return exporter && exporter->format() != u"pdf"_s && exporter->format() != u"xlsx"_s;
+}
+
 void ExportPreviewPane::copy()
 {
     const Exporter *exporter = chosen();
     if (!exporter)
         return;
     m_copy->setEnabled(false);
-    m_copying.start([subject = m_subject(), exporter]() -> Expected<QByteArray> {
+    m_copying.start([subject = m_subject(), exporter]() -> Copied {
         const ThreadLanguage language(subject.language);
         const Topology topology = subject.topology();
         const ExportContext context = subject.context(topology, nullptr);
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
-        return exporter->write(context, exporter->files(context).constFirst(), buffer).map([&] {
-            return buffer.data();
-        });
+        const auto written =
+            exporter->write(context, exporter->files(context).constFirst(), buffer);
+        return {exporter->format(), written.map([&] { return buffer.data(); })};
     });
+}
+
+/// Another file may have been chosen meanwhile.
+void ExportPreviewPane::takeCopy(const Copied &copied)
+{
+    m_copy->setEnabled(canCopy());
+    if (copied.bytes)
+        QGuiApplication::clipboard()->setMimeData(mimeOf(copied.format, *copied.bytes).release());
+    else
+        m_note->setText(copied.bytes.error().message);
 }
 
 void ExportPreviewPane::print()
@@ -296,10 +301,9 @@ void ExportPreviewPane::print()
     if (!exporter)
         return;
     const ExportSubject subject = m_subject();
-    const auto make = [subject, exporter]() -> std::shared_ptr<rendering::Pages> {
+    const auto make = [subject, exporter]() -> PrintJob::Made {
         const Topology topology = subject.topology();
-        auto pages = rendering::pagesOf(*exporter, subject.context(topology, nullptr));
-        return pages ? *std::move(pages) : nullptr;
+        return rendering::pagesOf(*exporter, subject.context(topology, nullptr));
     };
     new PrintJob(make, subject.language, this);
 }

@@ -48,6 +48,11 @@ signals:
 
 private:
     class Stop;
+    struct Copied
+    {
+        QString format;
+        Expected<QByteArray> bytes;
+    };
 
     void build();
     void startSoon();
@@ -57,7 +62,9 @@ private:
     void showRows(const QList<QStringList> &rows);
     void showNote(const rendering::ExportPreview &preview);
     const Exporter *chosen() const;
+    bool canCopy() const;
     void copy();
+    void takeCopy(const Copied &copied);
     void print();
     std::shared_ptr<Stop> newStop();
 
@@ -77,7 +84,7 @@ private:
     QTimer m_delay;
     std::shared_ptr<Stop> m_stop;
     LatestWork<rendering::ExportPreview> m_work;
-    LatestWork<Expected<QByteArray>> m_copying;
+    LatestWork<Copied> m_copying;
 };
 
 } // namespace portolan::views

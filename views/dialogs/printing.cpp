@@ -2,6 +2,8 @@
 
 #include "base/threadlanguage.h"
 
+#include <QGuiApplication>
+#include <QMessageBox>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
@@ -11,6 +13,8 @@
 #include <algorithm>
 
 namespace portolan::views {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -26,6 +30,16 @@ void choosePaper(QPrinter &printer, const QSizeF &points)
     // The pages have margins of their own.
     printer.setFullPage(true);
     printer.setPageMargins({});
+}
+
+void showFailure(const Error &error, QWidget *parent)
+{
+    const QString text = PrintJob::tr("This cannot be printed.") + u"\n\n"_s + error.message;
+    auto *box = new QMessageBox(QMessageBox::Warning, QGuiApplication::applicationDisplayName(),
+                                text, QMessageBox::Close, parent);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 } // namespace
@@ -67,9 +81,11 @@ void showPrintPreview(const std::shared_ptr<rendering::Pages> &pages, const QStr
 
 PrintJob::PrintJob(Make make, const QString &language, QWidget *parent)
     : QObject(parent)
-    , m_work([this, language, parent](const std::shared_ptr<rendering::Pages> &pages) {
-        if (pages)
-            showPrintPreview(pages, language, parent);
+    , m_work([this, language, parent](const Made &pages) {
+        if (!pages)
+            showFailure(pages.error(), parent);
+        else if (*pages)
+            showPrintPreview(*pages, language, parent);
         deleteLater();
     })
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error.h"
 #include "commands/latestwork.h"
 #include "rendering/pages.h"
 
@@ -28,13 +29,14 @@ class PrintJob : public QObject
     Q_OBJECT
 
 public:
-    using Make = std::function<std::shared_ptr<rendering::Pages>()>;
+    using Made = Expected<std::shared_ptr<rendering::Pages>>;
+    using Make = std::function<Made()>;
 
-    /// @p make may give null: there is nothing to print then.
+    /// @p make may give null: there is nothing to print then. Why it failed is said to the person.
     PrintJob(Make make, const QString &language, QWidget *parent);
 
 private:
-    LatestWork<std::shared_ptr<rendering::Pages>> m_work;
+    LatestWork<Made> m_work;
 };
 
 } // namespace portolan::views
