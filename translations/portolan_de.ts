@@ -1255,6 +1255,10 @@
         <source>PDF pages</source>
         <translation>PDF-Seiten</translation>
     </message>
+    <message>
+        <source>The whole drawing</source>
+        <translation>Die ganze Zeichnung</translation>
+    </message>
 </context>
 <context>
     <name>HostPlacing</name>
@@ -1408,6 +1412,14 @@
     <message>
         <source>On many machines: put the rules into a policy that is linked to one test machine, verify there, then link the policy to the organisational unit of the profile.</source>
         <translation>Auf vielen Rechnern: die Regeln in eine Richtlinie setzen, die mit einem Testrechner verknüpft ist, dort prüfen, dann die Richtlinie mit der Organisationseinheit des Profils verknüpfen.</translation>
+    </message>
+    <message>
+        <source>Ansible</source>
+        <translation>Ansible</translation>
+    </message>
+    <message>
+        <source>Playbooks that bring the scripts to all hosts, in batches</source>
+        <translation>Playbooks, die die Skripte zu allen Hosts bringen, in Schüben</translation>
     </message>
 </context>
 <context>

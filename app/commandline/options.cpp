@@ -1,7 +1,7 @@
 #include "commandline/options.h"
 
 #include "commandline/language.h"
-#include "exports/scripts/scripttarget.h"
+#include "exports/scripts/fleettarget.h"
 #include "files/templates.h"
 #include "rendering/tablepdf.h"
 
@@ -33,6 +33,8 @@ QStringList targetIds()
 {
     QStringList ids;
     for (const ScriptTarget *target : scriptTargets())
+        ids += target->id();
+    for (const FleetTarget *target : fleetTargets())
         ids += target->id();
     return ids + QStringList{u"all"_s};
 }
@@ -116,7 +118,8 @@ const Option kTarget{
     .name = u"target",
     .value = u"T",
     .text = u"What the scripts are for; \"all\" is every target of a host's platform. May be "
-            "repeated. Without it each platform gets its usual one.",
+            "repeated. Without it each platform gets its usual one. \"ansible\" is "
+            "for all hosts of the drawing together.",
     .repeatable = true,
     .choices = targetIds,
 };

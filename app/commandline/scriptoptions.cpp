@@ -14,13 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<const ScriptTarget *> targetsOf(const QStringList &ids)
+/// Whatever the order in which they were named.
+template <typename Target>
+QList<const Target *> named(const QList<const Target *> &all, const QStringList &ids)
 {
-    if (ids.contains(u"all"_s))
-        return scriptTargets();
-    QList<const ScriptTarget *> targets;
-    for (const QString &id : ids)
-        targets.append(findScriptTarget(id));
+    QList<const Target *> targets;
+    for (const Target *target : all) {
+        if (ids.contains(target->id()))
+            targets.append(target);
+    }
     return targets;
 }
 
@@ -65,7 +67,9 @@ void addLines(QString &text, const QString &what, const QStringList &paths)
 Attempt<ScriptFolderOptions> scriptOptions(const Arguments &arguments, const DrawingInput &input)
 {
     ScriptFolderOptions options;
-    options.targets = targetsOf(arguments.values(options::kTarget));
+    const QStringList ids = arguments.values(options::kTarget);
+    options.targets = ids.contains(u"all"_s) ? scriptTargets() : named(scriptTargets(), ids);
+    options.fleetTargets = named(fleetTargets(), ids);
     options.hosts = input.hosts;
     if (arguments.value(options::kLayout) == toString(ScriptLayout::Profiles))
         options.layout = ScriptLayout::Profiles;
@@ -82,6 +86,7 @@ Attempt<void> printScriptReport(const ScriptFolderReport &report, const QString 
     if (!report.removed.isEmpty())
         text += u"removed, as this run does not write them: %1 files of an earlier run\n"_s.arg(
             report.removed.size());
+    addLines(text, {}, report.notes);
     addLines(text, u"kept, as somebody changed it: "_s, report.changed);
     addLines(text, u"kept, as no run wrote it: "_s, report.foreign);
     return writeBytes({}, console, text.toUtf8());

@@ -18,6 +18,8 @@ constexpr QStringView kDetails =
     "A host that nothing connects to gets none.\n"
     "A target writes scripts for hosts of its own platform and leaves out all others; it is wrong "
     "usage when no target fits a host that --host names, or when none fits any host.\n"
+    "The target \"ansible\" writes DIR/ansible for the whole drawing, and is not among \"all\". It "
+    "runs the scripts of each host: those of the targets named beside it, else of the usual one.\n"
     "The folder is written whole or not at all. Files that an earlier run wrote there, that this "
     "one does not write and that nobody changed are removed; changed files and those of others are "
     "kept, and named on standard output. A script that this run writes replaces what is there.\n"

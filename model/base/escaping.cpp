@@ -238,6 +238,30 @@ QString powershellString(QStringView text)
     return result + u'\'';
 }
 
+QString yamlString(QStringView text)
+{
+    const QString clean = text.isValidUtf16() ? text.toString() : QString::fromUtf8(text.toUtf8());
+    QString result = u"\""_s;
+    for (const QChar c : clean) {
+        if (c == u'"' || c == u'\\')
+            result += u'\\';
+        result += isControl(c.unicode()) || isForbiddenInXml(c.unicode())
+                      ? u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, QLatin1Char('0'))
+                      : QString(c);
+    }
+    return result + u'"';
+}
+
+QString yamlComment(QStringView text)
+{
+    QString line = hashComment(text);
+    for (QChar &c : line) {
+        if (isForbiddenInXml(c.unicode()))
+            c = QChar(QChar::ReplacementCharacter);
+    }
+    return line;
+}
+
 QString windowsRuleText(QStringView prefix, QStringView text, qsizetype maxLength)
 {
     QString rule = prefix.toString() + hashComment(text).replace(u'|', u'/');

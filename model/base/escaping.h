@@ -74,6 +74,14 @@ QString xmlComment(QStringView text);
 /// characters as in terminalText(), so that it stays on its line. As a comment: hashComment().
 QString powershellString(QStringView text);
 
+/// A string of YAML in double quotes, on one line, which is read back as it was. Ansible takes the
+/// values of its files for templates all the same: no text that people typed belongs into one.
+QString yamlString(QStringView text);
+
+/// A comment from `#` to the end of the line, for YAML, whose readers refuse files with some
+/// characters even there; without the `#`.
+QString yamlComment(QStringView text);
+
 /// The display name or description of a rule of the Windows firewall, which begins with @p prefix.
 ///
 /// The firewall stores a rule as fields between `|`, which becomes `/`, and looks up a text that

@@ -178,6 +178,7 @@ QStringList remarksOfScripts(const ScriptFolderReport &scripts)
     QStringList remarks;
     for (const QString &sentence : scripts.leftOut)
         remarks += Texts::tr("Left out of the scripts: %1").arg(sentence);
+    remarks += scripts.notes;
     for (const QString &file : scripts.removed)
         remarks += Texts::tr("Removed, because it is out of date: %1").arg(file);
     for (const QString &file : scripts.changed)

@@ -118,18 +118,31 @@ void writeTables(QTextStream &out, const ExportContext &context,
     out << "</tbody>\n</table>\n";
 }
 
+QString titleOfTarget(const QString &id)
+{
+    const FleetTarget *fleet = findFleetTarget(id);
+    return fleet ? fleet->title() : findScriptTarget(id)->title();
+}
+
+/// The first two folders of a path; of what is for the whole drawing only the first.
+QString folderOf(const ManifestEntry &file)
+{
+    return file.path.section(u'/', 0, findFleetTarget(file.target) ? 0 : 1);
+}
+
 /// Files of one host and target stand together in the manifest.
 void writeScriptRows(QTextStream &out, const Topology &topology, const QList<ManifestEntry> &files)
 {
     for (qsizetype i = 0; i < files.size();) {
         const ManifestEntry &first = files[i];
-        const QString folder = first.path.section(u'/', 0, 1);
+        const QString folder = folderOf(first);
         QStringList links;
-        for (; i < files.size() && files[i].path.section(u'/', 0, 1) == folder; ++i)
-            links += link(files[i].path, files[i].path.section(u'/', 2));
-        const QString name = topology.hosts.value(first.hosts.first()).name;
-        out << row({htmlText(first.hosts.first().text()), htmlText(name),
-                    htmlText(findScriptTarget(first.target)->title()),
+        for (; i < files.size() && folderOf(files[i]) == folder; ++i)
+            links += link(files[i].path, files[i].path.sliced(folder.size() + 1));
+        const bool isForAll = findFleetTarget(first.target) != nullptr;
+        const Host host = topology.hosts.value(isForAll ? HostId() : first.hosts.first());
+        out << row({htmlText(isForAll ? Exports::tr("The whole drawing") : host.id.text()),
+                    htmlText(host.name), htmlText(titleOfTarget(first.target)),
                     links.join(" &middot; "_L1)});
     }
 }

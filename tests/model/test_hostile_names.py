@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Text never becomes code: what every Linux target writes for a drawing whose every text is hostile
-is read by bash, nft, iptables, ipset and an XML reader as the very commands and rules that harmless
-texts give. Needs bash 5.2, nft, iptables and unshare; root or user namespaces."""
+"""Text never becomes code: what every target for Linux and for whole drawings writes for a drawing whose every text is hostile
+is read by bash, nft, iptables, ipset and readers of XML and YAML as the very commands and rules that harmless
+texts give. Needs bash 5.2, nft, iptables, unshare and python3-yaml; root or user namespaces."""
 
 import difflib
 import json
@@ -48,7 +48,7 @@ def written(folder, name, text):
     path = folder / f"{name}.portolan"
     path.write_text(json.dumps(drawing), "utf-8")
     machines.run(os.environ["PORTOLAN"], "scripts", str(path), "-o", str(folder / name),
-                 "--target", "all")
+                 "--target", "all", "--target", "ansible")
     return folder / name
 
 
@@ -100,12 +100,33 @@ def firewalld_shape(path):
     return shape
 
 
+READ_YAML = "import json, sys, yaml; print(json.dumps(yaml.safe_load(open(sys.argv[1], encoding='utf-8'))))"
+
+
+def entries_of(tree):
+    """The hosts and groups of an inventory that have values, as name and values."""
+    if not isinstance(tree, dict):
+        return []
+    found = [(name, one.get("vars", one)) for name, one in tree.items()
+             if isinstance(one, dict) and "portolan_folder" in one.get("vars", one)]
+    return found + [entry for one in tree.values() for entry in entries_of(one)]
+
+
+def yaml_shape(path):
+    """Of an inventory without the host whose only address is its name, which no look-up takes."""
+    content = json.loads(machines.run("/usr/bin/python3", "-c", READ_YAML, str(path)))
+    if path.name != "inventory.yml":
+        return content
+    return sorted((entry for entry in entries_of(content) if entry[0] != "fs09"), key=str)
+
+
 def plain_shape(path):
     return rules_of(path.read_text("utf-8"), r"$^")
 
 
 SHAPES = {".sh": bash_shape, ".nft": nft_shape, ".v4": iptables_shape, ".v6": iptables_shape,
-          ".ipset": plain_shape, ".ufw": plain_shape, ".firewalld": firewalld_shape}
+          ".ipset": plain_shape, ".ufw": plain_shape, ".firewalld": firewalld_shape,
+          ".yml": yaml_shape}
 
 
 def main():
@@ -114,7 +135,7 @@ def main():
     with tempfile.TemporaryDirectory(dir="/run") as name:
         folder = pathlib.Path(name)
         harmless = written(folder, "harmless", "name.corp.example")
-        files = [path for path in sorted(harmless.rglob("linux-*/*"))]
+        files = sorted([*harmless.rglob("linux-*/*"), *harmless.rglob("ansible/*")])
         expect("files of every target", {path.suffix for path in files} == set(SHAPES), str(files))
         expected = {path: SHAPES[path.suffix](path) for path in files}
         for number, text in enumerate(TEXTS):

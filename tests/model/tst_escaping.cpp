@@ -166,6 +166,7 @@ private slots:
     void nftStringsAreStrings();
     void nftStringsKeepTheirLimit();
     void iptablesCommentsAreComments();
+    void yamlStringsAreStrings();
     void xmlCommentsAreComments();
     void htmlIsText();
     void graphvizStringsAreText();
@@ -268,6 +269,27 @@ void TestEscaping::iptablesCommentsAreComments()
         ++count;
     }
     QCOMPARE(count, texts().size());
+}
+
+/// Each is read back as it was, whatever comment stands beside it.
+void TestEscaping::yamlStringsAreStrings()
+{
+    QString yaml;
+    for (const QString &text : texts())
+        yaml += u"# "_s + yamlComment(text) + u"\n- "_s + yamlString(text) + u"  # "_s +
+                yamlComment(text) + u"\n- {"_s + yamlString(text) + u": x}\n"_s;
+    const QByteArray json = output(u"/usr/bin/python3"_s,
+                                   {u"-c"_s, u"import json, sys, yaml\n"
+                                             "read = yaml.safe_load(sys.stdin.buffer)\n"
+                                             "print(json.dumps(read))"_s},
+                                   yaml.toUtf8());
+    const QJsonArray read = QJsonDocument::fromJson(json).array();
+    QCOMPARE(read.size(), 2 * texts().size());
+    for (qsizetype i = 0; i < texts().size(); ++i) {
+        const QString text = wellFormed(texts()[i]);
+        QCOMPARE(read[2 * i].toString(), text);
+        QCOMPARE(read[2 * i + 1].toObject().keys(), QStringList{text});
+    }
 }
 
 void TestEscaping::xmlCommentsAreComments()

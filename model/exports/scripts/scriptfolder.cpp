@@ -30,6 +30,8 @@ public:
     {
         for (const QString &name : reserved + QStringList{kManifestFile, u"index.html"_s})
             m_taken.insert(name.toLower());
+        for (const FleetTarget *target : fleetTargets())
+            m_taken.insert(target->id());
     }
 
     QString take(const QString &id)
@@ -50,37 +52,28 @@ private:
     QSet<QString> m_taken; ///< in lower case
 };
 
-/// The hosts whose scripts go into one folder.
-struct Machine
-{
-    QString folder;
-    std::optional<Profile> profile; ///< none: those of one host
-    HostId host;
-    QList<HostId> hosts; ///< as the manifest names them
-    Platform platform = Platform::Windows;
-};
-
-QList<Machine> machinesByHost(const Topology &topology, const ScriptFolderOptions &options)
+QList<ScriptMachine> machinesByHost(const Topology &topology, const ScriptFolderOptions &options)
 {
     const QSet<HostId> wanted(options.hosts.cbegin(), options.hosts.cend());
     const auto names = scriptFolderNames(topology, options.reservedNames);
-    QList<Machine> machines;
+    QList<ScriptMachine> machines;
     for (const Host &host : topology.hosts) {
         if (wanted.isEmpty() || wanted.contains(host.id))
-            machines.append({names.value(host.id), {}, host.id, {host.id}, host.platform});
+            machines.append({names.value(host.id), {}, host.id, {host.id}, host.platform, {}});
     }
     return machines;
 }
 
-QList<Machine> machinesByProfile(const Topology &topology, const Derivation &derivation,
-                                 const ScriptFolderOptions &options)
+QList<ScriptMachine> machinesByProfile(const Topology &topology, const Derivation &derivation,
+                                       const ScriptFolderOptions &options)
 {
     const QSet<HostId> wanted(options.hosts.cbegin(), options.hosts.cend());
-    QList<Machine> machines;
+    QList<ScriptMachine> machines;
     FolderNames names(options.reservedNames);
     const QList<Profile> profiles = profilesOf(topology, derivation);
     for (const Profile &profile : profiles) {
-        Machine machine{names.take(profile.name), profile, {}, profile.hosts, profile.platform};
+        ScriptMachine machine{names.take(profile.name), profile, {}, profile.hosts,
+                              profile.platform,         {}};
         machine.hosts.removeIf(
             [&](const HostId &host) { return !wanted.isEmpty() && !wanted.contains(host); });
         if (!machine.hosts.isEmpty())
@@ -91,13 +84,17 @@ QList<Machine> machinesByProfile(const Topology &topology, const Derivation &der
 
 QList<const ScriptTarget *> targetsFor(Platform platform, const ScriptFolderOptions &options)
 {
-    if (options.targets.isEmpty())
-        return {&defaultScriptTarget(platform)};
     QList<const ScriptTarget *> targets;
     for (const ScriptTarget *target : scriptTargets()) {
         if (target->platform() == platform && options.targets.contains(target))
             targets.append(target);
     }
+    const bool hasNothingToRun =
+        std::ranges::none_of(targets, &ScriptTarget::runsOnMachine) &&
+        std::ranges::any_of(options.fleetTargets, &FleetTarget::runsScripts);
+    const bool asksForNothing = options.targets.isEmpty() && options.fleetTargets.isEmpty();
+    if (hasNothingToRun || asksForNothing)
+        targets.append(&defaultScriptTarget(platform));
     return targets;
 }
 
@@ -142,16 +139,17 @@ public:
     {
     }
 
-    Expected<void> write(const Machine &machine)
+    /// Tells the machine what was written for it.
+    Expected<void> write(ScriptMachine &machine)
     {
-        const ScriptRuleset ruleset = machine.profile
-                                          ? rulesetFor(m_topology, m_derivation, *machine.profile)
-                                          : rulesetFor(m_topology, m_derivation, machine.host);
+        const ScriptRuleset ruleset = rulesetFor(m_topology, m_derivation, machine);
         const auto targets = targetsFor(machine.platform, m_options);
-        if (targets.isEmpty())
+        if (targets.isEmpty() && m_options.fleetTargets.isEmpty())
             return {};
         for (const QString &sentence : ruleset.leftOut)
             m_leftOut.add(sentence, machine.folder);
+        if (targets.isEmpty())
+            return {};
         if (!ruleset.refusal.isEmpty())
             m_leftOut.add(u"no script: %1."_s.arg(ruleset.refusal), machine.folder);
         if (!ruleset.refusal.isEmpty() || ruleset.rules.isEmpty())
@@ -161,6 +159,20 @@ public:
             if (const auto written = write(machine, ruleset, *target); !written)
                 return written;
         }
+        machine.targets = targets;
+        return {};
+    }
+
+    Expected<void> write(const FleetTarget &target, const FleetContext &context)
+    {
+        const FleetFiles all = target.files(context);
+        for (const FleetFile &one : all.files) {
+            const QString path = target.id() + u'/' + one.file.name;
+            if (const auto added = add(path, one.file, one.hosts, target.id()); !added)
+                return added;
+        }
+        for (const QString &note : all.notes)
+            m_report.notes += target.id() + u": "_s + note;
         return {};
     }
 
@@ -172,17 +184,24 @@ public:
     }
 
 private:
-    Expected<void> write(const Machine &machine, const ScriptRuleset &ruleset,
+    Expected<void> write(const ScriptMachine &machine, const ScriptRuleset &ruleset,
                          const ScriptTarget &target)
     {
         const QList<ScriptFile> files = target.files(ruleset);
         for (const ScriptFile &file : files) {
             const QString path = machine.folder + u'/' + target.id() + u'/' + file.name;
-            if (const auto added = m_folder.add(path, file.content, file.executable); !added)
+            if (const auto added = add(path, file, machine.hosts, target.id()); !added)
                 return added;
-            m_report.files.append(
-                {path, machine.hosts, target.id(), toString(file.purpose), hashOf(file.content)});
         }
+        return {};
+    }
+
+    Expected<void> add(const QString &path, const ScriptFile &file, const QList<HostId> &hosts,
+                       const QString &target)
+    {
+        if (const auto added = m_folder.add(path, file.content, file.executable); !added)
+            return added;
+        m_report.files.append({path, hosts, target, toString(file.purpose), hashOf(file.content)});
         return {};
     }
 
@@ -273,7 +292,7 @@ QString toString(ScriptLayout layout)
 
 bool hasTargetFor(const Host &host, const ScriptFolderOptions &options)
 {
-    return !targetsFor(host.platform, options).isEmpty();
+    return !options.fleetTargets.isEmpty() || !targetsFor(host.platform, options).isEmpty();
 }
 
 QMap<HostId, QString> scriptFolderNames(const Topology &topology, const QStringList &reserved)
@@ -289,7 +308,7 @@ Expected<ScriptFolderReport> addScripts(const Topology &topology, const Derivati
                                         const ScriptFolderOptions &options, FolderUpdate &folder,
                                         Progress &progress)
 {
-    const QList<Machine> machines = options.layout == ScriptLayout::Hosts
+    QList<ScriptMachine> machines = options.layout == ScriptLayout::Hosts
                                         ? machinesByHost(topology, options)
                                         : machinesByProfile(topology, derivation, options);
     Writer writer(topology, derivation, options, folder);
@@ -298,6 +317,13 @@ Expected<ScriptFolderReport> addScripts(const Topology &topology, const Derivati
         if (progress.isCancelled())
             return failure(ErrorCode::Cancelled, u"stopped"_s);
         if (const auto written = writer.write(machines[i]); !written)
+            return tl::unexpected(written.error());
+    }
+    const FleetContext fleet{topology, derivation, machines};
+    for (const FleetTarget *target : fleetTargets()) {
+        if (!options.fleetTargets.contains(target))
+            continue;
+        if (const auto written = writer.write(*target, fleet); !written)
             return tl::unexpected(written.error());
     }
     ScriptFolderReport report = writer.report();

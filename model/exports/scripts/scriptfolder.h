@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/progress.h"
-#include "exports/scripts/scripttarget.h"
+#include "exports/scripts/fleettarget.h"
 #include "files/folderupdate.h"
 
 #include <QStringList>
@@ -22,6 +22,9 @@ struct ScriptFolderOptions
     /// What to write for; a host gets those of its platform. Empty: the usual one of each platform.
     QList<const ScriptTarget *> targets = {};
     QList<HostId> hosts = {}; ///< only these; empty: all
+    /// What to write for the whole drawing beside that. With these alone, single machines get what
+    /// one of these runs, else nothing.
+    QList<const FleetTarget *> fleetTargets = {};
     ScriptLayout layout = ScriptLayout::Hosts;
     /// Names at the top of the folder that something else writes: no folder of scripts gets one.
     QStringList reservedNames = {};
@@ -43,17 +46,20 @@ struct ScriptFolderReport
     int folders = 0;            ///< of hosts or profiles
     /// What could not be written because of errors in the drawing, a sentence each.
     QStringList leftOut;
+    /// What targets for the whole drawing leave to people, a sentence each.
+    QStringList notes;
     QStringList removed; ///< files of an earlier run that this one does not write
     QStringList changed; ///< such files that somebody changed since: they are still there
     QStringList foreign; ///< files that no run wrote, at the top and beside scripts: still there
 };
 
-/// Whether @p host gets scripts of @p options by its platform, whatever its rules.
+/// Whether @p host gets anything of @p options by its platform, whatever its rules.
 bool hasTargetFor(const Host &host, const ScriptFolderOptions &options);
 
 /// The folder of each host's scripts, for all hosts of the drawing, so that a part of it gets the
-/// same names: its id, with `~2`, `~3` where Windows reserves the name, it is one of @p reserved or
-/// `manifest.json` or `index.html`, or differs from that of another host in nothing but case.
+/// same names: its id, with `~2`, `~3` where Windows reserves the name, it is one of @p reserved,
+/// `manifest.json`, `index.html` or a target for the whole drawing, or differs from that of another
+/// host in nothing but case.
 QMap<HostId, QString> scriptFolderNames(const Topology &topology, const QStringList &reserved = {});
 
 /// Adds the scripts of a drawing and their `manifest.json` to @p folder, and has it take away what

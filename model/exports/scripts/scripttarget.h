@@ -32,6 +32,9 @@ public:
     virtual Platform platform() const = 0;
     /// Whether its rules shut what they do not open.
     virtual bool closes() const { return false; }
+    /// Whether its rules are put in force on the machine itself, by an `apply.sh` or `apply.ps1`
+    /// that an engine can copy there and start.
+    virtual bool runsOnMachine() const { return true; }
     /// How to bring it to many machines, for people, translated.
     virtual QString rollout() const = 0;
     /// The files for one ruleset: deterministic, no clock, no locale.
