@@ -2,7 +2,10 @@
 // worked out for, that in the end it is what would have been worked out at once, and that nothing
 // happens to a window which is closed meanwhile.
 
+#include "canvas/canvasscene.h"
+#include "canvas/fragmentinserter.h"
 #include "commands/latestwork.h"
+#include "files/drawingfile.h"
 #include "files/templates.h"
 #include "panels/problemspanel.h"
 #include "panels/scripts/scriptspanel.h"
@@ -80,8 +83,13 @@ private slots:
     void onlyTheNewestWishIsTaken();
     void whatIsDroppedIsNotTaken();
     void whatIsDoneAtOnceOvertakes();
+    void whatKeepsUpIsSeenOnTheWay();
     void whoAskedMayGo();
     void theWindowGoesFirst();
+    void aMovedCrowdFollows();
+    void whatIsDeletedMeanwhileStaysAway();
+    void aDroppedCrowdDoesNotJumpBack();
+    void manyAreInsertedOneAfterTheOther();
     void tablesComeToWhatFollowsFromTheDrawing();
     void ordersComeToTheirTable();
     void anotherDrawingShowsNothingOfTheLast();
@@ -93,6 +101,8 @@ private:
     std::unique_ptr<Panel> shown(std::unique_ptr<Panel> panel) const;
     Table fresh(TableKind kind, const QList<HostId> &hosts) const;
     HostId agent(int index) const { return HostId(u"fs%1"_s.arg(index)); }
+    QSet<HostId> agents() const;
+    Edit moved(const QSet<HostId> &hosts, const QPointF &place) const;
 
     std::unique_ptr<DrawingSession> m_session;
 };
@@ -119,6 +129,16 @@ Table TestBesideTheWindow::fresh(TableKind kind, const QList<HostId> &hosts) con
     const Topology &topology = m_session->topology();
     return kind == TableKind::Rules ? rulesTable(topology, Derivation(topology), hosts)
                                     : connectionsTable(topology, Derivation(topology), hosts);
+}
+
+QSet<HostId> TestBesideTheWindow::agents() const
+{
+    QSet<HostId> hosts;
+    for (const Host &host : m_session->topology().hosts) {
+        if (host.hasRole(roles::kActivityMonitorAgent))
+            hosts.insert(host.id);
+    }
+    return hosts;
 }
 
 void TestBesideTheWindow::onlyTheNewestWishIsTaken()
@@ -175,6 +195,22 @@ void TestBesideTheWindow::whatIsDoneAtOnceOvertakes()
     QCOMPARE(taken, QList<int>{2});
 }
 
+void TestBesideTheWindow::whatKeepsUpIsSeenOnTheWay()
+{
+    QSemaphore gate;
+    QList<int> taken;
+    LatestWork<int> work([&](int result) { taken.append(result); });
+    for (int i = 1; i <= 3; ++i) {
+        work.keepUp([&gate, i] {
+            gate.acquire();
+            return i;
+        });
+    }
+    gate.release(3);
+    QTRY_COMPARE_WITH_TIMEOUT(taken, (QList<int>{1, 3}), kPatienceMs);
+    QVERIFY(!work.isRunning());
+}
+
 void TestBesideTheWindow::whoAskedMayGo()
 {
     auto gate = std::make_shared<QSemaphore>();
@@ -204,6 +240,100 @@ void TestBesideTheWindow::theWindowGoesFirst()
     QVERIFY(*niceness > own);
     QCOMPARE(getpriority(PRIO_PROCESS, 0), own);
 #endif
+}
+
+Edit TestBesideTheWindow::moved(const QSet<HostId> &hosts, const QPointF &place) const
+{
+    return changeHosts(m_session->topology(), hosts, [&](Host &host) { host.position = place; });
+}
+
+void TestBesideTheWindow::aMovedCrowdFollows()
+{
+    LiveDiagram live(*m_session);
+    QTRY_VERIFY_WITH_TIMEOUT(live.isCurrent(), kPatienceMs);
+    // What waits for the layout is worked out after it: here, only the move is looked at.
+    const auto gate = std::make_shared<QSemaphore>();
+    const QSemaphoreReleaser openedInAnyCase(*gate);
+    workers().start([gate] { gate->acquire(); });
+    m_session->perform(u"Move"_s, moved(agents(), {-700, 500}));
+    m_session->perform(u"Move"_s, moved({agent(101)}, {-900, 100}));
+    QVERIFY(live.isBehind());
+    QTRY_VERIFY_WITH_TIMEOUT(!live.isBehind(), kPatienceMs);
+    QCOMPARE(findCard(*live.diagram(), agent(101))->rect.center(), QPointF(-900, 100));
+    QCOMPARE(findCard(*live.diagram(), agent(102))->rect.center(), QPointF(-700, 500));
+    QVERIFY(!live.isCurrent());
+    gate->release();
+    QTRY_VERIFY_WITH_TIMEOUT(live.isCurrent(), kPatienceMs);
+}
+
+void TestBesideTheWindow::whatIsDeletedMeanwhileStaysAway()
+{
+    LiveDiagram live(*m_session);
+    QTRY_VERIFY_WITH_TIMEOUT(live.isCurrent(), kPatienceMs);
+    QSet<HostId> shown;
+    connect(&live, &LiveDiagram::changed, this, [&] {
+        for (const Card &card : live.diagram()->cards)
+            shown.insert(card.host);
+    });
+    m_session->perform(u"Move"_s, moved(agents(), {-700, 500}));
+    m_session->perform(u"Delete"_s, removeHosts(m_session->topology(), {agent(105)}));
+    QVERIFY(!findCard(*live.diagram(), agent(105)));
+    QTRY_VERIFY_WITH_TIMEOUT(!live.isBehind(), kPatienceMs);
+    QCOMPARE(findCard(*live.diagram(), agent(106))->rect.center(), QPointF(-700, 500));
+    QTRY_VERIFY_WITH_TIMEOUT(live.isCurrent(), kPatienceMs);
+    QVERIFY(shown.contains(agent(106)));
+    QVERIFY(!shown.contains(agent(105)));
+}
+
+void TestBesideTheWindow::aDroppedCrowdDoesNotJumpBack()
+{
+    CanvasScene scene(*m_session);
+    QTRY_VERIFY_WITH_TIMEOUT(scene.live().isCurrent(), kPatienceMs);
+    const auto placeSeen = [&] {
+        return findCard(scene.shownDiagram(), agent(103))->rect.center();
+    };
+    const QPointF goal(-700, 500);
+    Preview preview;
+    preview.edit = moved(agents(), goal);
+    scene.showPreview(preview);
+    QTRY_COMPARE_WITH_TIMEOUT(placeSeen(), goal, kPatienceMs);
+    m_session->perform(u"Move"_s, preview.edit);
+    scene.showPreview({});
+    QCOMPARE(placeSeen(), goal);
+    QTRY_VERIFY_WITH_TIMEOUT(scene.live().isCurrent(), kPatienceMs);
+    QCOMPARE(placeSeen(), goal);
+    // One that is given up does.
+    preview.edit = moved(agents(), {0, 0});
+    scene.showPreview(preview);
+    scene.showPreview({});
+    QCOMPARE(placeSeen(), goal);
+}
+
+void TestBesideTheWindow::manyAreInsertedOneAfterTheOther()
+{
+    Fragment many;
+    for (int i = 0; i < FragmentInserter::kMostAtOnce + 1; ++i) {
+        Host host = m_session->topology().hosts.value(agent(101));
+        host.id = HostId(u"copy%1"_s.arg(i));
+        host.name = host.id.text();
+        many.hosts.append(host);
+    }
+    const QByteArray before = writeDrawing(m_session->topology());
+    const qsizetype count = m_session->topology().hosts.size();
+    FragmentInserter inserter(*m_session);
+    inserter.insert(u"First"_s, many, {});
+    QVERIFY(inserter.isRunning());
+    // Takes a name that was free.
+    Host inTheWay = many.hosts.first();
+    m_session->perform(u"In the way"_s, insertHost(m_session->topology(), inTheWay));
+    inserter.insert(u"Second"_s, many, {});
+    QTRY_VERIFY_WITH_TIMEOUT(!inserter.isRunning(), kPatienceMs);
+    QCOMPARE(m_session->topology().hosts.size(), count + 1 + 2 * many.hosts.size());
+    QCOMPARE(m_session->selection().selection().hosts.size(), many.hosts.size());
+    QCOMPARE(m_session->undoStack().undoText(), u"Second"_s);
+    QCOMPARE(m_session->undoStack().count(), 3);
+    m_session->undoStack().setIndex(0);
+    QCOMPARE(writeDrawing(m_session->topology()), before);
 }
 
 void TestBesideTheWindow::tablesComeToWhatFollowsFromTheDrawing()

@@ -44,6 +44,7 @@ QSet<HostId> hostsAndMembers(const Topology &topology, const Selection &selectio
 CanvasEdits::CanvasEdits(CanvasScene &scene)
     : m_scene(scene)
     , m_session(scene.session())
+    , m_inserter(m_session)
 {
     QObject::connect(&m_session.selection(), &SelectionModel::changed, &m_scene,
                      [this] { ++m_nudges; });
@@ -83,7 +84,8 @@ void CanvasEdits::paste(const Fragment &fragment, const QPointF &centre)
     const QRectF bounds = boundsOf(fragment);
     FreeSlots room(m_scene.diagram(), m_scene.index());
     const QRectF place = room.takeNear(centre, bounds.size());
-    insert(tr("Paste"), withoutForeignZones(fragment), place.topLeft() - bounds.topLeft());
+    m_inserter.insert(tr("Paste"), withoutForeignZones(fragment),
+                      place.topLeft() - bounds.topLeft());
 }
 
 void CanvasEdits::duplicate(const QPointF &centre)
@@ -100,7 +102,8 @@ void CanvasEdits::duplicate(const QPointF &centre)
     FreeSlots room(m_scene.diagram(), m_scene.index());
     const QPointF around = bounds.isNull() ? centre : bounds.center();
     const QRectF place = room.takeNear(around, bounds.size());
-    insert(tr("Duplicate"), withoutForeignZones(fragment), place.topLeft() - bounds.topLeft());
+    m_inserter.insert(tr("Duplicate"), withoutForeignZones(fragment),
+                      place.topLeft() - bounds.topLeft());
 }
 
 void CanvasEdits::placeHost(const RoleId &role, const QPointF &centre, const QRectF &visible)
@@ -256,21 +259,12 @@ QSizeF CanvasEdits::cardSize(const Host &host) const
     return copied == *known ? card->rect.size() : m_scene.live().cardOf(host).rect.size();
 }
 
-void CanvasEdits::insert(const QString &text, const Fragment &fragment, QPointF offset)
-{
-    const Insertion insertion = insertFragment(topology(), fragment, offset);
-    Selection after;
-    after.hosts = insertion.hosts;
-    after.zones = insertion.zones;
-    m_session.perform(text, insertion.edit, after);
-}
-
 void CanvasEdits::pasteIntoZone(const QString &text, Fragment fragment, const ZoneId &zone)
 {
     FreeSlots room(m_scene.diagram(), m_scene.index());
     for (Host &host : fragment.hosts)
         settle(host, zone, room);
-    insert(text, fragment, {});
+    m_inserter.insert(text, fragment, {});
 }
 
 /// Hosts that come without their zone and into none belong to none.

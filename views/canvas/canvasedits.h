@@ -1,8 +1,8 @@
 #pragma once
 
 #include "canvas/canvasscene.h"
+#include "canvas/fragmentinserter.h"
 #include "canvas/freeslots.h"
-#include "topology/composing.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +34,8 @@ public:
     void rename(const HostId &host, const QString &name);
     void rename(const ZoneId &zone, const QString &name);
 
+    /// Something pasted or duplicated is not there yet.
+    bool isInserting() const { return m_inserter.isRunning(); }
     /// The zone of what is selected or focused; empty when that is several or none.
     ZoneId focusedZone() const;
 
@@ -44,13 +46,13 @@ private:
     QPointF wishIn(const ZoneId &zone) const;
     QSizeF cardSize(const Host &host) const;
     void settle(Host &host, const ZoneId &zone, FreeSlots &room) const;
-    void insert(const QString &text, const Fragment &fragment, QPointF offset);
     void pasteIntoZone(const QString &text, Fragment fragment, const ZoneId &zone);
     static Fragment withoutForeignZones(Fragment fragment);
     QRectF boundsOf(const Fragment &fragment) const;
 
     CanvasScene &m_scene;
     DrawingSession &m_session;
+    FragmentInserter m_inserter;
     int m_nudges = 0; ///< counts series of them
 };
 

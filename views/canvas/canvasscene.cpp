@@ -18,6 +18,7 @@ CanvasScene::CanvasScene(DrawingSession &session, QObject *parent)
     , m_session(session)
     , m_live(session)
     , m_renderer(Style(Theme::Light), std::make_shared<FontTextMetrics>(Style(Theme::Light)))
+    , m_edited([this](const IndexedDiagram &made) { show(made); }, quickWorkers())
 {
     connect(&m_live, &LiveDiagram::changed, this, &CanvasScene::takeDiagram);
     connect(&session, &DrawingSession::changed, this, &CanvasScene::follow);
@@ -53,9 +54,31 @@ void CanvasScene::showPreview(const Preview &preview)
     const bool wasEdited = !m_preview.edit.isEmpty();
     m_preview = preview;
     if (!preview.edit.isEmpty())
-        m_renderer.setDiagram(m_live.previewOf(preview.edit));
+        showEdited();
     else if (wasEdited)
-        m_renderer.setDiagram(m_live.diagram(), m_live.index());
+        showLive();
+    refresh();
+}
+
+void CanvasScene::showEdited()
+{
+    if (m_live.isQuick(m_preview.edit))
+        m_edited.runAtOnce(m_live.previewOf(m_preview.edit));
+    else
+        m_edited.keepUp(m_live.previewOf(m_preview.edit));
+}
+
+void CanvasScene::showLive()
+{
+    m_edited.drop();
+    // What has just been dropped does not jump back until it shows at its new place.
+    if (!m_live.isBehind())
+        show(m_live.shown());
+}
+
+void CanvasScene::show(const IndexedDiagram &diagram)
+{
+    m_renderer.setDiagram(diagram.diagram, diagram.index);
     refresh();
 }
 
@@ -105,10 +128,9 @@ void CanvasScene::takeDiagram()
 {
     m_renderer.setSectionTitles(m_session.derivation().catalog());
     if (m_preview.edit.isEmpty())
-        m_renderer.setDiagram(m_live.diagram(), m_live.index());
+        showLive();
     else
-        m_renderer.setDiagram(m_live.previewOf(m_preview.edit));
-    refresh();
+        showEdited();
     emit diagramChanged();
 }
 

@@ -62,6 +62,9 @@ signals:
 
 private:
     void takeDiagram();
+    void showEdited();
+    void showLive();
+    void show(const IndexedDiagram &diagram);
     void follow();
     void focusSelection();
     void refresh();
@@ -80,6 +83,7 @@ private:
     mutable bool m_isStateStale = true;
     std::optional<rendering::Detail> m_detail;
     Preview m_preview;
+    LatestWork<IndexedDiagram> m_edited; ///< of the preview, where that is much
     Hit m_focus;
     Hit m_hovered;
     bool m_showsFocus = false;

@@ -128,6 +128,11 @@ void CanvasView::fitSelection()
         moveCamera([&](Camera &camera) { camera.fit(rect, kMostZoomOfSelection); });
 }
 
+bool CanvasView::isSettled() const
+{
+    return m_scene.live().isCurrent() && !m_edits->isInserting();
+}
+
 void CanvasView::revealSelection()
 {
     // What was just made has its place only in the next diagram.

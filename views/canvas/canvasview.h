@@ -39,7 +39,7 @@ public:
     /// The drawing with the places of what was laid out automatically: what is saved.
     Topology placedTopology() const { return m_scene.live().placedTopology(); }
     /// False while a large drawing is being laid out beside the window.
-    bool isSettled() const { return m_scene.live().isCurrent(); }
+    bool isSettled() const;
 
     qreal zoom() const override { return m_camera.zoom(); }
     ToolId tool() const { return m_toolId; }

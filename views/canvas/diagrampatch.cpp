@@ -179,6 +179,7 @@ private:
 DiagramPatch patchFor(const Edit &edit)
 {
     DiagramPatch patch;
+    patch.centres.reserve(edit.hosts.size());
     for (const HostChange &change : edit.hosts) {
         if (!change.after)
             patch.goneHosts.insert(change.id());

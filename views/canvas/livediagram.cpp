@@ -3,6 +3,8 @@
 #include "layout/cardfaces.h"
 #include "topology/manyhosts.h"
 
+#include <utility>
+
 namespace portolan::views {
 
 namespace {
@@ -37,7 +39,7 @@ LiveDiagram::LiveDiagram(DrawingSession &session, QObject *parent)
     , m_metrics(ownMetrics())
     , m_workMetrics(std::make_shared<FontTextMetrics>(ownMetrics()))
     , m_afreshMetrics(std::make_shared<FontTextMetrics>(ownMetrics()))
-    , m_shown(Diagram())
+    , m_moving([this](IndexedDiagram moved) { show(std::move(moved)); }, quickWorkers())
     , m_work([this](LaidOut made) {
         m_places = std::move(made.places); // unchanged since: a change begins another work
         show(std::move(made.shown));
@@ -58,24 +60,28 @@ Card LiveDiagram::cardOf(const Host &host) const
     return card;
 }
 
-std::shared_ptr<const Diagram> LiveDiagram::previewOf(const Edit &edit) const
+LiveDiagram::Preview LiveDiagram::previewOf(const Edit &edit) const
 {
     if (!m_session.isSmall()) {
-        DiagramPatch patch = portolan::views::patchFor(edit);
+        QList<Card> newCards; // texts are measured in this thread
         for (const HostChange &change : edit.hosts) {
             if (!change.before)
-                patch.newCards.append(cardOf(*change.after));
+                newCards.append(cardOf(*change.after));
         }
-        return std::make_shared<Diagram>(patched(*diagram(), patch));
+        return [shown = diagram(), edit, newCards] {
+            DiagramPatch patch = portolan::views::patchFor(edit);
+            patch.newCards = newCards;
+            return IndexedDiagram(patched(*shown, patch));
+        };
     }
     Topology topology = m_session.topology();
     const auto changes = applyEdit(topology, edit);
     if (!changes)
-        return diagram();
+        return [shown = m_shown] { return shown; };
     Derivation derivation = m_session.derivation();
     derivation.update(topology, *changes);
-    return std::make_shared<Diagram>(
-        layOutDiagram(m_places.applied(topology), derivation, m_metrics));
+    IndexedDiagram made(layOutDiagram(m_places.applied(topology), derivation, m_metrics));
+    return [made] { return made; };
 }
 
 void LiveDiagram::layOutAfresh(bool alsoPinned)
@@ -94,12 +100,36 @@ void LiveDiagram::follow(const ChangeSet &changes)
         return;
     m_places.follow(m_session.topology(), changes);
     if (changes.everything) {
-        m_shown = Shown(Diagram());
+        m_shown = IndexedDiagram();
+        m_moving.drop();
         m_afresh.drop();
     }
     if (!m_session.isSmall())
-        show(Shown(patched(*diagram(), patchFor(changes))));
+        patch(changes);
     layOut();
+}
+
+/// What is gone is so at once: nobody shall touch it any more. Where many are moved, that shows
+/// when it is worked out.
+void LiveDiagram::patch(const ChangeSet &changes)
+{
+    Moved moved = std::exchange(m_moved, {});
+    moved.hosts += changes.hosts - changes.goneHosts;
+    moved.zones += changes.zones - changes.goneZones;
+    const bool isQuick = isFew(moved.hosts.size());
+    DiagramPatch now;
+    if (isQuick)
+        now = patchFor(moved, m_session.topology(), m_places);
+    now.goneHosts = changes.goneHosts;
+    now.goneZones = changes.goneZones;
+    if (isQuick || !now.goneHosts.isEmpty() || !now.goneZones.isEmpty())
+        show(IndexedDiagram(patched(*diagram(), now)));
+    if (isQuick)
+        return;
+    m_moved = moved;
+    m_moving.start([shown = diagram(), moved, topology = m_session.topology(), places = m_places] {
+        return IndexedDiagram(patched(*shown, patchFor(moved, topology, places)));
+    });
 }
 
 void LiveDiagram::layOut()
@@ -122,29 +152,32 @@ LiveDiagram::LaidOut LiveDiagram::laidOut(const Topology &topology, AutomaticPla
 {
     Diagram diagram = layOutDiagram(places.applied(topology), derivation, metrics);
     places.learn(topology, diagram);
-    return {Shown(std::move(diagram)), std::move(places)};
+    return {IndexedDiagram(std::move(diagram)), std::move(places)};
 }
 
-void LiveDiagram::show(Shown shown)
+void LiveDiagram::show(IndexedDiagram shown)
 {
+    m_moving.drop();
+    m_moved = {};
     m_shown = std::move(shown);
     emit changed();
 }
 
-DiagramPatch LiveDiagram::patchFor(const ChangeSet &changes) const
+DiagramPatch LiveDiagram::patchFor(const Moved &moved, const Topology &topology,
+                                   const AutomaticPlaces &places)
 {
     DiagramPatch patch;
-    const std::vector<const Host *> there = hostsIn(m_session.topology(), changes.hosts);
-    patch.centres.reserve(qsizetype(there.size()));
-    for (const Host *host : there) {
-        if (const auto centre = m_places.positionOf(*host))
+    const std::vector<const Host *> hosts = hostsIn(topology, moved.hosts);
+    patch.centres.reserve(qsizetype(hosts.size()));
+    for (const Host *host : hosts) {
+        if (const auto centre = places.positionOf(*host))
             patch.centres.insert(host->id, *centre);
     }
-    patch.goneHosts = changes.goneHosts;
-    patch.goneZones = changes.goneZones;
-    const QSet<ZoneId> zones = changes.zones - changes.goneZones;
-    for (const ZoneId &id : zones) {
-        if (const auto rect = m_places.rectOf(*m_session.topology().zones.constFind(id)))
+    for (const ZoneId &id : moved.zones) {
+        const auto zone = topology.zones.constFind(id);
+        if (zone == topology.zones.cend())
+            continue;
+        if (const auto rect = places.rectOf(*zone))
             patch.rects.insert(id, *rect);
     }
     return patch;

@@ -23,6 +23,12 @@ EditCommand::EditCommand(DrawingSession &session, const QString &text, Edit edit
 {
 }
 
+EditCommand::~EditCommand()
+{
+    if (m_edit.hosts.size() > kMostHostsAtOnce)
+        discard(std::move(m_edit));
+}
+
 void EditCommand::undo()
 {
     m_session.apply(m_edit.inverted(), m_before);

@@ -15,6 +15,8 @@ class EditCommand : public QUndoCommand
 public:
     EditCommand(DrawingSession &session, const QString &text, Edit edit, Selection after,
                 QString mergeKey);
+    ~EditCommand() override;
+    Q_DISABLE_COPY_MOVE(EditCommand)
 
     void undo() override;
     void redo() override;

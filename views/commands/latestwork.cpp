@@ -17,17 +17,28 @@ namespace {
 /// a machine that other programs keep busy.
 [[maybe_unused]] constexpr int kNiceness = 10;
 
+QThreadPool *newPool(int threads)
+{
+    auto *pool = new QThreadPool(QCoreApplication::instance());
+    pool->setMaxThreadCount(threads);
+    return pool;
+}
+
 } // namespace
 
 QThreadPool &workers()
 {
     static QThreadPool *const pool = [] {
-        auto *made = new QThreadPool(QCoreApplication::instance());
-        made->setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
         // Before fonts go, which layouts measure with.
         qAddPostRoutine([] { workers().waitForDone(); });
-        return made;
+        return newPool(std::max(1, QThread::idealThreadCount() - 1));
     }();
+    return *pool;
+}
+
+QThreadPool &quickWorkers()
+{
+    static QThreadPool *const pool = newPool(1);
     return *pool;
 }
 

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "commands/drawingsession.h"
+#include "topology/composing.h"
+
+namespace portolan::views {
+
+/// Puts fragments into the drawing of a session, each as one undo step. Many hosts take a while to
+/// get free names: that is done beside the window, and they are there a moment later.
+class FragmentInserter : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Up to so many hosts are there when insert() returns.
+    static constexpr qsizetype kMostAtOnce = 2000;
+
+    explicit FragmentInserter(DrawingSession &session, QObject *parent = nullptr);
+
+    /// As insertFragment(), in a step called @p text; selects what was inserted.
+    void insert(const QString &text, const Fragment &fragment, QPointF offset);
+    /// Something is still to be inserted.
+    bool isRunning() const { return m_naming.isRunning(); }
+
+private:
+    struct Wish
+    {
+        QString text;
+        Fragment fragment;
+        QPointF offset;
+    };
+
+    LatestWork<Insertion>::Work naming() const;
+    void follow(const ChangeSet &changes);
+    void perform(const Insertion &insertion);
+
+    DrawingSession &m_session;
+    Wish m_wish; ///< the last
+    LatestWork<Insertion> m_naming;
+};
+
+} // namespace portolan::views
