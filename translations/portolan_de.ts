@@ -1421,6 +1421,14 @@
         <source>Playbooks that bring the scripts to all hosts, in batches</source>
         <translation>Playbooks, die die Skripte zu allen Hosts bringen, in Schüben</translation>
     </message>
+    <message>
+        <source>netsh, for old servers</source>
+        <translation>netsh, für alte Server</translation>
+    </message>
+    <message>
+        <source>On many machines: first one by hand, kept and verified. Then apply.cmd --unattended of the profile as a start-up script of a group policy.</source>
+        <translation>Auf vielen Rechnern: zuerst einen von Hand, behalten und geprüft. Dann apply.cmd --unattended des Profils als Startskript einer Gruppenrichtlinie.</translation>
+    </message>
 </context>
 <context>
     <name>Tables</name>

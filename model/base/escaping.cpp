@@ -66,6 +66,20 @@ QString withoutFormulas(QStringView text)
     return result;
 }
 
+/// Neither cmd nor a program's own look at its arguments finds more in it than itself, within
+/// quotation marks or without.
+bool isPlainInCmd(char16_t c)
+{
+    return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') ||
+           QStringView(u" .,:;-_/+()'#@$[]{}").contains(QChar(c));
+}
+
+QString visibleInCmd(char16_t c)
+{
+    return c < 0x100 ? u"\\x%1"_s.arg(uint(c), 2, 16, QLatin1Char('0'))
+                     : u"\\u%1"_s.arg(uint(c), 4, 16, QLatin1Char('0'));
+}
+
 } // namespace
 
 QString terminalText(QStringView text)
@@ -270,6 +284,24 @@ QString windowsRuleText(QStringView prefix, QStringView text, qsizetype maxLengt
         rule.truncate(cutsPair ? maxLength - 1 : maxLength);
     }
     return rule;
+}
+
+QString cmdText(QStringView text, qsizetype maxLength)
+{
+    const QString apart = text.toString().normalized(QString::NormalizationForm_KD);
+    QString result;
+    for (qsizetype i = 0; i < apart.size(); ++i) {
+        const bool isAccent = apart[i].category() == QChar::Mark_NonSpacing && i > 0 &&
+                              apart[i - 1].unicode() < 0x80 && apart[i - 1].isLetter();
+        if (isAccent)
+            continue;
+        const char16_t c = apart[i].unicode();
+        const QString piece = isPlainInCmd(c) ? QString(QChar(c)) : visibleInCmd(c);
+        if (result.size() + piece.size() > maxLength)
+            break;
+        result += piece;
+    }
+    return result;
 }
 
 } // namespace portolan

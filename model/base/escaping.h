@@ -89,6 +89,13 @@ QString yamlComment(QStringView text);
 /// characters (Microsoft's reference, MS-FASP 2.2.37, allows 10,000).
 QString windowsRuleText(QStringView prefix, QStringView text, qsizetype maxLength = 1000);
 
+/// In a script of cmd: within quotation marks, behind `rem ` and a word of our own, or printed by
+/// echo. ASCII in one line, of which cmd and the programs that it starts take no character for
+/// more than itself: letters with accents lose them, everything that means something to cmd (also
+/// `\` and `?`, for the sake of its programs) and all else becomes `\x25` or `\u2019`. At most
+/// @p maxLength characters.
+QString cmdText(QStringView text, qsizetype maxLength = 1000);
+
 ///@}
 
 } // namespace portolan

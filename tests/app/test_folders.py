@@ -116,7 +116,7 @@ def choices(folder):
                                           "ufw")}
     check({target for host, target in listed if host == "fs01"} == linux
           and {target for host, target in listed if host == "tm01"}
-          == {"windows-powershell", "windows-gpo"}, "all targets")
+          == {"windows-powershell", "windows-gpo", "windows-netsh"}, "all targets")
     exits("one target", run("scripts", drawing, "-o", folder / "one", "--target", "linux-nftables",
                             "--target", "linux-nftables"), 0)
     check({file["target"] for file in manifest(folder / "one")["files"]} == {"linux-nftables"},

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Help and paperwork keep up with the program: every problem, role, script switch and field of the
-drawing is explained, and every link between pages leads somewhere."""
+"""Help and paperwork keep up with the program: every problem, role, script switch, target and field of
+the drawing is explained, and every link between pages leads somewhere."""
 import json
 import pathlib
 import re
@@ -45,11 +45,31 @@ def switches():
     found = set()
     for path in files("resources/scripts", endings=(".sh",)):
         found |= set(re.findall(r"^  (--[a-z-]+)", text(path), re.M))
+    for path in files("resources/scripts", endings=(".cmd",)):
+        found |= set(re.findall(r"^echo   (--[a-z-]+)", text(path), re.M))
     for path in files("resources/scripts", endings=(".ps1",)):
         found |= {f"-{name}" for name in re.findall(r"^\.PARAMETER (\w+)", text(path), re.M)}
     assert {"--dry-run", "--json", "-Keep", "-JsonPath"} <= found
     return [f"{HELP}/scripts.md: says nothing of {name}" for name in sorted(found)
             if name not in page]
+
+
+def targets():
+    """Each has its page, in a list of all, and the list its row."""
+    ids = set()
+    for path in files("model/exports/scripts", endings=(".cpp",)):
+        ids |= set(re.findall(r'::id\(\) const\n\{\n    return u"([a-z-]+)"_s;', text(path)))
+    count = sum(len(re.findall(r"^    static const \w+ \w+;$", text(registry), re.M))
+                for registry in ("model/exports/scripts/scripttarget.cpp",
+                                 "model/exports/scripts/fleettarget.cpp"))
+    if not ids or len(ids) != count:
+        return [f"model/exports/scripts: {len(ids)} ids of {count} targets were understood"]
+    pages = {page.name for page in files(HELP)}
+    faults = [f"{HELP}: no page target-{name}.md" for name in sorted(ids)
+              if f"target-{name}.md" not in pages]
+    rows = text(f"{HELP}/scripts.md")
+    return faults + [f"{HELP}/scripts.md: no row of {name}" for name in sorted(ids)
+                     if f"| [`{name}`](target-{name}.md) |" not in rows]
 
 
 def fields():
@@ -89,4 +109,4 @@ def translated():
     return faults
 
 
-finish(problems() + roles() + switches() + fields() + links() + translated())
+finish(problems() + roles() + switches() + targets() + fields() + links() + translated())

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Text never becomes code: what every target for Linux and for whole drawings writes for a drawing whose every text is hostile
-is read by bash, nft, iptables, ipset and readers of XML and YAML as the very commands and rules that harmless
-texts give. Needs bash 5.2, nft, iptables, unshare and python3-yaml; root or user namespaces."""
+"""Text never becomes code: what every target for Linux and for whole drawings writes for a drawing
+whose every text is hostile is read by bash, nft, iptables, ipset and readers of XML and YAML as the
+very commands and rules that harmless texts give, and what is written for cmd has nothing that cmd
+could read otherwise. Needs bash 5.2, nft, iptables, unshare and python3-yaml; root or user
+namespaces."""
 
 import difflib
 import json
@@ -124,9 +126,26 @@ def plain_shape(path):
     return rules_of(path.read_text("utf-8"), r"$^")
 
 
+CMD_TEXT = re.compile(r'(description="|set "drawing=|set "reason=)[^"\n]*"|^rem .*', re.M)
+
+
+def cmd_shape(path):
+    """Line by line but for remarks and texts, in which nothing means anything to cmd."""
+    text = path.read_bytes().decode("ascii")
+    longest = max(map(len, text.split("\r\n")))
+    for found in CMD_TEXT.finditer(text):
+        inner = found.group().removeprefix(found.group(1) or "").rstrip("\"\r")
+        if not found.group(1) and "LEFT OUT" not in inner and " from the drawing " not in inner:
+            continue
+        expect(f"{path}: {inner}", inner == "%reason%" or not re.search(r'[%^&<>!|"`*?~]', inner))
+    expect(f"{path}: lines end with CR LF, and none is too long",
+           text.count("\r") == text.count("\n") == text.count("\r\n") and longest <= 8000)
+    return CMD_TEXT.sub(lambda found: found.group(1) or "rem", text.replace("\r", ""))
+
+
 SHAPES = {".sh": bash_shape, ".nft": nft_shape, ".v4": iptables_shape, ".v6": iptables_shape,
           ".ipset": plain_shape, ".ufw": plain_shape, ".firewalld": firewalld_shape,
-          ".yml": yaml_shape}
+          ".yml": yaml_shape, ".cmd": cmd_shape}
 
 
 def main():
@@ -135,7 +154,8 @@ def main():
     with tempfile.TemporaryDirectory(dir="/run") as name:
         folder = pathlib.Path(name)
         harmless = written(folder, "harmless", "name.corp.example")
-        files = sorted([*harmless.rglob("linux-*/*"), *harmless.rglob("ansible/*")])
+        files = sorted(path for pattern in ("linux-*/*", "ansible/*", "windows-netsh/*")
+                       for path in harmless.rglob(pattern))
         expect("files of every target", {path.suffix for path in files} == set(SHAPES), str(files))
         expected = {path: SHAPES[path.suffix](path) for path in files}
         for number, text in enumerate(TEXTS):

@@ -176,6 +176,7 @@ private slots:
     void csvFieldsAreNoFormulas();
     void readableListsComeApart();
     void terminalsAreNotSteered();
+    void cmdTextsHaveNothingForCmd();
 };
 
 /// Each word is one argument; a text without control characters arrives as it is.
@@ -440,6 +441,25 @@ void TestEscaping::terminalsAreNotSteered()
         }
     }
     QCOMPARE(terminalText(u"a\nb\x1b[0m\u202e"), u"a\\nb\\x1b[0m\\u202e"_s);
+}
+
+void TestEscaping::cmdTextsHaveNothingForCmd()
+{
+    for (const QString &text : texts()) {
+        const QString shown = cmdText(text, 300);
+        QVERIFY(shown.size() <= 300);
+        for (const QChar c : shown) {
+            QVERIFY(c.unicode() >= 0x20 && c.unicode() < 0x7f);
+            QVERIFY2(!QStringView(u"%^&<>!|\"`*?~=").contains(c), qPrintable(shown));
+        }
+        // A backslash only begins an escape: none stands before a quotation mark that follows.
+        static const QRegularExpression escape(u"\\\\(x[0-9a-f]{2}|u[0-9a-f]{4})"_s);
+        QVERIFY2(!QString(shown).remove(escape).contains(u'\\'), qPrintable(shown));
+    }
+    QCOMPARE(cmdText(u"Z\u00fcrich 100% \u65e5 \uff05a\\"),
+             u"Zurich 100\\x25 \\u65e5 \\x25a\\x5c"_s);
+    QCOMPARE(cmdText(u"a\nb \U0001F600"), u"a\\x0ab \\ud83d\\ude00"_s);
+    QCOMPARE(cmdText(u"abc%", 5), u"abc"_s);
 }
 
 QTEST_GUILESS_MAIN(TestEscaping)

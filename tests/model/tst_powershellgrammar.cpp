@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Behind it, a script of cmd is PowerShell.
+constexpr QByteArrayView kMark("\r\nrem ---- PowerShell ----\r\n");
+
 /// Writes scripts into a folder of their own and lets tests/support/node/powershell.mjs, which has
 /// a PowerShell grammar, look at all of them at once.
 class Scripts
@@ -35,6 +38,9 @@ public:
             for (const ScriptFile &file : target->files(ruleset)) {
                 if (file.name.endsWith(".ps1"_L1))
                     add(prefix + u'-' + target->id() + u'-' + file.name, file.content);
+                else if (const qsizetype at = file.content.indexOf(kMark); at >= 0)
+                    add(prefix + u'-' + target->id() + u'-' + file.name + u".ps1"_s,
+                        file.content.sliced(at + kMark.size()));
             }
         }
     }

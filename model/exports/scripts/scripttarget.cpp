@@ -6,6 +6,7 @@
 #include "exports/scripts/linuxnftablessnippet.h"
 #include "exports/scripts/linuxufw.h"
 #include "exports/scripts/windowsgpo.h"
+#include "exports/scripts/windowsnetsh.h"
 #include "exports/scripts/windowspowershell.h"
 
 #include <QCoreApplication>
@@ -52,14 +53,15 @@ const QList<const ScriptTarget *> &scriptTargets()
 {
     static const WindowsPowershell windowsPowershell;
     static const WindowsGpo windowsGpo;
+    static const WindowsNetsh windowsNetsh;
     static const LinuxNftables linuxNftables;
     static const LinuxNftablesSnippet linuxNftablesSnippet;
     static const LinuxIptables linuxIptables;
     static const LinuxFirewalld linuxFirewalld;
     static const LinuxUfw linuxUfw;
     static const QList<const ScriptTarget *> targets = {
-        &windowsPowershell, &windowsGpo,     &linuxNftables, &linuxNftablesSnippet,
-        &linuxIptables,     &linuxFirewalld, &linuxUfw,
+        &windowsPowershell,    &windowsGpo,    &windowsNetsh,   &linuxNftables,
+        &linuxNftablesSnippet, &linuxIptables, &linuxFirewalld, &linuxUfw,
     };
     return targets;
 }

@@ -29,6 +29,8 @@ QString keywords(ScriptLanguage language)
         return u"\\b(function|param|if|elseif|else|foreach|for|while|switch|return|exit|throw|try|"
                u"catch|"
                "finally|begin|process|end|in)\\b|\\b[A-Z][a-z]+-[A-Z][A-Za-z]+\\b"_s;
+    case ScriptLanguage::Cmd:
+        return u"\\b(if|not|defined|exist|errorlevel|for|in|do|goto|call|set|shift|setlocal|exit)\\b"_s;
     case ScriptLanguage::Plain:
         break;
     }
@@ -50,6 +52,8 @@ ScriptLanguage languageOf(const QString &fileName)
         return ScriptLanguage::Shell;
     if (fileName.endsWith(u".nft"))
         return ScriptLanguage::Nftables;
+    if (fileName.endsWith(u".cmd"))
+        return ScriptLanguage::Cmd;
     return fileName.endsWith(u".ps1") ? ScriptLanguage::PowerShell : ScriptLanguage::Plain;
 }
 
@@ -69,7 +73,8 @@ void ScriptHighlighter::setLanguage(ScriptLanguage language, rendering::Theme th
             {QRegularExpression(keywords(language)), bold},
             {QRegularExpression(u"(?<![\\w.:])[0-9][0-9a-fA-F.:/-]*"_s),
              coloured(sectionColour("console", theme))},
-            {QRegularExpression(u"\\$\\{?[A-Za-z_][\\w:]*\\}?|@[a-z_0-9]+"_s),
+            {QRegularExpression(
+                 u"\\$\\{?[A-Za-z_][\\w:]*\\}?|@[a-z_0-9]+|%~?[0-9]|%%[a-z]|%[A-Za-z_]+[^%\"]*%"_s),
              coloured(sectionColour("database", theme))},
             {QRegularExpression(u"\"[^\"]*\"|'[^']*'"_s),
              coloured(sectionColour("data-stream", theme))},
@@ -87,7 +92,8 @@ void ScriptHighlighter::highlightBlock(const QString &text)
             setFormat(int(match.capturedStart()), int(match.capturedLength()), pattern.format);
         }
     }
-    if (!m_patterns.isEmpty() && text.trimmed().startsWith(u'#'))
+    const QString line = text.trimmed();
+    if (!m_patterns.isEmpty() && (line.startsWith(u'#') || line.startsWith("rem "_L1)))
         setFormat(0, int(text.size()), m_comment);
 }
 

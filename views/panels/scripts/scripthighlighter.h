@@ -9,7 +9,7 @@
 
 namespace portolan::views {
 
-enum class ScriptLanguage { Shell, Nftables, PowerShell, Plain };
+enum class ScriptLanguage { Shell, Nftables, PowerShell, Cmd, Plain };
 
 /// The language of a generated file, by its name.
 ScriptLanguage languageOf(const QString &fileName);

@@ -27,7 +27,7 @@ The one to write to; it must not be a read-only one.
 Asks nothing (it never asks; for the same call everywhere).
 
 .PARAMETER Force
-Replaces rules that are of another drawing.
+Replaces rules that are of another drawing, and goes on beside rules of the target windows-netsh.
 
 .PARAMETER Keep
 Not for a policy, which goes back by nothing: wrong usage. So are -RevertAfter and -Log.
@@ -89,9 +89,17 @@ function Assert-Drawing([object[]] $Present) {
     }
 }
 
+function Assert-NoNetshRule {
+    $others = @(Get-NetshRule)
+    if ($others.Count -eq 0) { return }
+    Write-Caution ('rules of the target windows-netsh are in the policy ({0}): take them out of it first' -f $others[0].DisplayName)
+    if (-not $Force) { throw 'nothing was changed; -Force goes on all the same' }
+}
+
 function Invoke-Apply {
     $wanted = @(Get-WantedRule $drawn)
     $script:session = Open-Policy
+    Assert-NoNetshRule
     $present = @(Get-OwnRule)
     $plan = @(Get-Plan $present $wanted)
     if ($plan.Count -eq 0) {

@@ -74,6 +74,8 @@ $scriptName = 'apply.ps1'
 
 #@ include powershell/revert.ps1
 
+#@ include powershell/ports.ps1
+
 #@ include powershell/conflicts.ps1
 
 # ---- The data of this host ----

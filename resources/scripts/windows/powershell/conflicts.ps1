@@ -49,27 +49,11 @@ function Find-LocalRuleConflict {
     }
 }
 
-# Rules of the target windows-netsh: no group, names that its script makes.
 function Find-NetshConflict {
-    $others = @(Get-NetFirewallRule -PolicyStore $store | Where-Object -FilterScript {
-            "$($_.DisplayName)".StartsWith('Portolan ') -and "$($_.Group)" -eq ''
-        })
+    $others = @(Get-NetshRule)
     if ($others.Count -gt 0) {
         Add-Conflict ('rules of the target windows-netsh are here ({0}): run its remove.cmd first' -f $others[0].DisplayName)
     }
-}
-
-# Ports of a rule overlap where one range meets another; a keyword other than Any meets nothing here.
-function Test-PortOverlap([string[]] $Some, [string[]] $Others) {
-    foreach ($one in $Some) {
-        foreach ($other in $Others) {
-            if ($other -eq 'Any') { return $true }
-            if ($one -notmatch '\A[0-9-]+\z' -or $other -notmatch '\A[0-9-]+\z') { continue }
-            $a, $b = @($one -split '-'), @($other -split '-')
-            if ([int] $a[0] -le [int] $b[-1] -and [int] $b[0] -le [int] $a[-1]) { return $true }
-        }
-    }
-    $false
 }
 
 # Enabled rules that block some of these ports: they go before every rule that allows.

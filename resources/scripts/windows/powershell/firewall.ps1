@@ -72,6 +72,11 @@ function Get-OwnRule {
     }
 }
 
+# Rules of the target windows-netsh: no group, names that its script makes.
+function Get-NetshRule {
+    Get-StoreRule | Where-Object -FilterScript { "$($_.DisplayName)".StartsWith('Portolan ') -and "$($_.Group)" -eq '' }
+}
+
 # What is written down of a rule, to make it again.
 function Select-Kept([object[]] $Rules) {
     foreach ($rule in $Rules) {

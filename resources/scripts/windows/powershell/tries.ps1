@@ -1,4 +1,5 @@
-# ---- Tries: one TCP connection each, up to 64 at a time, in the order of the drawing. ----
+# ---- Tries: one TCP connection each, up to 64 at a time, in the order of the drawing. For PowerShell
+# ---- 2.0 too, where verify.cmd runs it.
 $tries = New-Object -TypeName 'System.Collections.Generic.List[object]'
 $maxTries = 64
 # A host that refuses is asked three times by Windows, which takes two seconds.
@@ -6,20 +7,10 @@ $tryMilliseconds = 5000
 $maxNetwork = 256
 
 function Add-Row([string] $Rule, [string] $Protocol, [string] $Port, [string] $Destination, [string] $Address, [string] $State, [string] $Detail) {
-    $tries.Add([pscustomobject] @{
+    $tries.Add((New-Object -TypeName 'PSObject' -Property @{
             Rule = $Rule; Protocol = $Protocol; Port = $Port; Destination = $Destination; Address = $Address
             State = $State; Milliseconds = $null; Detail = $Detail; Client = $null; Task = $null; Clock = $null
-        })
-}
-
-# The addresses of a network or range; none where it has more than are tried.
-function Expand-Network([string] $Text) {
-    $interval = ConvertTo-Interval $Text
-    $count = [bigint]::Add([bigint]::Subtract($interval.Last, $interval.First), [bigint]::One)
-    if ([bigint]::Compare($count, $maxNetwork) -gt 0) { return }
-    for ($i = 0; $i -lt [int] $count; $i++) {
-        ConvertTo-Address ([bigint]::Add($interval.First, $i)) $interval.Family
-    }
+            }))
 }
 
 # What is tried of one outgoing connection, or why it is not. Kind: address, network, name,
@@ -62,7 +53,7 @@ function Start-Try([object] $Row) {
     $Row.Clock = [Diagnostics.Stopwatch]::StartNew()
     try {
         $Row.Client = New-Object -TypeName 'System.Net.Sockets.TcpClient' -ArgumentList $address.AddressFamily
-        $Row.Task = $Row.Client.ConnectAsync($address, [int] $Row.Port)
+        $Row.Task = $Row.Client.BeginConnect($address, [int] $Row.Port, $null, $null)
     } catch {
         Set-Outcome $Row 'filtered' ($_.Exception.GetBaseException().Message)
     }
@@ -79,7 +70,7 @@ function Set-Outcome([object] $Row, [string] $State, [string] $Detail) {
 function Set-ErrorOutcome([object] $Row, [Exception] $Trouble) {
     $code = ''
     if ($Trouble -is [Net.Sockets.SocketException]) { $code = "$($Trouble.SocketErrorCode)" }
-    $noWay = $code -in 'NetworkUnreachable', 'HostUnreachable', 'AddressNotAvailable', 'AddressFamilyNotSupported'
+    $noWay = 'NetworkUnreachable', 'HostUnreachable', 'AddressNotAvailable', 'AddressFamilyNotSupported' -contains $code
     if ($code -eq 'ConnectionRefused') {
         Set-Outcome $Row 'refused' 'an answer, but nobody listens: the path is open'
     } elseif ($noWay -and -not (Test-Family ([Net.IPAddress]::Parse($Row.Address).AddressFamily))) {
@@ -99,10 +90,13 @@ function Complete-Try([object] $Row) {
     if (-not $Row.Task.IsCompleted) {
         if ($Row.Clock.ElapsedMilliseconds -lt $tryMilliseconds) { return $false }
         Set-Outcome $Row 'filtered' ('no answer in {0} s: filtered, or no service listens' -f ($tryMilliseconds / 1000))
-    } elseif ($Row.Task.IsFaulted) {
-        Set-ErrorOutcome $Row ($Row.Task.Exception.GetBaseException())
     } else {
-        Set-Outcome $Row 'open' 'connected'
+        try {
+            $Row.Client.EndConnect($Row.Task)
+            Set-Outcome $Row 'open' 'connected'
+        } catch {
+            Set-ErrorOutcome $Row ($_.Exception.GetBaseException())
+        }
     }
     $true
 }

@@ -51,9 +51,15 @@ $scriptName = 'verify.ps1'
 
 #@ include powershell/rules.ps1
 
+#@ include powershell/ports.ps1
+
 #@ include powershell/conflicts.ps1
 
+#@ include powershell/networks.ps1
+
 #@ include powershell/tries.ps1
+
+#@ include powershell/dynamicports.ps1
 
 # ---- The data of this host ----
 $source = #@ source
@@ -87,18 +93,6 @@ function Get-ActiveRule([string[]] $Names) {
         if ("$($rule.Group)" -eq $group -and "$($rule.Name)" -in $Names) { $rules["$($rule.Name)"] = $rule }
     }
     $rules
-}
-
-# Whether a program listens on one of the ports.
-function Test-Listener([string] $Protocol, [string[]] $Ports) {
-    $properties = [Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties()
-    $ends = $properties.GetActiveTcpListeners()
-    if ($Protocol -eq 'UDP') { $ends = $properties.GetActiveUdpListeners() }
-    foreach ($end in $ends) {
-        if ([Net.IPAddress]::IsLoopback($end.Address)) { continue }
-        if (Test-PortOverlap $Ports @("$($end.Port)")) { return $true }
-    }
-    $false
 }
 
 # What is wrong with one part of a rule; nothing where it is in force as it was drawn.
@@ -175,40 +169,6 @@ function Test-IncomingRule([object] $Rule, [object[]] $Wanted, [object] $InForce
         Add-IncomingRow $Rule 'open' ('the rule is in force' + $note)
     } else {
         Add-IncomingRow $Rule 'refused' ('the rule is in force, but nobody listens' + $note)
-    }
-}
-
-# ---- The dynamic port range that the vendor asks for on the server. ----
-
-# Start and count. The words of netsh are localized: the numbers that end its lines count.
-function Get-DynamicRange([string] $Family, [string] $Protocol) {
-    $program = Join-Path -Path ([Environment]::SystemDirectory) -ChildPath 'netsh.exe'
-    $text = (& $program int $Family show dynamicport $Protocol) -join "`n"
-    $found = [regex]::Matches($text, '(?m)(\d+)\s*$')
-    if ($LASTEXITCODE -ne 0 -or $found.Count -ne 2) { return }
-    [int] $found[0].Groups[1].Value
-    [int] $found[1].Groups[1].Value
-}
-
-function Test-DynamicPort {
-    foreach ($protocol in 'tcp', 'udp') {
-        foreach ($family in 'ipv4', 'ipv6') {
-            $range = @(Get-DynamicRange $family $protocol)
-            $state = 'filtered'
-            if ($range.Count -ne 2) {
-                $state = 'not-proved'
-                $detail = "netsh does not tell the dynamic ports of $family"
-            } elseif ($range[0] -eq 49152 -and $range[1] -eq 16384) {
-                $state = 'open'
-                $detail = "$family as asked for"
-            } elseif ($range[0] -le 49152 -and $range[0] + $range[1] -ge 65536) {
-                $state = 'open'
-                $detail = "warning: $family has a wider range, start $($range[0]), count $($range[1])"
-            } else {
-                $detail = "$family has start $($range[0]), count $($range[1]); start 49152 and count 16384 are asked for"
-            }
-            Add-Row 'server.dynamic-ports' $protocol.ToUpperInvariant() '49152-65535' $source '' $state $detail
-        }
     }
 }
 
