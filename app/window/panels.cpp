@@ -20,7 +20,7 @@ namespace {
 constexpr int kMostPaletteWidth = 240;
 constexpr int kPaletteMargin = 8;
 constexpr int kInspectorWidth = 280;
-constexpr int kTablesHeight = 200;
+constexpr int kTablesHeight = 180;
 
 class Text
 {

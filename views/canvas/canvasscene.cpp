@@ -120,7 +120,7 @@ void CanvasScene::paint(QPainter &painter, const Camera &camera, const QRectF &p
     painter.fillRect(pixels, m_renderer.style().colours().canvas);
     painter.save();
     painter.setTransform(camera.transform(), true);
-    m_renderer.paint(painter, {camera.toPlaces(pixels), camera.zoom(), *m_detail}, state());
+    m_renderer.paint(painter, {camera.toPlaces(pixels), camera.zoom(), m_detail}, state());
     painter.restore();
 }
 

@@ -81,7 +81,7 @@ private:
     /// What depends on selection, pointer and preview is worked out when it is asked for: one
     /// gesture changes several of them.
     mutable bool m_isStateStale = true;
-    std::optional<rendering::Detail> m_detail;
+    rendering::Detail m_detail = rendering::Detail::Full; ///< where two are possible, the more
     Preview m_preview;
     LatestWork<IndexedDiagram> m_edited; ///< of the preview, where that is much
     Hit m_focus;
