@@ -125,8 +125,28 @@ QString Table::sortKey(int row, int column) const
         return severityKey(std::get<QString>(cell));
     case ColumnKind::Truth:
         return std::get<bool>(cell) ? u"1"_s : u"0"_s;
+    case ColumnKind::Text:
+    case ColumnKind::Host:
+    case ColumnKind::Hosts:
+    case ColumnKind::Texts:
+    case ColumnKind::Requirement:
+    case ColumnKind::Phrase:
+        break;
+    }
+    return plainText(cell);
+}
+
+bool Table::isSortedAsShown(int column) const
+{
+    switch (m_columns[column].kind) {
+    case ColumnKind::Text:
+    case ColumnKind::Host:
+    case ColumnKind::Hosts:
+    case ColumnKind::Texts:
+    case ColumnKind::Requirement:
+        return true;
     default:
-        return plainText(cell);
+        return false;
     }
 }
 

@@ -109,6 +109,8 @@ public:
     QString shortText(int row, int column) const;
     /// Texts that compare, character by character, as the values of the column should sort.
     QString sortKey(int row, int column) const;
+    /// Whether text() is the sortKey() of all cells of the column.
+    bool isSortedAsShown(int column) const;
 
 private:
     TableKind m_kind = TableKind::Connections;

@@ -77,36 +77,41 @@ void writeCaption(QTextStream &out, const TableCaption &caption)
 void writeCell(QTextStream &out, const Table &table, int row, int column, EscapedCells &escaped)
 {
     const QString text = table.text(row, column);
-    const QString key = table.sortKey(row, column);
-    out << "<td";
+    out << u"<td"_s;
     if (hasLongWord(text))
-        out << " class=\"unwieldy\"";
+        out << u" class=\"unwieldy\""_s;
+    const QString key = table.isSortedAsShown(column) ? text : table.sortKey(row, column);
     if (key != text)
-        out << " data-sort=\"" << escaped(key) << '"';
+        out << u" data-sort=\""_s << escaped(key) << u'"';
     if (text.size() > kLongCell)
-        out << "><div class=\"long\">" << escaped(text) << "</div></td>";
+        out << u"><div class=\"long\">"_s << escaped(text) << u"</div></td>"_s;
     else
-        out << '>' << escaped(text) << "</td>";
+        out << u'>' << escaped(text) << u"</td>"_s;
+}
+
+void writeRow(QTextStream &out, const Table &table, const QList<int> &columns, int row,
+              EscapedCells &escaped)
+{
+    const SectionId section = table.section(row);
+    if (section.isEmpty())
+        out << u"<tr>"_s;
+    else
+        out << u"<tr class=\""_s << classOf(section) << u"\">"_s;
+    for (const int column : columns)
+        writeCell(out, table, row, column, escaped);
+    out << u"</tr>\n"_s;
 }
 
 void writeRows(QTextStream &out, const Table &table, const QList<int> &columns, int first, int end,
                EscapedCells &escaped)
 {
-    out << "<table>\n<thead><tr>";
+    out << u"<table>\n<thead><tr>"_s;
     for (const int column : columns)
-        out << "<th scope=\"col\">" << escaped(table.columns()[column].title) << "</th>";
-    out << "</tr></thead>\n<tbody>\n";
-    for (int row = first; row < end; ++row) {
-        const SectionId section = table.section(row);
-        if (section.isEmpty())
-            out << "<tr>";
-        else
-            out << "<tr class=\"" << classOf(section) << "\">";
-        for (const int column : columns)
-            writeCell(out, table, row, column, escaped);
-        out << "</tr>\n";
-    }
-    out << "</tbody>\n</table>\n";
+        out << u"<th scope=\"col\">"_s << escaped(table.columns()[column].title) << u"</th>"_s;
+    out << u"</tr></thead>\n<tbody>\n"_s;
+    for (int row = first; row < end; ++row)
+        writeRow(out, table, columns, row, escaped);
+    out << u"</tbody>\n</table>\n"_s;
 }
 
 void writeGroup(QTextStream &out, const Table &table, const QList<int> &columns,
