@@ -2653,6 +2653,10 @@
         <source>For drawings of more hosts than these programs show</source>
         <translation>Für Zeichnungen mit mehr Hosts, als diese Programme zeigen</translation>
     </message>
+    <message>
+        <source>Host %1, and what it talks to</source>
+        <translation>Host %1 und womit er spricht</translation>
+    </message>
 </context>
 <context>
     <name>portolan::views::ExportPreviewPane</name>

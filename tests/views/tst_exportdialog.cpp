@@ -217,6 +217,7 @@ void TestExportDialog::writesOnlyTheSelected()
     auto *scope = m_dialog->findChild<QComboBox *>(u"scope"_s);
     scope->setCurrentIndex(scope->findData(u"selected"_s));
     QCOMPARE(scope->currentIndex(), 1);
+    QVERIFY(scope->currentText().contains(u"fs01"_s));
     choose({u"connections.csv"_s, u"diagram.svg"_s, u"scripts"_s});
     QVERIFY(exportNow());
     QFile table(m_folder->filePath(u"out/connections.csv"_s));

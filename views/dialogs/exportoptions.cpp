@@ -142,16 +142,28 @@ void ExportOptions::setChoices(const ExportChoices &choices)
 /// What the selection concerns stays chosen while another one is made, as does a zone.
 void ExportOptions::followSelection()
 {
-    const int count = int(m_session.selection().selection().hosts.size());
     const QVariant chosen = m_scope->currentData();
     const QSignalBlocker quiet(m_scope);
     m_scope->clear();
     m_scope->addItem(tr("All"), kAll);
-    if (count > 0)
-        m_scope->addItem(tr("%n selected, and what they talk to", nullptr, count), kSelected);
+    if (const QString selected = nameOfSelection(); !selected.isEmpty())
+        m_scope->addItem(selected, kSelected);
     addZones();
     m_scope->setCurrentIndex(std::max(0, m_scope->findData(chosen)));
     emit changed();
+}
+
+/// Empty when no host is selected.
+QString ExportOptions::nameOfSelection() const
+{
+    const QSet<HostId> &hosts = m_session.selection().selection().hosts;
+    if (hosts.size() != 1)
+        return hosts.isEmpty()
+                   ? QString()
+                   : tr("%n selected, and what they talk to", nullptr, int(hosts.size()));
+    const HostId &id = *hosts.cbegin();
+    const QString name = m_session.topology().hosts.value(id).name;
+    return tr("Host %1, and what it talks to").arg(name.isEmpty() ? id.text() : name);
 }
 
 void ExportOptions::addZones()

@@ -53,6 +53,7 @@ private:
     void followSelection();
     void followDrawing(const ChangeSet &changes);
     void addZones();
+    QString nameOfSelection() const;
     ZoneId zone() const;
 
     DrawingSession &m_session;
