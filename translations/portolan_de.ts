@@ -512,6 +512,16 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Data</name>
     <message>
         <source>Threat Manager server</source>
@@ -1261,6 +1271,16 @@
     </message>
 </context>
 <context>
+    <name>FoundHosts</name>
+    <message numerus="yes">
+        <source>%n host(s) found</source>
+        <translation>
+            <numerusform>%n Host gefunden</numerusform>
+            <numerusform>%n Hosts gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HostPlacing</name>
     <message>
         <source>Added %1</source>
@@ -1768,10 +1788,6 @@
         <translation>&amp;Suchen …</translation>
     </message>
     <message>
-        <source>Goes to a host by its name, address or role</source>
-        <translation>Springt anhand von Name, Adresse oder Rolle zu einem Host</translation>
-    </message>
-    <message>
         <source>&amp;Select and Move</source>
         <translation>Aus&amp;wählen</translation>
     </message>
@@ -1967,6 +1983,34 @@
         <source>Shows the diagram as it will be printed</source>
         <translation>Zeigt das Diagramm, wie es gedruckt wird</translation>
     </message>
+    <message>
+        <source>Goes to a host by its name, address, role or port</source>
+        <translation>Springt anhand von Name, Adresse, Rolle oder Port zu einem Host</translation>
+    </message>
+    <message>
+        <source>Find Ne&amp;xt</source>
+        <translation>&amp;Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Goes to the next host that was found</source>
+        <translation>Springt zum nächsten gefundenen Host</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>&amp;Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Goes to the host that was found before</source>
+        <translation>Springt zum vorigen gefundenen Host</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmands…</source>
+        <translation>&amp;Befehle …</translation>
+    </message>
+    <message>
+        <source>Does what one finds by a part of its name, or goes to a host</source>
+        <translation>Führt aus, was man an einem Teil seines Namens findet, oder springt zu einem Host</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::ActionStates</name>
@@ -1996,6 +2040,22 @@
     <message>
         <source>%1 export</source>
         <translation>Export von %1</translation>
+    </message>
+    <message>
+        <source>Find Host</source>
+        <translation>Host suchen</translation>
+    </message>
+    <message>
+        <source>Name, address, role or port</source>
+        <translation>Name, Adresse, Rolle oder Port</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>A part of a command or of a host</source>
+        <translation>Teil eines Befehls oder eines Hosts</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +2193,14 @@
     <message>
         <source>Lay Out</source>
         <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>No host found for “%1”</source>
+        <translation>Kein Host gefunden für „%1“</translation>
+    </message>
+    <message>
+        <source>Host %1 of %2 found</source>
+        <translation>Host %1 von %2 gefunden</translation>
     </message>
 </context>
 <context>
@@ -2708,28 +2776,6 @@
     </message>
 </context>
 <context>
-    <name>portolan::views::FindDialog</name>
-    <message>
-        <source>Find Host</source>
-        <translation>Host suchen</translation>
-    </message>
-    <message>
-        <source>Name, address or role</source>
-        <translation>Name, Adresse oder Rolle</translation>
-    </message>
-    <message>
-        <source>Hosts found</source>
-        <translation>Gefundene Hosts</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n host(s) found</source>
-        <translation>
-            <numerusform>%n Host gefunden</numerusform>
-            <numerusform>%n Hosts gefunden</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>portolan::views::HelpBrowser</name>
     <message>
         <source>Help</source>
@@ -3201,6 +3247,13 @@ Ziehen Sie die Rolle auf die Zeichnung, oder klicken Sie erst hier und dann dort
     <message>
         <source>Adds these rules to the firewall that is there and takes them back by itself unless they are kept in time. It closes nothing.</source>
         <translation>Fügt diese Regeln der vorhandenen Firewall hinzu und nimmt sie von selbst zurück, wenn sie nicht rechtzeitig behalten werden. Schließt nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::SearchDialog</name>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
     </message>
 </context>
 <context>

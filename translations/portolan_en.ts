@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Diagram</name>
     <message numerus="yes">
         <source>%n hosts</source>
@@ -28,6 +38,16 @@
         <translation>
             <numerusform>Only %n host and what it talks to</numerusform>
             <numerusform>Only %n hosts and what they talk to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundHosts</name>
+    <message numerus="yes">
+        <source>%n host(s) found</source>
+        <translation>
+            <numerusform>%n host found</numerusform>
+            <numerusform>%n hosts found</numerusform>
         </translation>
     </message>
 </context>
@@ -173,16 +193,6 @@
         <translation>
             <numerusform>%n page.</numerusform>
             <numerusform>%n pages.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>portolan::views::FindDialog</name>
-    <message numerus="yes">
-        <source>%n host(s) found</source>
-        <translation>
-            <numerusform>%n host found</numerusform>
-            <numerusform>%n hosts found</numerusform>
         </translation>
     </message>
 </context>

@@ -15,10 +15,10 @@ using views::SelectionModel;
 
 /// What any drawing allows, also an empty one.
 constexpr ActionId kOfDrawing[] = {
-    ActionId::SaveAs,     ActionId::SaveCopy,  ActionId::Export,      ActionId::SaveScripts,
-    ActionId::Print,      ActionId::Find,      ActionId::ZoomIn,      ActionId::ZoomOut,
-    ActionId::ZoomActual, ActionId::ZoomFit,   ActionId::PanTool,     ActionId::SelectTool,
-    ActionId::ZoneTool,   ActionId::PanelList, ActionId::ResetPanels,
+    ActionId::SaveAs,    ActionId::SaveCopy,    ActionId::Export,     ActionId::SaveScripts,
+    ActionId::Print,     ActionId::ZoomIn,      ActionId::ZoomOut,    ActionId::ZoomActual,
+    ActionId::ZoomFit,   ActionId::PanTool,     ActionId::SelectTool, ActionId::ZoneTool,
+    ActionId::PanelList, ActionId::ResetPanels,
 };
 
 } // namespace
@@ -82,8 +82,8 @@ void ActionStates::updateSelection()
     m_actions[ActionId::ZoomSelection]->setEnabled(!selection.isEmpty());
     m_actions[ActionId::Paste]->setEnabled(m_controller.hasDrawing() && m_canvas->canPaste());
     const bool hasAny = !topology.hosts.isEmpty() || !topology.zones.isEmpty();
-    for (const ActionId id :
-         {ActionId::SelectAll, ActionId::LayOut, ActionId::LayOutAlsoPinned, ActionId::Find})
+    for (const ActionId id : {ActionId::SelectAll, ActionId::LayOut, ActionId::LayOutAlsoPinned,
+                              ActionId::Find, ActionId::FindNext, ActionId::FindPrevious})
         m_actions[id]->setEnabled(m_controller.hasDrawing() && hasAny);
 }
 

@@ -4,15 +4,17 @@
 #include "canvas/canvasview.h"
 #include "canvas/exportedtopology.h"
 #include "commandline/language.h"
+#include "commands/hostfinder.h"
 #include "dialogs/aboutdialog.h"
 #include "dialogs/exportdialog.h"
-#include "dialogs/finddialog.h"
+#include "dialogs/foundhosts.h"
 #include "dialogs/helpbrowser.h"
 #include "dialogs/preferencesdialog.h"
 #include "dialogs/printing.h"
 #include "dialogs/shortcutsdialog.h"
 #include "rendering/diagramexport.h"
 #include "window/actions.h"
+#include "window/commandsearch.h"
 #include "window/settings.h"
 #include "window/windowlanguage.h"
 
@@ -34,6 +36,13 @@ class Text
 {
     Q_DECLARE_TR_FUNCTIONS(portolan::app::Dialogs)
 };
+
+void goToHost(const HostId &host, views::DrawingSession &session, views::CanvasView *canvas)
+{
+    session.selection().selectHost(host);
+    canvas->revealSelection();
+    canvas->setFocus(Qt::OtherFocusReason);
+}
 
 void show(QDialog *dialog)
 {
@@ -159,13 +168,39 @@ void openPrint(views::DrawingSession &session, views::CanvasView *canvas)
     new views::PrintJob(make, options.language, canvas->window());
 }
 
-void openFind(views::DrawingSession &session, views::CanvasView *canvas)
+void openFind(views::HostFinder &finder, views::DrawingSession &session, views::CanvasView *canvas)
 {
-    auto *dialog = new views::FindDialog(session, canvas->window());
-    QObject::connect(dialog, &views::FindDialog::found, canvas, [canvas] {
-        canvas->revealSelection();
-        canvas->setFocus(Qt::OtherFocusReason);
-    });
+    const auto search = [&session](const QString &text) {
+        return views::foundHosts(session, text);
+    };
+    auto *dialog = new views::SearchDialog(
+        Text::tr("Find Host"), Text::tr("Name, address, role or port"), search, canvas->window());
+    dialog->setText(finder.text());
+    QObject::connect(dialog, &views::SearchDialog::chosen, canvas,
+                     [&finder, &session, canvas, dialog](const QString &id) {
+                         finder.setText(dialog->text());
+                         goToHost(HostId(id), session, canvas);
+                     });
+    show(dialog);
+}
+
+void openCommands(const ActionSet &actions, views::DrawingSession &session,
+                  views::CanvasView *canvas)
+{
+    const auto search = [&actions, &session](const QString &text) {
+        return foundCommands(actions, session, text);
+    };
+    auto *dialog =
+        new views::SearchDialog(Text::tr("Commands"), Text::tr("A part of a command or of a host"),
+                                search, canvas->window());
+    // Once the dialog has closed: some commands look at where the focus is.
+    const auto run = [&actions, &session, canvas](const QString &found) {
+        if (QAction *action = commandOf(actions, found))
+            action->trigger();
+        else
+            goToHost(HostId(found), session, canvas);
+    };
+    QObject::connect(dialog, &views::SearchDialog::chosen, canvas, run, Qt::QueuedConnection);
     show(dialog);
 }
 

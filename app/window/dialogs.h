@@ -6,6 +6,7 @@ class QWidget;
 namespace portolan::views {
 class CanvasView;
 class DrawingSession;
+class HostFinder;
 } // namespace portolan::views
 
 namespace portolan::app {
@@ -19,7 +20,11 @@ void openExport(views::DrawingSession &session, views::CanvasView *canvas, const
                 bool scriptsOnly);
 /// On the paper of the last export.
 void openPrint(views::DrawingSession &session, views::CanvasView *canvas);
-void openFind(views::DrawingSession &session, views::CanvasView *canvas);
+/// What is typed there is what @p finder goes on with.
+void openFind(views::HostFinder &finder, views::DrawingSession &session, views::CanvasView *canvas);
+/// Every action that can be done now, and every host.
+void openCommands(const ActionSet &actions, views::DrawingSession &session,
+                  views::CanvasView *canvas);
 void openPreferences(QWidget *window);
 /// Changed keys count in every window at once.
 void openShortcuts(QWidget *window, const ActionSet &actions);

@@ -1,6 +1,7 @@
 #include "window/mainwindow.h"
 
 #include "canvas/canvasview.h"
+#include "commands/hostfinder.h"
 #include "dialogs/newdialog.h"
 #include "dialogs/startpage.h"
 #include "files/templates.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_statusLine(new StatusLine(m_session, this))
     , m_controller(new DrawingController(
           m_session, [this] { return m_canvas->placedTopology(); }, this))
+    , m_finder(new views::HostFinder(m_session, this))
     , m_panels(std::make_unique<Panels>(m_session, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -60,6 +62,7 @@ MainWindow::MainWindow(QWidget *parent)
     connectFileActions();
     connectEditActions();
     connectViewActions();
+    connectFinding();
     connectHelpActions();
     connectCanvas();
     connectController();
@@ -152,7 +155,6 @@ void MainWindow::connectEditActions()
     on(ActionId::Delete, [this] { m_canvas->removeSelection(); });
     on(ActionId::SelectAll, [this] { m_canvas->selectAll(); });
     on(ActionId::Rename, [this] { m_canvas->rename(); });
-    on(ActionId::Find, [this] { openFind(m_session, m_canvas); });
     on(ActionId::SelectTool, [this] { m_canvas->setTool(views::ToolId::Select); });
     on(ActionId::ZoneTool, [this] { m_canvas->setTool(views::ToolId::Zone); });
     on(ActionId::PanTool, [this] { m_canvas->setTool(views::ToolId::Pan); });
@@ -168,6 +170,19 @@ void MainWindow::connectViewActions()
     on(ActionId::ZoomFit, [this] { m_canvas->fit(); });
     on(ActionId::ZoomSelection, [this] { m_canvas->fitSelection(); });
     on(ActionId::ResetPanels, [this] { m_layout->resetPanels(); });
+}
+
+void MainWindow::connectFinding()
+{
+    on(ActionId::Find, [this] { openFind(*m_finder, m_session, m_canvas); });
+    on(ActionId::FindNext, [this] { findAgain(1); });
+    on(ActionId::FindPrevious, [this] { findAgain(-1); });
+    on(ActionId::Commands, [this] { openCommands(m_actions, m_session, m_canvas); });
+    connect(m_finder, &views::HostFinder::stepped, this, [this](int number, int count) {
+        m_canvas->revealSelection();
+        m_statusLine->tell(count == 0 ? tr("No host found for “%1”").arg(m_finder->text())
+                                      : tr("Host %1 of %2 found").arg(number).arg(count));
+    });
 }
 
 void MainWindow::connectHelpActions()
@@ -307,6 +322,15 @@ void MainWindow::askToLayOutPinned()
     QPushButton *layOut = box->addButton(tr("Lay Out"), QMessageBox::AcceptRole);
     connect(layOut, &QPushButton::clicked, m_canvas, [this] { m_canvas->layOutAll(true); });
     box->open();
+}
+
+/// What was never searched for is asked for first.
+void MainWindow::findAgain(int by)
+{
+    if (m_finder->text().isEmpty())
+        openFind(*m_finder, m_session, m_canvas);
+    else
+        m_finder->step(by);
 }
 
 void MainWindow::closeForGood()

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace portolan::views {
 class CanvasView;
+class HostFinder;
 class StartPage;
 } // namespace portolan::views
 
@@ -61,6 +62,7 @@ private:
     void connectFileActions();
     void connectEditActions();
     void connectViewActions();
+    void connectFinding();
     void connectHelpActions();
     void connectCanvas();
     void connectController();
@@ -75,6 +77,7 @@ private:
     void chooseFiles();
     void askAboutForeignWork();
     void askToLayOutPinned();
+    void findAgain(int by);
 
     ActionSet m_actions;
     views::DrawingSession m_session;
@@ -84,6 +87,7 @@ private:
     QStackedWidget *m_pages;
     StatusLine *m_statusLine;
     DrawingController *m_controller;
+    views::HostFinder *m_finder;
     std::unique_ptr<Panels> m_panels;
     std::unique_ptr<WindowLayout> m_layout;
     bool m_isSafe = false; ///< nothing is lost when it closes

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "commands/drawingsession.h"
+#include "dialogs/searchdialog.h"
+
+namespace portolan::views {
+
+/// What findHosts() finds, as a search dialog shows it; the data of an entry is the host's id.
+SearchDialog::Found foundHosts(const DrawingSession &session, const QString &text);
+
+} // namespace portolan::views
