@@ -65,6 +65,22 @@
         <source>Rename zone</source>
         <translation>Zone umbenennen</translation>
     </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Verteilen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Fixierung lösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fixieren</translation>
+    </message>
 </context>
 <context>
     <name>CanvasKeyboard</name>
@@ -2010,6 +2026,82 @@
     <message>
         <source>Does what one finds by a part of its name, or goes to a host</source>
         <translation>Führt aus, was man an einem Teil seines Namens findet, oder springt zu einem Host</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation>&amp;Fixieren</translation>
+    </message>
+    <message>
+        <source>Keeps the selected hosts where they are when all is laid out</source>
+        <translation>Lässt die ausgewählten Hosts an ihrem Platz, wenn alles angeordnet wird</translation>
+    </message>
+    <message>
+        <source>Align &amp;Left</source>
+        <translation>&amp;Linksbündig</translation>
+    </message>
+    <message>
+        <source>Brings the selected hosts to the left edge of them all</source>
+        <translation>Bringt die ausgewählten Hosts an ihren gemeinsamen linken Rand</translation>
+    </message>
+    <message>
+        <source>Align &amp;Centres</source>
+        <translation>&amp;Zentriert</translation>
+    </message>
+    <message>
+        <source>Brings the selected hosts below each other</source>
+        <translation>Bringt die ausgewählten Hosts untereinander</translation>
+    </message>
+    <message>
+        <source>Align &amp;Right</source>
+        <translation>&amp;Rechtsbündig</translation>
+    </message>
+    <message>
+        <source>Brings the selected hosts to the right edge of them all</source>
+        <translation>Bringt die ausgewählten Hosts an ihren gemeinsamen rechten Rand</translation>
+    </message>
+    <message>
+        <source>Align &amp;Tops</source>
+        <translation>&amp;Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>Brings the selected hosts to the upper edge of them all</source>
+        <translation>Bringt die ausgewählten Hosts an ihren gemeinsamen oberen Rand</translation>
+    </message>
+    <message>
+        <source>Align &amp;Middles</source>
+        <translation>&amp;Mittig ausrichten</translation>
+    </message>
+    <message>
+        <source>Brings the selected hosts beside each other</source>
+        <translation>Bringt die ausgewählten Hosts nebeneinander</translation>
+    </message>
+    <message>
+        <source>Align &amp;Bottoms</source>
+        <translation>&amp;Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Brings the selected hosts to the lower edge of them all</source>
+        <translation>Bringt die ausgewählten Hosts an ihren gemeinsamen unteren Rand</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;Across</source>
+        <translation>&amp;Waagerecht verteilen</translation>
+    </message>
+    <message>
+        <source>Leaves the same gap between the selected hosts, from left to right</source>
+        <translation>Lässt zwischen den ausgewählten Hosts gleiche Abstände, von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;Down</source>
+        <translation>&amp;Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Leaves the same gap between the selected hosts, from top to bottom</source>
+        <translation>Lässt zwischen den ausgewählten Hosts gleiche Abstände, von oben nach unten</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>A&amp;usrichten</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "window/actionstates.h"
 
 #include "canvas/canvasview.h"
+#include "topology/manyhosts.h"
 #include "window/actions.h"
 #include "window/drawingcontroller.h"
 #include "window/menus.h"
@@ -79,12 +80,27 @@ void ActionStates::updateSelection()
     const auto count = selection.hosts.size() + selection.zones.size();
     m_actions[ActionId::Rename]->setEnabled(count == 1);
     m_actions[ActionId::SendToZone]->setEnabled(!selection.hosts.isEmpty());
+    updateArranging();
     m_actions[ActionId::ZoomSelection]->setEnabled(!selection.isEmpty());
     m_actions[ActionId::Paste]->setEnabled(m_controller.hasDrawing() && m_canvas->canPaste());
     const bool hasAny = !topology.hosts.isEmpty() || !topology.zones.isEmpty();
     for (const ActionId id : {ActionId::SelectAll, ActionId::LayOut, ActionId::LayOutAlsoPinned,
                               ActionId::Find, ActionId::FindNext, ActionId::FindPrevious})
         m_actions[id]->setEnabled(m_controller.hasDrawing() && hasAny);
+}
+
+void ActionStates::updateArranging()
+{
+    const QSet<HostId> &hosts = m_session.selection().selection().hosts;
+    for (const ActionId id : {ActionId::AlignLeft, ActionId::AlignCentre, ActionId::AlignRight,
+                              ActionId::AlignTop, ActionId::AlignMiddle, ActionId::AlignBottom})
+        m_actions[id]->setEnabled(hosts.size() > 1);
+    for (const ActionId id : {ActionId::DistributeAcross, ActionId::DistributeDown})
+        m_actions[id]->setEnabled(hosts.size() > 2);
+    m_actions[ActionId::Pin]->setEnabled(!hosts.isEmpty());
+    const std::vector<const Host *> selected = hostsIn(m_session.topology(), hosts);
+    m_actions[ActionId::Pin]->setChecked(!selected.empty() &&
+                                         std::ranges::all_of(selected, &Host::pinned));
 }
 
 void ActionStates::updateSteps()

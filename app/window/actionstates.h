@@ -27,6 +27,7 @@ private:
     void update();
     void updateFile();
     void updateSelection();
+    void updateArranging();
     void updateSteps();
     void updateTool();
 

@@ -61,6 +61,7 @@ MainWindow::MainWindow(QWidget *parent)
     new ActionStates(m_actions, *m_controller, m_session, m_canvas);
     connectFileActions();
     connectEditActions();
+    connectArranging();
     connectViewActions();
     connectFinding();
     connectHelpActions();
@@ -160,6 +161,20 @@ void MainWindow::connectEditActions()
     on(ActionId::PanTool, [this] { m_canvas->setTool(views::ToolId::Pan); });
     on(ActionId::LayOut, [this] { m_canvas->layOutAll(false); });
     on(ActionId::LayOutAlsoPinned, [this] { askToLayOutPinned(); });
+}
+
+void MainWindow::connectArranging()
+{
+    const QList<QPair<ActionId, Qt::AlignmentFlag>> edges = {
+        {ActionId::AlignLeft, Qt::AlignLeft},      {ActionId::AlignCentre, Qt::AlignHCenter},
+        {ActionId::AlignRight, Qt::AlignRight},    {ActionId::AlignTop, Qt::AlignTop},
+        {ActionId::AlignMiddle, Qt::AlignVCenter}, {ActionId::AlignBottom, Qt::AlignBottom},
+    };
+    for (const auto &[id, edge] : edges)
+        on(id, [this, edge = edge] { m_canvas->align(edge); });
+    on(ActionId::DistributeAcross, [this] { m_canvas->distribute(Qt::Horizontal); });
+    on(ActionId::DistributeDown, [this] { m_canvas->distribute(Qt::Vertical); });
+    on(ActionId::Pin, [this] { m_canvas->togglePins(); });
 }
 
 void MainWindow::connectViewActions()

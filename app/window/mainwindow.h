@@ -62,6 +62,7 @@ private:
     void connectFileActions();
     void connectEditActions();
     void connectViewActions();
+    void connectArranging();
     void connectFinding();
     void connectHelpActions();
     void connectCanvas();

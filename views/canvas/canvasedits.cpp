@@ -176,6 +176,53 @@ void CanvasEdits::nudge(const QPointF &step)
                       movedBy(topology(), positions, rects, step), u"nudge:%1"_s.arg(m_nudges));
 }
 
+void CanvasEdits::align(Qt::AlignmentFlag edge)
+{
+    placeCards(tr("Align"), aligned(selectedCards(), edge));
+}
+
+void CanvasEdits::distribute(Qt::Orientation direction)
+{
+    placeCards(tr("Distribute"), distributed(selectedCards(), direction));
+}
+
+void CanvasEdits::togglePins()
+{
+    const std::vector<const Host *> hosts = hostsIn(topology(), selection().hosts);
+    const bool arePinned = std::ranges::all_of(hosts, &Host::pinned);
+    const AutomaticPlaces &places = m_scene.live().places();
+    const Edit edit = changeHosts(topology(), selection().hosts, [&](Host &host) {
+        host.pinned = !arePinned;
+        if (host.pinned)
+            host.position = places.positionOf(host);
+    });
+    m_session.perform(arePinned ? tr("Unpin") : tr("Pin"), edit);
+}
+
+CardPlaces CanvasEdits::selectedCards() const
+{
+    CardPlaces cards;
+    for (const Card &card : m_scene.diagram().cards) {
+        if (selection().hosts.contains(card.host))
+            cards.insert(card.host, card.rect);
+    }
+    return cards;
+}
+
+void CanvasEdits::placeCards(const QString &text, const QHash<HostId, QPointF> &centres)
+{
+    const AutomaticPlaces &places = m_scene.live().places();
+    const QSet<HostId> hosts(centres.keyBegin(), centres.keyEnd());
+    const Edit edit = changeHosts(topology(), hosts, [&](Host &host) {
+        const QPointF centre = *centres.constFind(host.id);
+        if (places.positionOf(host) == centre)
+            return;
+        host.position = centre;
+        host.pinned = true;
+    });
+    m_session.perform(text, edit);
+}
+
 void CanvasEdits::rename(const HostId &host, const QString &name)
 {
     m_session.perform(tr("Rename"),

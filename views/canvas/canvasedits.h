@@ -3,6 +3,7 @@
 #include "canvas/canvasscene.h"
 #include "canvas/fragmentinserter.h"
 #include "canvas/freeslots.h"
+#include "layout/arranging.h"
 
 #include <QCoreApplication>
 
@@ -31,6 +32,11 @@ public:
     int takeLayout(const Diagram &diagram, bool alsoPinned);
     /// By @p step, in canvas units; steps that follow each other are one.
     void nudge(const QPointF &step);
+    /// The selected cards, as aligned() and distributed() have it; those that move are pinned.
+    void align(Qt::AlignmentFlag edge);
+    void distribute(Qt::Orientation direction);
+    /// Pins the selected hosts where they are; when all of them are pinned, lets them go.
+    void togglePins();
     void rename(const HostId &host, const QString &name);
     void rename(const ZoneId &zone, const QString &name);
 
@@ -42,6 +48,8 @@ public:
 private:
     const Topology &topology() const { return m_session.topology(); }
     const Selection &selection() const { return m_session.selection().selection(); }
+    CardPlaces selectedCards() const;
+    void placeCards(const QString &text, const QHash<HostId, QPointF> &centres);
     Fragment selectedFragment() const;
     QPointF wishIn(const ZoneId &zone) const;
     QSizeF cardSize(const Host &host) const;

@@ -226,6 +226,21 @@ void CanvasView::selectAll()
     session().selection().select(all);
 }
 
+void CanvasView::align(Qt::AlignmentFlag edge)
+{
+    m_edits->align(edge);
+}
+
+void CanvasView::distribute(Qt::Orientation direction)
+{
+    m_edits->distribute(direction);
+}
+
+void CanvasView::togglePins()
+{
+    m_edits->togglePins();
+}
+
 void CanvasView::layOutAll(bool alsoPinned)
 {
     m_laysOutPinned = alsoPinned;

@@ -72,6 +72,12 @@ public slots:
     void duplicate();
     void removeSelection();
     void selectAll();
+    /// @name The selected hosts, each in one step
+    ///@{
+    void align(Qt::AlignmentFlag edge);
+    void distribute(Qt::Orientation direction);
+    void togglePins();
+    ///@}
     /// A new automatic layout of everything that was not placed by hand, or of that too.
     void layOutAll(bool alsoPinned);
     /// Lets one type another name for the selected or focused host or zone, in its place.
