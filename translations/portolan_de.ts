@@ -1465,6 +1465,14 @@
         <source>On many machines: first one by hand, kept and verified. Then apply.cmd --unattended of the profile as a start-up script of a group policy.</source>
         <translation>Auf vielen Rechnern: zuerst einen von Hand, behalten und geprüft. Dann apply.cmd --unattended des Profils als Startskript einer Gruppenrichtlinie.</translation>
     </message>
+    <message>
+        <source>Probe kit</source>
+        <translation>Probe-Kit</translation>
+    </message>
+    <message>
+        <source>Listeners and senders, for what verify cannot prove from one side</source>
+        <translation>Empfänger und Sender, für das, was verify von einer Seite aus nicht beweisen kann</translation>
+    </message>
 </context>
 <context>
     <name>Tables</name>

@@ -118,8 +118,8 @@ const Option kTarget{
     .name = u"target",
     .value = u"T",
     .text = u"What the scripts are for; \"all\" is every target of a host's platform. May be "
-            "repeated. Without it each platform gets its usual one. \"ansible\" is "
-            "for all hosts of the drawing together.",
+            "repeated. Without it each platform gets its usual one. \"ansible\" and "
+            "\"probe-kit\" are for all hosts of the drawing together.",
     .repeatable = true,
     .choices = targetIds,
 };

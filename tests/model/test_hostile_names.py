@@ -5,6 +5,7 @@ very commands and rules that harmless texts give, and what is written for cmd ha
 could read otherwise. Needs bash 5.2, nft, iptables, unshare and python3-yaml; root or user
 namespaces."""
 
+import ast
 import difflib
 import json
 import os
@@ -50,7 +51,7 @@ def written(folder, name, text):
     path = folder / f"{name}.portolan"
     path.write_text(json.dumps(drawing), "utf-8")
     machines.run(os.environ["PORTOLAN"], "scripts", str(path), "-o", str(folder / name),
-                 "--target", "all", "--target", "ansible")
+                 "--target", "all", "--target", "ansible", "--target", "probe-kit")
     return folder / name
 
 
@@ -122,6 +123,19 @@ def yaml_shape(path):
     return sorted((entry for entry in entries_of(content) if entry[0] != "fs09"), key=str)
 
 
+def python_shape(path):
+    """The program as Python understands it; comments are not part of that."""
+    return ast.dump(ast.parse(path.read_bytes()))
+
+
+def json_shape(path):
+    """Which host is looked up by which name, and the token of the drawing, are all that may differ."""
+    content = json.loads(path.read_text("utf-8"))
+    for probe in content["send"]:
+        probe["where"] = "NAME" if probe["kind"] == "name" else probe["where"]
+    return content | {"token": len(content["token"])}
+
+
 def plain_shape(path):
     return rules_of(path.read_text("utf-8"), r"$^")
 
@@ -145,7 +159,8 @@ def cmd_shape(path):
 
 SHAPES = {".sh": bash_shape, ".nft": nft_shape, ".v4": iptables_shape, ".v6": iptables_shape,
           ".ipset": plain_shape, ".ufw": plain_shape, ".firewalld": firewalld_shape,
-          ".yml": yaml_shape, ".cmd": cmd_shape}
+          ".yml": yaml_shape, ".cmd": cmd_shape, ".py": python_shape,
+          ".json": json_shape}
 
 
 def main():
@@ -154,7 +169,8 @@ def main():
     with tempfile.TemporaryDirectory(dir="/run") as name:
         folder = pathlib.Path(name)
         harmless = written(folder, "harmless", "name.corp.example")
-        files = sorted(path for pattern in ("linux-*/*", "ansible/*", "windows-netsh/*")
+        files = sorted(path for pattern in ("linux-*/*", "ansible/*", "windows-netsh/*",
+                                                  "probe-kit/*/*.py", "probe-kit/*/*.json")
                        for path in harmless.rglob(pattern))
         expect("files of every target", {path.suffix for path in files} == set(SHAPES), str(files))
         expected = {path: SHAPES[path.suffix](path) for path in files}
@@ -166,7 +182,7 @@ def main():
                 expect(f"{other.relative_to(folder)} is read otherwise", shape == expected[path],
                        "\n".join(difflib.unified_diff(str(expected[path]).splitlines(),
                                                       str(shape).splitlines(), n=0)))
-                if path.suffix != ".firewalld":
+                if path.suffix not in (".firewalld", ".json"):
                     expect(f"{other.relative_to(folder)} has control characters", not re.search(
                         "[\x00-\x08\x0b-\x1f\x7f\u2028-\u202e]", other.read_text("utf-8")))
         print(f"{len(files)} files, {len(TEXTS)} texts")

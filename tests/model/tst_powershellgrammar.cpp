@@ -1,5 +1,5 @@
 #include "base/escaping.h"
-#include "exports/scripts/scripttarget.h"
+#include "exports/scripts/fleettarget.h"
 #include "files/templates.h"
 #include "rules/profiles.h"
 #include "support/scriptrulesets.h"
@@ -86,6 +86,22 @@ void addProfiles(Scripts &scripts, const QString &name, const Topology &topology
     }
 }
 
+/// What is for the whole drawing.
+void addFleet(Scripts &scripts, const QString &name, const Topology &topology)
+{
+    const Derivation derivation(topology);
+    FleetContext context{topology, derivation, {}};
+    for (const Profile &profile : profilesOf(topology, derivation))
+        context.machines.append({profile.name, profile, {}, profile.hosts, profile.platform, {}});
+    for (const FleetTarget *target : fleetTargets()) {
+        for (const FleetFile &file : target->files(context).files) {
+            const QString path = target->id() + u'-' + QString(file.file.name).replace(u'/', u'-');
+            if (path.endsWith(".ps1"_L1))
+                scripts.add(name + u'-' + path, file.file.content);
+        }
+    }
+}
+
 } // namespace
 
 class TestPowershellGrammar : public QObject
@@ -127,6 +143,7 @@ void TestPowershellGrammar::scriptsOfAllSamplesAreUnderstood()
             makeTemplate(sample.id, sample.takesSizes ? sizes : TemplateOptions{});
         QVERIFY(topology.has_value());
         addProfiles(scripts, sample.id, *topology);
+        addFleet(scripts, sample.id, *topology);
     }
     scripts.add(u"plain"_s, plainRuleset());
     QVERIFY(scripts.names().size() > 30);

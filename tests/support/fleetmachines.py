@@ -37,9 +37,12 @@ class FleetMachine:
         """A command on the machine, which must succeed; gives its standard output."""
         return machines.run(*self.entered(*command), **options)
 
-    def start(self, *command, **options):
-        return subprocess.Popen(self.entered(*command), text=True, stdout=subprocess.PIPE,
-                                stderr=subprocess.STDOUT, **options)
+    def start(self, *command):
+        """A program on the machine, whose process ends when it is ended: in no namespace of processes,
+        into which it would be born as a child."""
+        enter = ["nsenter", "--target", str(self.pid), "--net", "--mount", "--"]
+        return subprocess.Popen([*enter, *command], text=True, stdout=subprocess.PIPE,
+                                stderr=subprocess.STDOUT)
 
     def rules(self):
         return self.run("nft", "-s", "list", "ruleset")

@@ -46,6 +46,7 @@ private slots:
     void choicesComeBack();
     void writesOnlyTheSelected();
     void writesOnlyAZone();
+    void writesForAllHostsTogether();
     void aScopeStaysChosen();
     void showsWhatItWillWrite_data();
     void showsWhatItWillWrite();
@@ -167,8 +168,10 @@ void TestExportDialog::presetsAndTicksAgree()
     };
     emit presets->activated(0);
     QCOMPARE(presets->currentIndex(), 0);
+    // As the command export: what is for all hosts together is asked for by name.
     for (const QCheckBox *box : partBoxes())
-        QVERIFY2(box->isChecked(), qPrintable(box->objectName()));
+        QVERIFY2(box->isChecked() != bool(findFleetTarget(box->objectName())),
+                 qPrintable(box->objectName()));
     for (const QString &name :
          {u"diagram.svg .png .pdf .drawio .mmd .dot"_s, u"manifest.json"_s, u"index.html"_s})
         QVERIFY2(note->text().contains(name), qPrintable(note->text()));
@@ -250,6 +253,27 @@ void TestExportDialog::writesOnlyAZone()
     QFile picture(m_folder->filePath(u"out/diagram.svg"_s));
     QVERIFY(picture.open(QIODevice::ReadOnly));
     QVERIFY(picture.readAll().contains("Only zone "));
+}
+
+void TestExportDialog::writesForAllHostsTogether()
+{
+    const auto *note = m_dialog->findChild<QLabel *>(u"note"_s);
+    choose({u"probe-kit"_s});
+    QVERIFY(!note->text().contains(u"for each host"_s));
+    QVERIFY(exportNow());
+    QVERIFY(written().contains(u"probe-kit"_s) && !written().contains(u"dc01"_s));
+    choose({u"ansible"_s, u"index"_s});
+    QVERIFY(note->text().contains(u"for each host"_s));
+    QVERIFY(exportNow());
+    QVERIFY(written().contains(u"ansible"_s) && written().contains(u"dc01"_s));
+    QVERIFY(!written().contains(u"probe-kit"_s));
+    QFile page(m_folder->filePath(u"out/index.html"_s));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QByteArray index = page.readAll();
+    QVERIFY(index.contains("The whole drawing") && index.contains("\"ansible/rollout.yml\""));
+    choose({u"probe-kit"_s, u"scripts"_s});
+    QVERIFY(exportNow());
+    QVERIFY(written().contains(u"probe-kit"_s) && written().contains(u"dc01"_s));
 }
 
 void TestExportDialog::aScopeStaysChosen()

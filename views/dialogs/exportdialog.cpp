@@ -53,6 +53,12 @@ QStringList everyPart()
     return parts + QStringList{kScripts, kIndex};
 }
 
+bool writesForEachHost(const ScriptFolderOptions &scripts)
+{
+    return !scripts.targets.isEmpty() ||
+           std::ranges::any_of(scripts.fleetTargets, &FleetTarget::runsScripts);
+}
+
 /// Short, and known to whoever wants such a file: ".svg".
 QString endingOf(const Exporter &exporter)
 {
@@ -212,6 +218,9 @@ void ExportDialog::addExporters(QGridLayout *grid)
     }
     m_scripts = addPart(grid, kScripts, tr("Firewall scripts"),
                         tr("Apply, remove and verify, for each host"));
+    for (const FleetTarget *target : fleetTargets())
+        m_fleet.append(
+            {target, addPart(grid, target->id(), target->title(), target->explanation())});
     m_index = addPart(grid, kIndex, tr("Overview"), tr("A page that links the rest"));
     grid->setColumnStretch(grid->columnCount(), 1);
 }
@@ -280,6 +289,10 @@ QStringList ExportDialog::parts() const
         if (box->isChecked())
             parts += box->objectName();
     }
+    for (const auto &[target, box] : m_fleet) {
+        if (box->isChecked())
+            parts += box->objectName();
+    }
     return parts;
 }
 
@@ -288,6 +301,8 @@ void ExportDialog::setParts(const QStringList &parts)
     for (const auto &[exporter, box] : m_exporters)
         box->setChecked(parts.contains(box->objectName()));
     for (QCheckBox *box : {m_scripts, m_index})
+        box->setChecked(parts.contains(box->objectName()));
+    for (const auto &[target, box] : m_fleet)
         box->setChecked(parts.contains(box->objectName()));
 }
 
@@ -329,6 +344,21 @@ void ExportDialog::chooseFolder()
         setFolder(path);
 }
 
+std::optional<ScriptFolderOptions> ExportDialog::scripts() const
+{
+    ScriptFolderOptions scripts{.hosts = m_options->hosts()};
+    for (const auto &[target, box] : m_fleet) {
+        if (box->isChecked())
+            scripts.fleetTargets.append(target);
+    }
+    if (m_scripts->isChecked())
+        scripts.targets = {&defaultScriptTarget(Platform::Windows),
+                           &defaultScriptTarget(Platform::Linux)};
+    if (scripts.targets.isEmpty() && scripts.fleetTargets.isEmpty())
+        return {};
+    return scripts;
+}
+
 ExportOrder ExportDialog::order() const
 {
     ExportOrder order;
@@ -336,8 +366,7 @@ ExportOrder ExportDialog::order() const
         if (box->isChecked())
             order.exporters.append(exporter);
     }
-    if (m_scripts->isChecked())
-        order.scripts = ScriptFolderOptions{.hosts = m_options->hosts()};
+    order.scripts = scripts();
     order.hasIndex = m_index->isChecked();
     return order;
 }
@@ -354,8 +383,9 @@ QString ExportDialog::noteOf(const ExportOrder &order) const
 {
     const ExportContext context{m_session.topology(), m_session.derivation(), m_options->hosts()};
     const QStringList files = filesOf(order, context);
-    QString note =
-        order.scripts ? tr("Writes %1, and a folder of scripts for each host.") : tr("Writes %1.");
+    QString note = order.scripts && writesForEachHost(*order.scripts)
+                       ? tr("Writes %1, and a folder of scripts for each host.")
+                       : tr("Writes %1.");
     note = note.arg(shortNames(files));
     const QDir dir(folder());
     const auto count =

@@ -76,6 +76,8 @@ private:
     void start();
     void showProgress(int done, int total);
     void showResult();
+    /// What is to be written of them; nothing where none is chosen.
+    std::optional<ScriptFolderOptions> scripts() const;
     ExportOrder order() const;
     ExportSubject subject() const;
 
@@ -85,6 +87,7 @@ private:
     QList<std::pair<const Exporter *, QCheckBox *>> m_exporters;
     QComboBox *m_preset;
     QCheckBox *m_scripts = nullptr;
+    QList<std::pair<const FleetTarget *, QCheckBox *>> m_fleet;
     QCheckBox *m_index = nullptr;
     ExportOptions *m_options;
     QLineEdit *m_folder;

@@ -1,6 +1,7 @@
 #include "exports/scripts/fleettarget.h"
 
 #include "exports/scripts/ansible.h"
+#include "exports/scripts/probekit.h"
 
 #include <algorithm>
 
@@ -16,7 +17,8 @@ ScriptRuleset rulesetFor(const Topology &topology, const Derivation &derivation,
 const QList<const FleetTarget *> &fleetTargets()
 {
     static const Ansible ansible;
-    static const QList<const FleetTarget *> targets = {&ansible};
+    static const ProbeKit probeKit;
+    static const QList<const FleetTarget *> targets = {&ansible, &probeKit};
     return targets;
 }
 

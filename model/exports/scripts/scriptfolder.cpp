@@ -154,7 +154,6 @@ public:
             m_leftOut.add(u"no script: %1."_s.arg(ruleset.refusal), machine.folder);
         if (!ruleset.refusal.isEmpty() || ruleset.rules.isEmpty())
             return {};
-        ++m_report.folders;
         for (const ScriptTarget *target : targets) {
             if (const auto written = write(machine, ruleset, *target); !written)
                 return written;
@@ -179,6 +178,10 @@ public:
     ScriptFolderReport report() const
     {
         ScriptFolderReport report = m_report;
+        QSet<QString> folders;
+        for (const ManifestEntry &file : report.files)
+            folders.insert(file.path.section(u'/', 0, 0));
+        report.folders = int(folders.size());
         report.leftOut = m_leftOut.texts();
         return report;
     }

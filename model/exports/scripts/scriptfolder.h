@@ -43,7 +43,7 @@ struct ManifestEntry
 struct ScriptFolderReport
 {
     QList<ManifestEntry> files; ///< in the order of the manifest
-    int folders = 0;            ///< of hosts or profiles
+    int folders = 0;            ///< at the top: of hosts, profiles, the whole drawing
     /// What could not be written because of errors in the drawing, a sentence each.
     QStringList leftOut;
     /// What targets for the whole drawing leave to people, a sentence each.
