@@ -121,6 +121,16 @@ def choices(folder):
                             "--target", "linux-nftables"), 0)
     check({file["target"] for file in manifest(folder / "one")["files"]} == {"linux-nftables"},
           "one target")
+    fleet = {"fs01", "fs02", "rules.csv", "tm01"}
+    for names, hosts in ((["ansible"], {"ansible"} | fleet), (["probe-kit"], {"probe-kit"}),
+                         (["probe-kit", "linux-ufw"], {"probe-kit", "fs01", "fs02"})):
+        out = folder / "-".join(names)
+        exits(f"{names}", run("scripts", drawing, "-o", out,
+                              *[word for name in names for word in ("--target", name)]), 0)
+        listed = check_manifest(f"{names}", out)["files"]
+        check({file["path"].split("/")[0] for file in listed} == hosts, f"folders of {names}")
+    check("ansible" not in {file["target"] for file in manifest(folder / "all")["files"]},
+          "what is for the whole drawing is not among all")
     exits("hosts", run("scripts", drawing, "-o", folder / "hosts", "--host", "tm01", "--host",
                        "fs02"), 0)
     check({file["hosts"][0] for file in manifest(folder / "hosts")["files"]} == {"tm01", "fs02"},
