@@ -2317,6 +2317,14 @@
         <source>Scripts</source>
         <translation>Skripte</translation>
     </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::RecentMenu</name>

@@ -5,6 +5,7 @@
 #include "panels/rolepalette.h"
 #include "panels/scripts/scriptspanel.h"
 #include "panels/tablepanel.h"
+#include "rendering/icons.h"
 #include "tables/sheets.h"
 #include "window/docktitles.h"
 
@@ -12,8 +13,11 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QUndoView>
 
 namespace portolan::app {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -37,32 +41,48 @@ Panels::Panels(views::DrawingSession &session, QMainWindow *window)
     , requirements(new views::TablePanel(session, TableKind::Requirements, window))
     , problems(new views::ProblemsPanel(session, window))
     , scripts(new views::ScriptsPanel(session, window))
+    , steps(new QUndoView(&session.undoStack(), window))
 {
+    steps->setEmptyLabel(Text::tr("As it was opened"));
+    steps->setCleanIcon(rendering::icon(u"action-save"_s));
     window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     window->setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    addSides(window);
+    addTables(window);
+    new DockTitles(window, m_docks);
+}
+
+void Panels::addSides(QMainWindow *window)
+{
     QDockWidget *left =
         addDock(window, "palette", Text::tr("Hosts"), palette, Qt::LeftDockWidgetArea);
     QDockWidget *right =
         addDock(window, "inspector", Text::tr("Inspector"), inspector, Qt::RightDockWidgetArea);
-    QDockWidget *first = addDock(window, "connections", titleOf(TableKind::Connections),
-                                 connections, Qt::BottomDockWidgetArea);
-    const QList<QDockWidget *> others = {
-        addDock(window, "rules", titleOf(TableKind::Rules), rules, Qt::BottomDockWidgetArea),
-        addDock(window, "requirements", titleOf(TableKind::Requirements), requirements,
-                Qt::BottomDockWidgetArea),
-        addDock(window, "scripts", Text::tr("Scripts"), scripts, Qt::BottomDockWidgetArea),
-        addDock(window, "problems", titleOf(TableKind::Problems), problems,
-                Qt::BottomDockWidgetArea),
-    };
-    for (QDockWidget *other : others)
-        window->tabifyDockWidget(first, other);
-    new DockTitles(window, m_docks);
-    first->raise();
+    QDockWidget *history =
+        addDock(window, "steps", Text::tr("Steps"), steps, Qt::RightDockWidgetArea);
+    window->tabifyDockWidget(right, history);
+    history->hide();
     // As wide as the names are in this language.
     const int paletteWidth =
         std::min(palette->sizeHintForColumn(0) + kPaletteMargin, kMostPaletteWidth);
     window->resizeDocks({left, right}, {paletteWidth, kInspectorWidth}, Qt::Horizontal);
+}
+
+void Panels::addTables(QMainWindow *window)
+{
+    constexpr auto area = Qt::BottomDockWidgetArea;
+    QDockWidget *first =
+        addDock(window, "connections", titleOf(TableKind::Connections), connections, area);
+    const QList<QDockWidget *> others = {
+        addDock(window, "rules", titleOf(TableKind::Rules), rules, area),
+        addDock(window, "requirements", titleOf(TableKind::Requirements), requirements, area),
+        addDock(window, "scripts", Text::tr("Scripts"), scripts, area),
+        addDock(window, "problems", titleOf(TableKind::Problems), problems, area),
+    };
+    for (QDockWidget *other : others)
+        window->tabifyDockWidget(first, other);
+    first->raise();
     window->resizeDocks({first}, {kTablesHeight}, Qt::Vertical);
 }
 

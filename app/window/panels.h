@@ -7,6 +7,7 @@
 class QAction;
 class QDockWidget;
 class QMainWindow;
+class QUndoView;
 
 namespace portolan::views {
 class Inspector;
@@ -38,8 +39,11 @@ struct Panels
     views::TablePanel *requirements;
     views::ProblemsPanel *problems;
     views::ScriptsPanel *scripts;
+    QUndoView *steps; ///< what was done, to go back to; hidden until somebody wants it
 
 private:
+    void addSides(QMainWindow *window);
+    void addTables(QMainWindow *window);
     QDockWidget *addDock(QMainWindow *window, const char *name, const QString &title,
                          QWidget *panel, Qt::DockWidgetArea area);
 

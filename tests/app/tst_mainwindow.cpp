@@ -2,6 +2,7 @@
 #include "dialogs/newdialog.h"
 #include "dialogs/shortcutsdialog.h"
 #include "dialogs/startpage.h"
+#include "files/drawingfile.h"
 #include "panels/tablepanel.h"
 #include "support/windowbench.h"
 #include "window/panels.h"
@@ -13,6 +14,7 @@
 #include <QMenuBar>
 #include <QTableView>
 #include <QTreeWidget>
+#include <QUndoView>
 
 using namespace portolan;
 using namespace portolan::app;
@@ -50,6 +52,7 @@ private slots:
     void anOpenMenuHasTheKeys();
     void rowsLeadToTheCanvas();
     void panelsComeBackAsTheyWere();
+    void aClickOnAStepGoesBackToIt();
     void changedKeysCountInEveryWindow();
 
 private:
@@ -217,6 +220,23 @@ void TestMainWindow::panelsComeBackAsTheyWere()
     MainWindow *third = m_bench->open(path);
     QVERIFY(third);
     QVERIFY(dock(third)->isVisible());
+}
+
+void TestMainWindow::aClickOnAStepGoesBackToIt()
+{
+    MainWindow *window = m_bench->open(m_bench->copyOf(u"head-office"_s));
+    QVERIFY(window);
+    QUndoView *steps = window->panels().steps;
+    QVERIFY(!steps->isVisible());
+    const QByteArray before = writeDrawing(window->session().topology());
+    for (int i = 0; i < 3; ++i)
+        WindowBench::edit(window);
+    window->panels().raise(steps);
+    QCOMPARE(steps->model()->rowCount(), 4);
+    QTest::mouseClick(steps->viewport(), Qt::LeftButton, {},
+                      steps->visualRect(steps->model()->index(0, 0)).center());
+    QCOMPARE(writeDrawing(window->session().topology()), before);
+    QCOMPARE(window->session().undoStack().index(), 0);
 }
 
 void TestMainWindow::changedKeysCountInEveryWindow()
