@@ -154,8 +154,11 @@ void ExportDialog::build()
     QList<QWidget *> fields{m_preset};
     for (const auto &[exporter, box] : m_exporters)
         fields += box;
-    fields += QWidgetList{m_scripts, m_index} + m_options->fields() +
-              QWidgetList{m_folder, m_browse} + m_preview->fields();
+    fields += m_scripts;
+    for (const auto &[target, box] : m_fleet)
+        fields += box;
+    fields += QWidgetList{m_index} + m_options->fields() + QWidgetList{m_folder, m_browse} +
+              m_preview->fields();
     m_buttons->addButton(QDialogButtonBox::Close);
     for (qsizetype i = 1; i < fields.size(); ++i)
         setTabOrder(fields[i - 1], fields[i]);
