@@ -31,6 +31,7 @@ private slots:
     void nothingTouchesTheComputerItself();
     void nothingGoesBackByItself();
     void hasTheRulesOfTheComputersOwnTarget();
+    void rulesOfNetshStopIt();
 };
 
 void TestWindowsGpo::onePolicySessionIsSavedOnce()
@@ -82,6 +83,15 @@ void TestWindowsGpo::hasTheRulesOfTheComputersOwnTarget()
     };
     QVERIFY(rules(gpo).contains(u"data-stream.syslog/in"_s));
     QCOMPARE(rules(gpo), rules(local));
+}
+
+void TestWindowsGpo::rulesOfNetshStopIt()
+{
+    const QString script = scriptOf(ScriptPurpose::Apply);
+    QVERIFY(script.contains(u"\"$($_.DisplayName)\".StartsWith('Portolan ')"_s));
+    QVERIFY(script.contains(u"if (-not $Force) { throw 'nothing was changed; -Force goes on"_s));
+    QVERIFY(script.indexOf(u"    Assert-NoNetshRule\n"_s) <
+            script.indexOf(u"    Backup-Policy $present\n"_s));
 }
 
 QTEST_GUILESS_MAIN(TestWindowsGpo)

@@ -89,6 +89,13 @@ std::optional<QString> readLiteral(QStringView literal)
     return {};
 }
 
+/// The body of a function of the script.
+QString functionOf(const QString &script, const QString &name)
+{
+    const qsizetype begin = script.indexOf(u"\nfunction %1"_s.arg(name));
+    return begin < 0 ? QString() : script.sliced(begin, script.indexOf(u"\n}\n"_s, begin) - begin);
+}
+
 } // namespace
 
 class TestWindowsPowershell : public QObject
@@ -109,6 +116,9 @@ private slots:
     void theSameRulesetGivesTheSameBytes();
     void displayTextsBeginWithOurOwnAndFitTheFirewall();
     void literalsEndWhereTheyShould();
+    void conflictsStopIt_data();
+    void conflictsStopIt();
+    void blockingRulesAreAWarning();
 };
 
 void TestWindowsPowershell::isTheTargetForWindows()
@@ -289,6 +299,54 @@ void TestWindowsPowershell::literalsEndWhereTheyShould()
         QVERIFY(!literal.contains(u'\n') && !literal.contains(u'\r'));
     }
     QCOMPARE(powershellString(u"O\u2019Neil's"), u"'O\u2019\u2019Neil''s'"_s);
+}
+
+void TestWindowsPowershell::conflictsStopIt_data()
+{
+    QTest::addColumn<QString>("function");
+    QTest::addColumn<QString>("property");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("profile off") << u"Find-ProfileConflict"_s << u"$($one.Enabled)\" -eq 'False'"_s
+                                 << u"the firewall is off for the profile $name, which is in use"_s;
+    QTest::newRow("all blocked") << u"Find-ProfileConflict"_s
+                                 << u"$($one.AllowInboundRules)\" -eq 'False'"_s
+                                 << u"all incoming connections are blocked for the profile"_s;
+    QTest::newRow("no local rules") << u"Find-LocalRuleConflict"_s << u"Get-ForbiddenProfile"_s
+                                    << u"put these rules into that policy (target windows-gpo)"_s;
+    QTest::newRow("netsh") << u"Find-NetshConflict"_s << u"Get-NetshRule"_s
+                           << u"rules of the target windows-netsh are here"_s;
+}
+
+void TestWindowsPowershell::conflictsStopIt()
+{
+    QFETCH(const QString, function);
+    QFETCH(const QString, property);
+    QFETCH(const QString, words);
+    const QString script = applyOf(plainRuleset());
+    const QString body = functionOf(script, function);
+    QVERIFY(body.contains(property));
+    QVERIFY(body.contains(u"Add-Conflict"_s) && body.contains(words));
+    // It is looked for before anything else is done, and only -Force goes on.
+    const QString test = functionOf(script, u"Test-Everything"_s);
+    QVERIFY(test.contains(function));
+    QVERIFY(test.indexOf(function) < test.indexOf(u"Stop-OnConflict $Force"_s));
+    QVERIFY(functionOf(script, u"Stop-OnConflict"_s)
+                .contains(u"if ($conflicts.Count -gt 0 -and -not $GoOn) {\n        throw "_s));
+    const QString run = functionOf(script, u"Invoke-Run"_s);
+    QVERIFY(run.indexOf(u"Test-Everything"_s) < run.indexOf(u"Invoke-Plan"_s));
+    QVERIFY(functionOf(script, u"Get-ForbiddenProfile"_s)
+                .contains(u"$($one.AllowLocalFirewallRules)\" -eq 'False'"_s));
+}
+
+void TestWindowsPowershell::blockingRulesAreAWarning()
+{
+    const QString script = applyOf(plainRuleset());
+    const QString found = functionOf(script, u"Find-BlockingRule"_s);
+    QVERIFY(found.contains(u"\"$($_.Action)\" -eq 'Block' -and \"$($_.Enabled)\" -eq 'True'"_s));
+    QVERIFY(found.contains(u"Test-PortOverlap $one.Ports $blocked"_s));
+    QVERIFY(functionOf(script, u"Write-BlockingRule"_s).contains(u"Write-Caution"_s));
+    const QString test = functionOf(script, u"Test-Everything"_s);
+    QVERIFY(test.indexOf(u"Write-BlockingRule $Wanted"_s) > test.indexOf(u"Stop-OnConflict"_s));
 }
 
 QTEST_APPLESS_MAIN(TestWindowsPowershell)

@@ -8,6 +8,7 @@ import contextlib
 import os
 import pathlib
 import shutil
+import socket
 import subprocess
 
 SYSTEMCTL = r"""#!/bin/bash
@@ -100,6 +101,29 @@ def running_systemd(folder):
 
 def no_systemd():
     shutil.rmtree("/run/systemd", ignore_errors=True)
+
+
+@contextlib.contextmanager
+def running_manager(folder, name):
+    """For a while firewalld or ufw says that it runs."""
+    bus, switch = pathlib.Path("/run/dbus/system_bus_socket"), pathlib.Path("/etc/ufw/ufw.conf")
+    if name == "ufw":
+        before = switch.read_text("utf-8") if switch.exists() else ""
+        switch.write_text("ENABLED=yes\n", "ascii")
+        command = "ufw"
+        write(folder, command, "#!/bin/sh\n[ \"$1\" = status ] && echo 'Status: active'\n")
+        yield
+        switch.write_text(before, "utf-8")
+    else:
+        bus.parent.mkdir(exist_ok=True)
+        command = "firewall-cmd"
+        write(folder, command, "#!/bin/sh\n[ \"$1\" = --state ]\n")
+        with socket.socket(socket.AF_UNIX) as listener:
+            listener.bind(str(bus))
+        yield
+        bus.unlink()
+        bus.parent.rmdir()
+    pathlib.Path(folder, command).unlink()
 
 
 def has_legacy_iptables():

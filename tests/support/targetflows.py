@@ -283,9 +283,30 @@ class Flows:
         exits("remove", scripts.remove(), 0)
         self.same("remove", before)
 
+    def stops(self, scripts, what, words, may_force):
+        before = self.machine.state()
+        done = scripts.apply("--unattended")
+        exits(what, done, 1, words)
+        self.same(what, before)
+        if may_force:
+            exits(what, done, 1, "nothing was changed")
+            exits(what + ", forced", scripts.apply("--unattended", "--force"), 0, "going on")
+            exits("remove", scripts.remove(), 0)
+
+    def conflicting(self):
+        """What would work against the rules stops it, and says what to use instead."""
+        scripts = self.scripts()
+        for what, make, undo, words, may_force in self.machine.conflicts():
+            machines.run(*make)
+            self.stops(scripts, what, words, may_force)
+            machines.run(*undo)
+        for name in {"ufw", "firewalld"} - {self.machine.target.removeprefix("linux-")}:
+            with fakes.running_manager(scripts.tools, name):
+                self.stops(scripts, f"{name} runs", f"open them in {name} instead", True)
+
 
 FLOWS = ["twice_is_once", "reverts", "restarts", "names", "lets_through", "restricts", "verifies",
-         "failing_steps", "another_target", "follows_the_help"]
+         "failing_steps", "another_target", "conflicting", "follows_the_help"]
 
 
 def main(*names):
@@ -302,7 +323,7 @@ def main(*names):
 def chosen_flows(machine):
     chosen = sys.argv[1:]
     if not chosen:
-        return ["in_short"] if machine.is_slow else FLOWS
+        return ["in_short", "conflicting"] if machine.is_slow else FLOWS
     return FLOWS if chosen == ["--all"] else chosen
 
 

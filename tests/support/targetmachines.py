@@ -49,6 +49,11 @@ class Machine:
         """What is compared "as before"."""
         raise NotImplementedError
 
+    def conflicts(self):
+        """What stops apply here: what it is, a command that makes it so and one that undoes that, a
+        word of the reason, and whether --force goes on."""
+        return []
+
     def restart(self):
         """The kernel forgets everything; then what starts at boot starts."""
         forget_processes()
@@ -99,6 +104,11 @@ table inet filter {
 table ip nat { chain post { type nat hook postrouting priority srcnat; }; }
 """
 
+    def conflicts(self):
+        chain = "table inet they { chain in { type filter hook input priority 10; policy drop; }; }"
+        return [("another chain that drops", ["nft", chain], ["nft", "delete table inet they"],
+                 "several chains close the ports", False)]
+
     def fresh(self):
         machines.run("nft", "-f", "-", input="flush ruleset\n" + self.others)
 
@@ -133,6 +143,18 @@ class Iptables(Machine):
 
     def tool(self, name, *arguments):
         return run(f"{fw.BACKENDS}/{name}", *arguments)
+
+    def conflicts(self):
+        chain = "table inet they { chain in { type filter hook input priority 10; policy drop; }; }"
+        found = [("another chain that drops", ["nft", chain], ["nft", "delete table inet they"],
+                  "drops what it does not know", True)]
+        other = "legacy" if self.backend == "nft" else "nft"
+        if fakes.has_legacy_iptables():
+            rule = ["INPUT", "-p", "tcp", "--dport", "9", "-j", "ACCEPT"]
+            found.append(("the other backend", [f"iptables-{other}", "-A", *rule],
+                          [f"iptables-{other}", "-D", *rule],
+                          "the other backend of iptables holds rules", True))
+        return found
 
     def forget(self):
         run("nft", "flush", "ruleset")
@@ -185,6 +207,11 @@ class Ufw(Machine):
         self.forget()
         run("nft", "flush", "ruleset")
 
+    def conflicts(self):
+        rule = ["deny", "proto", "udp", "from", "10.9.1.0/28", "to", "any", "port", "10000"]
+        return [("an equal deny", ["ufw", *rule], ["ufw", "delete", *rule],
+                 "says deny where the drawing says allow", False)]
+
     def fresh(self):
         shutil.copytree(self.own, "/etc/ufw", dirs_exist_ok=True)
         run("/lib/ufw/ufw-init", "force-reload")
@@ -232,6 +259,10 @@ class Firewalld(Machine):
         self.daemon.kill()
         self.daemon.wait()
         run("nft", "flush", "ruleset")
+
+    def conflicts(self):
+        return [("rules that are not permanent", ["firewall-cmd", "--add-port=9/tcp"],
+                 ["firewall-cmd", "--remove-port=9/tcp"], "rules that are not permanent", False)]
 
     def own_files(self):
         folder = pathlib.Path("/etc/firewalld")

@@ -46,6 +46,7 @@ rd "%base%" 2>nul
 >&2 echo %script%: icacls cannot set the rights of the folder "%base%"
 exit /b 1
 :no_folder
+rd "%base%" >nul 2>&1
 >&2 echo %script%: cannot make the folder "%state%"
 exit /b 1
 
