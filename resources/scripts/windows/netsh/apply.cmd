@@ -36,7 +36,7 @@ if defined unattended goto no_time
 if not defined seconds goto wrong_time
 for /f "delims=0123456789" %%a in ("%seconds%") do goto wrong_time
 if "%seconds:~0,1%"=="0" goto wrong_time
-if not "%seconds:~5%"=="" goto wrong_time
+if not "%seconds:~0,5%"=="%seconds%" goto wrong_time
 if %seconds% gtr 86400 goto wrong_time
 
 :run

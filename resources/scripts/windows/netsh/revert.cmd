@@ -57,6 +57,8 @@ rem 0 where there is nothing to do any more, 2 where a later apply is not throug
 :locked_revert
 set "ran=1"
 call :read_state
+rem What cannot be read does not mean that nothing waits.
+if not defined state_Made exit /b 1
 if not defined state_Pending exit /b 0
 if not "%state_Pending%"=="%token%" exit /b 2
 "%system%\netsh.exe" advfirewall import "%state%\before.wfw" >"%said%" 2>&1 || exit /b 1
