@@ -2111,6 +2111,22 @@
         <source>&amp;Arrange</source>
         <translation>A&amp;usrichten</translation>
     </message>
+    <message>
+        <source>Go &amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Shows what was in sight before</source>
+        <translation>Zeigt, was vorher zu sehen war</translation>
+    </message>
+    <message>
+        <source>Go For&amp;ward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>Shows again what one came back from</source>
+        <translation>Zeigt wieder, wovon man zurückgekommen ist</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::ActionStates</name>

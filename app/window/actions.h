@@ -56,6 +56,8 @@ enum class ActionId {
     ZoomActual,
     ZoomFit,
     ZoomSelection,
+    GoBack,
+    GoForward,
     PanelList,
     ResetPanels,
     Preferences,

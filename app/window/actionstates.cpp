@@ -16,10 +16,10 @@ using views::SelectionModel;
 
 /// What any drawing allows, also an empty one.
 constexpr ActionId kOfDrawing[] = {
-    ActionId::SaveAs,    ActionId::SaveCopy,    ActionId::Export,     ActionId::SaveScripts,
-    ActionId::Print,     ActionId::ZoomIn,      ActionId::ZoomOut,    ActionId::ZoomActual,
-    ActionId::ZoomFit,   ActionId::PanTool,     ActionId::SelectTool, ActionId::ZoneTool,
-    ActionId::PanelList, ActionId::ResetPanels,
+    ActionId::SaveAs,    ActionId::SaveCopy, ActionId::Export,     ActionId::SaveScripts,
+    ActionId::Print,     ActionId::ZoomIn,   ActionId::ZoomOut,    ActionId::ZoomActual,
+    ActionId::ZoomFit,   ActionId::PanTool,  ActionId::SelectTool, ActionId::ZoneTool,
+    ActionId::PanelList, ActionId::GoBack,   ActionId::GoForward,  ActionId::ResetPanels,
 };
 
 } // namespace

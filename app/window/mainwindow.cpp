@@ -184,6 +184,8 @@ void MainWindow::connectViewActions()
     on(ActionId::ZoomActual, [this] { m_canvas->setZoom(1); });
     on(ActionId::ZoomFit, [this] { m_canvas->fit(); });
     on(ActionId::ZoomSelection, [this] { m_canvas->fitSelection(); });
+    on(ActionId::GoBack, [this] { m_canvas->goBack(); });
+    on(ActionId::GoForward, [this] { m_canvas->goForward(); });
     on(ActionId::ResetPanels, [this] { m_layout->resetPanels(); });
 }
 

@@ -172,7 +172,7 @@ private:
         }
         if (c == u'^') {
             m_command.isEscaped = true;
-            m_word += m_text.mid(m_at + 1, 1);
+            m_word += QStringView(m_text).mid(m_at + 1, 1);
             m_at += 2;
         } else if (QStringView(u"&|").contains(c)) {
             readOperator();

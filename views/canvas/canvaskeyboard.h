@@ -26,6 +26,8 @@ public:
     bool step(bool forward);
     /// When the drawing gets the focus and nothing in it has it: the first or the last host.
     void enter(bool atEnd);
+    /// To the host from which a connection was followed; false when there is none.
+    bool goBack();
 
 private:
     bool pressArrow(const QKeyEvent &event);
@@ -39,7 +41,6 @@ private:
     bool outOfZone();
     bool stepLine(int by);
     bool goToOtherEnd();
-    bool goBack();
     void select(bool adds);
     void focusHost(const HostId &host);
     void focusOn(const Hit &hit);

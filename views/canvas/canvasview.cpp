@@ -361,7 +361,28 @@ void CanvasView::zoomAbout(const QPointF &pixel, qreal zoom)
     moveCamera([&](Camera &camera) { camera.zoomAbout(pixel, zoom); });
 }
 
+void CanvasView::goBack()
+{
+    if (m_keyboard->goBack())
+        return;
+    if (const auto camera = m_history.back(m_camera))
+        showFrom([&](Camera &now) { now = *camera; });
+}
+
+void CanvasView::goForward()
+{
+    if (const auto camera = m_history.forward(m_camera))
+        showFrom([&](Camera &now) { now = *camera; });
+}
+
 void CanvasView::moveCamera(const std::function<void(Camera &)> &move)
+{
+    const Camera from = m_camera;
+    showFrom(move);
+    m_history.moved(from, m_camera);
+}
+
+void CanvasView::showFrom(const std::function<void(Camera &)> &move)
 {
     const qreal before = zoom();
     const QRectF seen = visible();

@@ -2,6 +2,7 @@
 
 #include "canvas/camera.h"
 #include "canvas/canvasscene.h"
+#include "canvas/viewhistory.h"
 #include "tools/tool.h"
 
 #include <QAbstractScrollArea>
@@ -59,6 +60,10 @@ public slots:
     void fitSelection();
     /// Scrolls just enough that what is selected is in sight.
     void revealSelection();
+    /// Along a connection that was followed, else to where the view was before it jumped.
+    void goBack();
+    /// To where the view was before it went back.
+    void goForward();
 
     void setTool(portolan::views::ToolId tool);
     /// Every click places a host with that role, until Esc or another tool. An empty id ends it.
@@ -161,6 +166,7 @@ private:
     bool zoomByPinch(QGestureEvent *event);
     void zoomAbout(const QPointF &pixel, qreal zoom);
     void moveCamera(const std::function<void(Camera &)> &move);
+    void showFrom(const std::function<void(Camera &)> &move);
     void updateScrollBars();
     /// What can be scrolled to.
     QRectF roamRect() const;
@@ -180,6 +186,7 @@ private:
 
     CanvasScene m_scene;
     Camera m_camera;
+    ViewHistory m_history;
     std::unique_ptr<Tool> m_selectTool;
     std::unique_ptr<Tool> m_zoneTool;
     std::unique_ptr<Tool> m_panTool;
