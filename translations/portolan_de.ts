@@ -3372,6 +3372,10 @@ Ziehen Sie die Rolle auf die Zeichnung, oder klicken Sie erst hier und dann dort
         <source>Adds these rules to the firewall that is there and takes them back by itself unless they are kept in time. It closes nothing.</source>
         <translation>Fügt diese Regeln der vorhandenen Firewall hinzu und nimmt sie von selbst zurück, wenn sie nicht rechtzeitig behalten werden. Schließt nichts.</translation>
     </message>
+    <message>
+        <source>Puts these rules into a group policy and saves what was there. Computers take them over when they refresh their policies: nothing goes back by itself.</source>
+        <translation>Trägt diese Regeln in eine Gruppenrichtlinie ein und sichert, was dort war. Computer übernehmen sie, wenn sie ihre Richtlinien aktualisieren: Von selbst geht nichts zurück.</translation>
+    </message>
 </context>
 <context>
     <name>portolan::views::SearchDialog</name>

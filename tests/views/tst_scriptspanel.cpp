@@ -29,6 +29,7 @@ private slots:
     void showsWhatIsSavedForAHost();
     void followsThePlatform();
     void everyPurposeIsExplained();
+    void onlyWhatRevertsSaysSo();
     void aLineShowsBothHosts();
     void marksTheLinesOfALine();
     void marksTheLinesOfARuleOnly();
@@ -156,6 +157,24 @@ void TestScriptsPanel::everyPurposeIsExplained()
             said.append(explanation());
         }
         QCOMPARE(said.removeDuplicates(), 0);
+    }
+}
+
+/// Who trusts that rules go back by themselves is locked out where they do not.
+void TestScriptsPanel::onlyWhatRevertsSaysSo()
+{
+    for (const char *host : {"fs01", "fs02"}) {
+        selectHost(host);
+        QComboBox *targets = box(u"Firewall"_s);
+        for (int i = 0; i < targets->count(); ++i) {
+            targets->setCurrentIndex(i);
+            emit targets->activated(i);
+            for (int tab = 0; purposes()->tabText(purposes()->currentIndex()) != u"Apply"_s; ++tab)
+                purposes()->setCurrentIndex(tab);
+            const ScriptTarget *target = findScriptTarget(targets->itemData(i).toString());
+            QVERIFY2(explanation().contains(u"unless they are kept in time") == target->reverts(),
+                     qPrintable(target->id() + u": "_s + explanation()));
+        }
     }
 }
 

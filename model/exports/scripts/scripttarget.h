@@ -32,6 +32,8 @@ public:
     virtual Platform platform() const = 0;
     /// Whether its rules shut what they do not open.
     virtual bool closes() const { return false; }
+    /// Whether apply takes its rules back by itself unless somebody keeps them in time.
+    virtual bool reverts() const { return true; }
     /// Whether its rules are put in force on the machine itself, by an `apply.sh` or `apply.ps1`
     /// that an engine can copy there and start.
     virtual bool runsOnMachine() const { return true; }

@@ -12,6 +12,7 @@ public:
     QString id() const override;
     QString title() const override;
     Platform platform() const override { return Platform::Windows; }
+    bool reverts() const override { return false; } // computers may have refreshed
     bool runsOnMachine() const override { return false; }
     QString rollout() const override;
     QList<ScriptFile> files(const ScriptRuleset &ruleset) const override;

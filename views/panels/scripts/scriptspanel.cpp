@@ -33,22 +33,29 @@ namespace {
 
 enum Scope { ForHost, ForProfile };
 
+QString explanationOfApply(const ScriptTarget &target)
+{
+    if (!target.reverts())
+        return ScriptsPanel::tr("Puts these rules into a group policy and saves what was there. "
+                                "Computers take them over when they refresh their policies: "
+                                "nothing goes back by itself.");
+    if (target.platform() == Platform::Windows)
+        return ScriptsPanel::tr("Adds these rules to Windows Firewall and takes them back by "
+                                "itself unless they are kept in time. Other rules stay as they "
+                                "are.");
+    if (!target.closes())
+        return ScriptsPanel::tr("Adds these rules to the firewall that is there and takes them "
+                                "back by itself unless they are kept in time. It closes nothing.");
+    return ScriptsPanel::tr("Loads the rules at once and takes them back by itself unless they are "
+                            "kept in time. Everything that the rules do not allow is closed.");
+}
+
 /// What running a file does, in a plain sentence.
 QString explanationOf(ScriptPurpose purpose, const ScriptTarget &target)
 {
     switch (purpose) {
     case ScriptPurpose::Apply:
-        if (target.platform() == Platform::Linux && !target.closes())
-            return ScriptsPanel::tr("Adds these rules to the firewall that is there and takes them "
-                                    "back by itself unless they are kept in time. It closes "
-                                    "nothing.");
-        return target.platform() == Platform::Linux
-                   ? ScriptsPanel::tr("Loads the rules at once and takes them back by itself "
-                                      "unless they are kept "
-                                      "in time. Everything that the rules do not allow is closed.")
-                   : ScriptsPanel::tr("Adds these rules to Windows Firewall and takes them back by "
-                                      "itself unless "
-                                      "they are kept in time. Other rules stay as they are.");
+        return explanationOfApply(target);
     case ScriptPurpose::Remove:
         return ScriptsPanel::tr("Takes away exactly what apply added, and nothing else.");
     case ScriptPurpose::Verify:
