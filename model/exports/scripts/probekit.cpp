@@ -171,7 +171,8 @@ FleetFiles ProbeKit::files(const FleetContext &context) const
     for (const ScriptMachine &machine : context.machines) {
         const ScriptRuleset ruleset =
             provable(rulesetFor(context.topology, context.derivation, machine));
-        for (ScriptFile file : filesOf(ruleset, token)) {
+        QList<ScriptFile> files = filesOf(ruleset, token);
+        for (ScriptFile &file : files) {
             file.name.prepend(machine.folder + u'/');
             all.files.append({file, machine.hosts});
         }
