@@ -144,7 +144,8 @@ QString netshFault(const QStringList &words)
                 return u"%1 does not take %2"_s.arg(name, value);
             given += name;
         }
-        for (const QJsonValue &needed : command[u"needed"].toArray()) {
+        const QJsonArray allNeeded = command[u"needed"].toArray();
+        for (const QJsonValue &needed : allNeeded) {
             if (!given.contains(needed.toString()))
                 return u"%1 is missing"_s.arg(needed.toString());
         }

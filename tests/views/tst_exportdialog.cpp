@@ -313,7 +313,7 @@ void TestExportDialog::showsWhatItWillWrite()
         QVERIFY(html->toPlainText().contains(u"Head office"_s));
     } else if (const auto *text = qobject_cast<QPlainTextEdit *>(page)) {
         QVERIFY(exportNow());
-        QFile file(m_folder->filePath(u"out/"_s + written().first()));
+        QFile file(m_folder->filePath(u"out/"_s + written().constFirst()));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString whole = QString::fromUtf8(file.readAll());
         QVERIFY(!text->toPlainText().isEmpty() && whole.startsWith(text->toPlainText()));
