@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>Go &amp;Back</source>
-        <translation>&amp;Zurück</translation>
+        <translation>Zurü&amp;ck</translation>
     </message>
     <message>
         <source>Shows what was in sight before</source>

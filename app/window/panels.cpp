@@ -15,6 +15,8 @@
 #include <QMainWindow>
 #include <QUndoView>
 
+#include <algorithm>
+
 namespace portolan::app {
 
 using namespace Qt::StringLiterals;
@@ -50,23 +52,19 @@ Panels::Panels(views::DrawingSession &session, QMainWindow *window)
     window->setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     addSides(window);
     addTables(window);
+    giveUsualSizes(window);
     new DockTitles(window, m_docks);
 }
 
 void Panels::addSides(QMainWindow *window)
 {
-    QDockWidget *left =
-        addDock(window, "palette", Text::tr("Hosts"), palette, Qt::LeftDockWidgetArea);
+    addDock(window, "palette", Text::tr("Hosts"), palette, Qt::LeftDockWidgetArea);
     QDockWidget *right =
         addDock(window, "inspector", Text::tr("Inspector"), inspector, Qt::RightDockWidgetArea);
     QDockWidget *history =
         addDock(window, "steps", Text::tr("Steps"), steps, Qt::RightDockWidgetArea);
     window->tabifyDockWidget(right, history);
     history->hide();
-    // As wide as the names are in this language.
-    const int paletteWidth =
-        std::min(palette->sizeHintForColumn(0) + kPaletteMargin, kMostPaletteWidth);
-    window->resizeDocks({left, right}, {paletteWidth, kInspectorWidth}, Qt::Horizontal);
 }
 
 void Panels::addTables(QMainWindow *window)
@@ -83,7 +81,17 @@ void Panels::addTables(QMainWindow *window)
     for (QDockWidget *other : others)
         window->tabifyDockWidget(first, other);
     first->raise();
-    window->resizeDocks({first}, {kTablesHeight}, Qt::Vertical);
+}
+
+/// Only once all docks are there does Qt keep to it.
+void Panels::giveUsualSizes(QMainWindow *window) const
+{
+    // As wide as the names are in this language.
+    const int paletteWidth =
+        std::min(palette->sizeHintForColumn(0) + kPaletteMargin, kMostPaletteWidth);
+    window->resizeDocks({dockOf(palette), dockOf(inspector)}, {paletteWidth, kInspectorWidth},
+                        Qt::Horizontal);
+    window->resizeDocks({dockOf(connections)}, {kTablesHeight}, Qt::Vertical);
 }
 
 QDockWidget *Panels::addDock(QMainWindow *window, const char *name, const QString &title,
@@ -97,14 +105,15 @@ QDockWidget *Panels::addDock(QMainWindow *window, const char *name, const QStrin
     return dock;
 }
 
-void Panels::raise(QWidget *panel) const
+QDockWidget *Panels::dockOf(const QWidget *panel) const
 {
-    for (QDockWidget *dock : m_docks) {
-        if (dock->widget() == panel) {
-            dock->show();
-            dock->raise();
-        }
-    }
+    return *std::ranges::find(m_docks, panel, &QDockWidget::widget);
+}
+
+void Panels::raise(const QWidget *panel) const
+{
+    dockOf(panel)->show();
+    dockOf(panel)->raise();
 }
 
 void Panels::setVisible(bool visible) const

@@ -27,7 +27,7 @@ struct Panels
     Panels(views::DrawingSession &session, QMainWindow *window);
 
     /// Brings the dock to the front in which @p panel is.
-    void raise(QWidget *panel) const;
+    void raise(const QWidget *panel) const;
     void setVisible(bool visible) const;
     /// Show or hide each, for a menu.
     QList<QAction *> toggles() const;
@@ -44,6 +44,8 @@ struct Panels
 private:
     void addSides(QMainWindow *window);
     void addTables(QMainWindow *window);
+    void giveUsualSizes(QMainWindow *window) const;
+    QDockWidget *dockOf(const QWidget *panel) const;
     QDockWidget *addDock(QMainWindow *window, const char *name, const QString &title,
                          QWidget *panel, Qt::DockWidgetArea area);
 

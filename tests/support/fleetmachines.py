@@ -31,7 +31,7 @@ class FleetMachine:
         self.run("ip", "-batch", "-", input=f"link set {machines.DEVICE} up\n{lines}")
 
     def entered(self, *command):
-        return ["nsenter", "--target", str(self.pid), "--net", "--mount", "--pid", "--", *command]
+        return ["nsenter", "--target", str(self.pid), "--net", "--mount", "--root", "--pid", "--", *command]
 
     def run(self, *command, **options):
         """A command on the machine, which must succeed; gives its standard output."""
@@ -40,7 +40,7 @@ class FleetMachine:
     def start(self, *command):
         """A program on the machine, whose process ends when it is ended: in no namespace of processes,
         into which it would be born as a child."""
-        enter = ["nsenter", "--target", str(self.pid), "--net", "--mount", "--"]
+        enter = ["nsenter", "--target", str(self.pid), "--net", "--mount", "--root", "--"]
         return subprocess.Popen([*enter, *command], text=True, stdout=subprocess.PIPE,
                                 stderr=subprocess.STDOUT)
 

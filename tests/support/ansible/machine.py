@@ -41,7 +41,7 @@ class Connection(Local):
         self._mark(self._play_context.remote_addr).touch()
 
     def exec_command(self, cmd, in_data=None, sudoable=True):
-        enter = f"nsenter --target {self._process()} --net --mount --pid -- "
+        enter = f"nsenter --target {self._process()} --net --mount --root --pid -- "
         return super().exec_command(enter + cmd, in_data=in_data, sudoable=sudoable)
 
     def put_file(self, in_path, out_path):
