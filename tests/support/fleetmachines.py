@@ -31,7 +31,8 @@ class FleetMachine:
         self.run("ip", "-batch", "-", input=f"link set {machines.DEVICE} up\n{lines}")
 
     def entered(self, *command):
-        return ["nsenter", "--target", str(self.pid), "--net", "--mount", "--root", "--pid", "--", *command]
+        return ["nsenter", "--target", str(self.pid), "--net", "--mount", "--root", "--pid",
+                "--", *command]
 
     def run(self, *command, **options):
         """A command on the machine, which must succeed; gives its standard output."""

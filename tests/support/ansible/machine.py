@@ -45,7 +45,8 @@ class Connection(Local):
         return super().exec_command(enter + cmd, in_data=in_data, sudoable=sudoable)
 
     def put_file(self, in_path, out_path):
-        super().put_file(in_path, f"/proc/{self._process()}/root{out_path}")
+        # Not by Local, which follows links: that of a process's root leads nowhere from here.
+        shutil.copyfile(in_path, f"/proc/{self._process()}/root{out_path}")
 
     def fetch_file(self, in_path, out_path):
         shutil.copyfile(f"/proc/{self._process()}/root{in_path}", out_path)
