@@ -86,6 +86,24 @@ private slots:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    /// Who trusts it leaves the key out: HTML would sort by what is shown.
+    void whatIsSortedAsShownHasNoOtherKey()
+    {
+        const Topology topology = sample();
+        const Derivation derivation(topology);
+        QSet<bool> seen;
+        for (const Table &table :
+             {connectionsTable(topology, derivation), rulesTable(topology, derivation),
+              requirementsTable(topology, derivation)}) {
+            for (int column = 0; column < table.columns().size(); ++column) {
+                seen.insert(table.isSortedAsShown(column));
+                for (int row = 0; table.isSortedAsShown(column) && row < table.rowCount(); ++row)
+                    QCOMPARE(table.sortKey(row, column), table.text(row, column));
+            }
+        }
+        QCOMPARE(seen.size(), 2);
+    }
+
     void hidesWhatIsForPrograms()
     {
         const Topology topology = sample();

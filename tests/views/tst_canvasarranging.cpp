@@ -69,6 +69,7 @@ void TestCanvasArranging::distributesDown()
     const qreal above = m_bench->cardRect("dc02").top() - m_bench->cardRect("dc01").bottom();
     const qreal below = m_bench->cardRect("dc06").top() - m_bench->cardRect("dc02").bottom();
     QVERIFY(std::abs(above - below) < 0.01);
+    QVERIFY(!m_bench->host("dc01").pinned && !m_bench->host("dc06").pinned);
 }
 
 void TestCanvasArranging::oneStepEach()

@@ -19,6 +19,7 @@ private slots:
     void aJumpForgetsTheWayForward();
     void keepsTheMiddleInALargerWindow();
     void nothingToGoBackToDoesNothing();
+    void anotherDrawingHasNoHistory();
 
 private:
     CanvasView &view() const { return m_bench->view; }
@@ -95,6 +96,16 @@ void TestViewHistory::nothingToGoBackToDoesNothing()
     const QRectF whole = view().camera().visible();
     view().goBack();
     view().goForward();
+    QCOMPARE(view().camera().visible(), whole);
+}
+
+void TestViewHistory::anotherDrawingHasNoHistory()
+{
+    fitTo("fs01");
+    m_bench->session.open(*loadDrawing(
+        QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples/single-server.portolan")));
+    const QRectF whole = view().camera().visible();
+    view().goBack();
     QCOMPARE(view().camera().visible(), whole);
 }
 

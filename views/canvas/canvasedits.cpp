@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Sums of lengths do not come out to the last bit.
+constexpr qreal kSamePlace = 1e-6;
+
 QString zoneName(const Topology &topology, const ZoneId &id)
 {
     const QString name = topology.zones.value(id).name;
@@ -215,7 +218,8 @@ void CanvasEdits::placeCards(const QString &text, const QHash<HostId, QPointF> &
     const QSet<HostId> hosts(centres.keyBegin(), centres.keyEnd());
     const Edit edit = changeHosts(topology(), hosts, [&](Host &host) {
         const QPointF centre = *centres.constFind(host.id);
-        if (places.positionOf(host) == centre)
+        const auto stands = places.positionOf(host);
+        if (stands && (*stands - centre).manhattanLength() < kSamePlace)
             return;
         host.position = centre;
         host.pinned = true;

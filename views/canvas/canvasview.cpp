@@ -424,6 +424,7 @@ void CanvasView::takeDiagram()
     if (!m_isFitted && !isEmpty && m_camera.viewSize().isValid()) {
         m_isFitted = true;
         fit();
+        m_history.clear(); // it was of another drawing
     }
     // What is painted there instead, for those who do not see it.
     setAccessibleDescription(m_scene.isEmpty() ? emptyHint() : QString());
