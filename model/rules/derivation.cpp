@@ -4,6 +4,7 @@
 #include "catalog/roles.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 
@@ -92,18 +93,25 @@ private:
     std::vector<TiePattern> m_patterns;
 };
 
-HostFacts factsOf(const Host &host, TiePatterns &patterns)
+/// @p facts of another time, of the same host and catalog, brought up to date. What an edit leaves
+/// alone is not read again: most edits of many hosts touch neither addresses nor roles.
+HostFacts factsOf(const Host &host, TiePatterns &patterns, HostFacts facts)
 {
-    const TiePattern &pattern = patterns.of(host.roles);
-    HostFacts facts;
-    facts.addresses = AddressSet::fromEntries(host.addresses, &facts.allEntriesReadable);
-    facts.hasAddressEntries = !host.addresses.isEmpty();
+    if (facts.entries != host.addresses) {
+        facts.addresses = AddressSet::fromEntries(host.addresses, &facts.allEntriesReadable);
+        facts.hasAddressEntries = !host.addresses.isEmpty();
+        facts.entries = host.addresses;
+    }
+    if (facts.roles != host.roles) {
+        const TiePattern &pattern = patterns.of(host.roles);
+        facts.isServer = host.hasRole(roles::kThreatManager);
+        facts.rows = pattern.rows;
+        facts.rowStreams = pattern.rowStreams;
+        facts.exclusiveRoles = pattern.exclusiveRoles;
+        facts.roles = pattern.roles;
+    }
     facts.name = host.name.trimmed();
-    facts.isServer = host.hasRole(roles::kThreatManager);
     facts.servers = host.servers;
-    facts.rows = pattern.rows;
-    facts.rowStreams = pattern.rowStreams;
-    facts.exclusiveRoles = pattern.exclusiveRoles;
     return facts;
 }
 
@@ -173,12 +181,17 @@ Derivation::Derivation(const Topology &topology, const Catalog &catalog)
 void Derivation::rebuild(const Topology &topology)
 {
     m_bidirectional = topology.properties.settings.bidirectional;
-    m_facts.clear();
+    const QMap<HostId, HostFacts> known = std::exchange(m_facts, {});
     m_servers.clear();
     TiePatterns patterns(*m_catalog);
+    auto at = known.cbegin();
     for (const Host &host : topology.hosts) {
+        while (at != known.cend() && at.key() < host.id)
+            ++at;
+        const bool isKnown = at != known.cend() && at.key() == host.id;
         // Moved into its place: insert() alone would copy the addresses.
-        *m_facts.insert(m_facts.cend(), host.id, {}) = factsOf(host, patterns);
+        *m_facts.insert(m_facts.cend(), host.id, {}) =
+            factsOf(host, patterns, isKnown ? *at : HostFacts());
         if (host.hasRole(roles::kThreatManager))
             m_servers.append(host.id);
     }
@@ -190,8 +203,12 @@ void Derivation::update(const Topology &topology, const ChangeSet &changes)
     const Catalog *catalog = &catalogFor(topology.properties.catalog);
     // A walk through all hosts takes less than finding many of them one by one.
     const bool areMany = changes.derivingHosts.size() > topology.hosts.size() / 4;
-    if (changes.everything || areMany || (changes.derivingProperties && catalog != m_catalog)) {
+    const bool isOther = changes.derivingProperties && catalog != m_catalog;
+    if (changes.everything || isOther) {
         m_catalog = catalog;
+        m_facts.clear();
+    }
+    if (changes.everything || isOther || areMany) {
         rebuild(topology);
         return;
     }
@@ -203,7 +220,7 @@ void Derivation::update(const Topology &topology, const ChangeSet &changes)
             m_facts.remove(id);
             continue;
         }
-        m_facts.insert(id, factsOf(*host, patterns));
+        m_facts.insert(id, factsOf(*host, patterns, m_facts.value(id)));
         if (host->hasRole(roles::kThreatManager))
             m_servers.insert(std::ranges::lower_bound(m_servers, id), id);
     }

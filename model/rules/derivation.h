@@ -22,10 +22,12 @@ struct HostFacts
     bool allEntriesReadable = true; ///< also where there is none
     QString name;                   ///< trimmed; stands in where there is no address entry at all
     bool isServer = false;
-    QList<HostId> servers;         ///< as in the drawing; empty: all
-    QList<int> rows;               ///< requirements that tie one of its roles, ascending
-    QList<QStringList> rowStreams; ///< beside @c rows: the streams that use each, `role/stream`
-    QSet<RoleId> exclusiveRoles;   ///< roles it has that spare a server a requirement
+    QList<HostId> servers;           ///< as in the drawing; empty: all
+    QList<int> rows;                 ///< requirements that tie one of its roles, ascending
+    QList<QStringList> rowStreams;   ///< beside @c rows: the streams that use each, `role/stream`
+    QSet<RoleId> exclusiveRoles;     ///< roles it has that spare a server a requirement
+    QStringList entries;             ///< what @c addresses was read from
+    QMap<RoleId, QJsonObject> roles; ///< what the requirements were found for
 
     bool isWritable() const { return !addresses.isEmpty() || isKnownByName(); }
     bool isKnownByName() const { return !hasAddressEntries && !name.isEmpty(); }

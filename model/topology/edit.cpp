@@ -72,6 +72,15 @@ bool mattersToRules(const HostChange &change)
            a.roles != b.roles || a.servers != b.servers || a.services != b.services;
 }
 
+/// Whether the host may stand elsewhere afterwards.
+bool mattersToPlaces(const HostChange &change)
+{
+    if (!change.before || !change.after)
+        return change.after.has_value();
+    return change.before->position != change.after->position ||
+           change.before->zone != change.after->zone;
+}
+
 template <typename Change, typename Map>
 void put(const QList<Change> &changes, Map &map)
 {
@@ -91,24 +100,31 @@ void put(const QList<Change> &changes, Map &map)
     }
 }
 
+/// The hosts of the changes that @p matters tells. All of them share their memory with @p all.
+template <typename Matters>
+QSet<HostId> hostsWhere(const QList<HostChange> &changes, const QSet<HostId> &all,
+                        const Matters &matters)
+{
+    if (std::ranges::all_of(changes, matters))
+        return all;
+    QSet<HostId> hosts;
+    for (const HostChange &change : changes) {
+        if (matters(change))
+            hosts.insert(change.id());
+    }
+    return hosts;
+}
+
 ChangeSet describe(const Edit &edit)
 {
     ChangeSet changes;
     changes.hosts.reserve(edit.hosts.size());
     for (const HostChange &change : edit.hosts)
         changes.hosts.insert(change.id());
-    if (std::ranges::all_of(edit.hosts, mattersToRules)) {
-        changes.derivingHosts = changes.hosts;
-    } else {
-        for (const HostChange &change : edit.hosts) {
-            if (mattersToRules(change))
-                changes.derivingHosts.insert(change.id());
-        }
-    }
-    for (const HostChange &change : edit.hosts) {
-        if (!change.after)
-            changes.goneHosts.insert(change.id());
-    }
+    const auto isGone = [](const HostChange &change) { return !change.after; };
+    changes.derivingHosts = hostsWhere(edit.hosts, changes.hosts, mattersToRules);
+    changes.goneHosts = hostsWhere(edit.hosts, changes.hosts, isGone);
+    changes.movedHosts = hostsWhere(edit.hosts, changes.hosts, mattersToPlaces);
     for (const ZoneChange &change : edit.zones) {
         changes.zones.insert(change.id());
         if (!change.after)

@@ -57,6 +57,7 @@ struct ChangeSet
     QSet<HostId> hosts;         ///< made, removed or changed in any way
     QSet<HostId> derivingHosts; ///< those of them whose connections or rules may differ now
     QSet<HostId> goneHosts;     ///< those of them that are no more
+    QSet<HostId> movedHosts;    ///< those of them that may stand elsewhere now, or are new
     QSet<ZoneId> zones;
     QSet<ZoneId> goneZones;
     bool properties = false;         ///< title, author, notes, waivers ...

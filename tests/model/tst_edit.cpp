@@ -59,6 +59,7 @@ private slots:
     void removingAZoneFreesItsHosts();
     void differenceLeadsFromOneToTheOther();
     void movingACardDerivesNothing();
+    void tellsWhatMayStandElsewhere();
 };
 
 void TestEdit::applyingTellsOnce()
@@ -190,6 +191,24 @@ void TestEdit::movingACardDerivesNothing()
     QVERIFY(changes.has_value());
     QVERIFY(changes->changesGeometryOnly());
     QCOMPARE(changes->hosts, QSet<HostId>{hostId("fs01")});
+    QCOMPARE(changes->movedHosts, changes->hosts);
+}
+
+void TestEdit::tellsWhatMayStandElsewhere()
+{
+    Topology drawing = topology();
+    Host renamed = drawing.hosts.value(hostId("fs01"));
+    renamed.name = u"files"_s;
+    Host joining = drawing.hosts.value(hostId("fs02"));
+    joining.zone = ZoneId(u"elsewhere"_s);
+    Edit edit = changeHost(drawing, renamed);
+    edit.hosts += changeHost(drawing, joining).hosts;
+    edit.hosts += insertHost(drawing, host("new01")).hosts;
+    edit.hosts += removeHosts(drawing, {hostId("tm01")}).hosts.first(1);
+    const auto changes = applyEdit(drawing, edit);
+    QVERIFY(changes.has_value());
+    QCOMPARE(changes->movedHosts, (QSet<HostId>{hostId("fs02"), hostId("new01")}));
+    QCOMPARE(changes->goneHosts, QSet<HostId>{hostId("tm01")});
 }
 
 QTEST_APPLESS_MAIN(TestEdit)

@@ -10,7 +10,7 @@ void AutomaticPlaces::follow(const Topology &topology, const ChangeSet &changes)
         *this = {};
         return;
     }
-    std::vector<const Host *> fresh = hostsIn(topology, changes.hosts);
+    std::vector<const Host *> fresh = hostsIn(topology, changes.movedHosts);
     std::erase_if(fresh, [&](const Host *host) { return positionOf(*host).has_value(); });
     if (fresh.size() == 1)
         passOn(*fresh.front(), topology, changes);

@@ -113,8 +113,11 @@ void LiveDiagram::follow(const ChangeSet &changes)
 /// when it is worked out.
 void LiveDiagram::patch(const ChangeSet &changes)
 {
+    if (changes.movedHosts.isEmpty() && changes.goneHosts.isEmpty() && changes.zones.isEmpty())
+        return;
     Moved moved = std::exchange(m_moved, {});
-    moved.hosts += changes.hosts - changes.goneHosts;
+    moved.hosts += changes.movedHosts;
+    moved.hosts -= changes.goneHosts;
     moved.zones += changes.zones - changes.goneZones;
     const bool isQuick = isFew(moved.hosts.size());
     DiagramPatch now;
