@@ -3,6 +3,7 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <atomic>
 #include <functional>
 #include <future>
 #include <thread>
@@ -30,6 +31,23 @@ auto inPieces(qsizetype count, qsizetype least, const Work &work)
     for (std::future<Result> &other : others)
         results.push_back(other.get());
     return results;
+}
+
+/// Calls @p work(i) for each of [0, @p count) on as many threads as inPieces() takes, each of which
+/// takes the next one when it is done with its last: for steps of which some are much longer.
+/// Begins none any more once one gave false.
+template <typename Work>
+void inTurns(qsizetype count, qsizetype least, const Work &work)
+{
+    std::atomic<qsizetype> next = 0;
+    std::atomic_bool isOver = false;
+    inPieces(count, least, [&](qsizetype, qsizetype) {
+        for (qsizetype i = next++; i < count && !isOver; i = next++) {
+            if (!work(i))
+                isOver = true;
+        }
+        return true;
+    });
 }
 
 } // namespace portolan

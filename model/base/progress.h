@@ -5,7 +5,7 @@
 namespace portolan {
 
 /// What a long call tells while it runs, and how it learns that it should stop.
-/// Called from the thread that does the work.
+/// Called from the threads that do the work, one at a time.
 class Progress
 {
 public:

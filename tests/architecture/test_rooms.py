@@ -39,7 +39,7 @@ MAY_LINK = {
                        "Qt6::PrintSupport", "Qt6::SvgWidgets"},
 }
 OTHERS = {"portolan_options", "tl::expected", "PUBLIC", "PRIVATE", "INTERFACE", "xlsxwriter",
-          "qpdf::libqpdf"}
+          "qpdf::libqpdf", "OpenSSL::Crypto"}
 
 
 def without_room():

@@ -30,29 +30,6 @@ const QByteArray kSite = R"(
     {"id": "ws01", "addresses": ["10.0.1.3"],
      "roles": {"activity-monitor-agent": {"streams": ["file-system"]}}})";
 
-/// Cancels once so many steps are done.
-class Impatient final : public Progress
-{
-public:
-    explicit Impatient(qint64 steps)
-        : m_steps(steps)
-    {
-    }
-    void advance(qint64 done, qint64 total) override
-    {
-        m_done = done;
-        m_total = total;
-    }
-    bool isCancelled() const override { return m_done >= m_steps; }
-    qint64 done() const { return m_done; }
-    qint64 total() const { return m_total; }
-
-private:
-    qint64 m_steps;
-    qint64 m_done = 0;
-    qint64 m_total = 0;
-};
-
 QList<const ScriptTarget *> targets(const QStringList &ids)
 {
     QList<const ScriptTarget *> found;
@@ -95,9 +72,6 @@ private slots:
     void manifestOfOthersIsNoReasonToRemove();
     void manifestCannotLeadOut_data();
     void manifestCannotLeadOut();
-    void cancelLeavesNothing();
-    void cancelLeavesTheOldFolder();
-    void progressEndsAtItsTotal();
     void saysWhatIsLeftOut();
     void refusesWhatWouldLockOut();
 
@@ -411,36 +385,6 @@ void ScriptFolderTest::manifestCannotLeadOut()
     QVERIFY(report->removed.isEmpty());
     QCOMPARE(contentOf(victim), "precious");
     QVERIFY(QFileInfo(file(u"linked"_s)).isSymLink());
-}
-
-void ScriptFolderTest::cancelLeavesNothing()
-{
-    const Topology topology = drawing(kSite);
-    Impatient impatient(3);
-    const auto report = writeScriptFolder(topology, Derivation(topology), {}, m_folder, impatient);
-    QVERIFY(!report);
-    QCOMPARE(report.error().code, ErrorCode::Cancelled);
-    QVERIFY(impatient.done() < impatient.total());
-    QVERIFY2(!QFileInfo::exists(m_temporary->filePath(u"a"_s)), "the folder above it was made too");
-}
-
-void ScriptFolderTest::cancelLeavesTheOldFolder()
-{
-    const Topology topology = drawing(kSite);
-    QVERIFY(write(topology, {.targets = targets({u"linux-nftables"_s})}));
-    const auto before = treeOf(m_folder);
-    Impatient impatient(3);
-    QVERIFY(!writeScriptFolder(topology, Derivation(topology), {}, m_folder, impatient));
-    QCOMPARE(treeOf(m_folder), before);
-}
-
-void ScriptFolderTest::progressEndsAtItsTotal()
-{
-    const Topology topology = drawing(kSite);
-    Impatient patient(1000);
-    QVERIFY(writeScriptFolder(topology, Derivation(topology), {}, m_folder, patient));
-    QCOMPARE(patient.total(), 5);
-    QCOMPARE(patient.done(), 5);
 }
 
 void ScriptFolderTest::saysWhatIsLeftOut()

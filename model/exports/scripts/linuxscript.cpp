@@ -1,10 +1,9 @@
 #include "exports/scripts/linuxscript.h"
 
 #include "base/escaping.h"
+#include "base/sha256.h"
 #include "exports/scripts/scriptframe.h"
 #include "exports/scripts/scripttext.h"
-
-#include <QCryptographicHash>
 
 namespace portolan {
 
@@ -61,8 +60,8 @@ QString fileCalls(const QList<ScriptFile> &files)
 {
     QString calls;
     for (const ScriptFile &file : files) {
-        const QByteArray sum = QCryptographicHash::hash(file.content, QCryptographicHash::Sha256);
-        calls += shellCall(u"rules_file"_s, {file.name, QString::fromLatin1(sum.toHex())});
+        calls +=
+            shellCall(u"rules_file"_s, {file.name, QString::fromLatin1(sha256Hex(file.content))});
     }
     calls.chop(1);
     return calls;
@@ -91,8 +90,7 @@ QString ruleCode(const ScriptRule &rule, qsizetype maxLength)
     const QString code = direction + rule.id.first(rule.id.lastIndexOf(u'/'));
     if (code.size() <= maxLength)
         return code;
-    const QByteArray hash = QCryptographicHash::hash(rule.id.toUtf8(), QCryptographicHash::Sha256);
-    return direction + QString::fromLatin1(hash.toHex().first(8));
+    return direction + QString::fromLatin1(sha256Hex(rule.id.toUtf8()).first(8));
 }
 
 QStringList codeTable(const ScriptRuleset &ruleset, qsizetype maxLength)

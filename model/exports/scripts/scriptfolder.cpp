@@ -1,5 +1,7 @@
 #include "exports/scripts/scriptfolder.h"
 
+#include "base/pieces.h"
+#include "base/sha256.h"
 #include "exports/scripts/scriptmanifest.h"
 
 #include <QDirIterator>
@@ -7,6 +9,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <mutex>
+#include <vector>
 
 namespace portolan {
 
@@ -126,7 +130,15 @@ private:
     QHash<QString, QStringList> m_folders;
 };
 
-/// Writes the scripts of one machine after the other.
+/// What was written for one machine.
+struct Written
+{
+    QList<ManifestEntry> files;
+    QStringList leftOut; ///< sentences
+    QList<const ScriptTarget *> targets;
+};
+
+/// Writes scripts, on any thread.
 class Writer
 {
 public:
@@ -139,72 +151,55 @@ public:
     {
     }
 
-    /// Tells the machine what was written for it.
-    Expected<void> write(ScriptMachine &machine)
+    Expected<Written> write(const ScriptMachine &machine) const
     {
         const ScriptRuleset ruleset = rulesetFor(m_topology, m_derivation, machine);
         const auto targets = targetsFor(machine.platform, m_options);
+        Written written;
         if (targets.isEmpty() && m_options.fleetTargets.isEmpty())
-            return {};
-        for (const QString &sentence : ruleset.leftOut)
-            m_leftOut.add(sentence, machine.folder);
+            return written;
+        written.leftOut = ruleset.leftOut;
         if (targets.isEmpty())
-            return {};
+            return written;
         if (!ruleset.refusal.isEmpty())
-            m_leftOut.add(u"no script: %1."_s.arg(ruleset.refusal), machine.folder);
+            written.leftOut += u"no script: %1."_s.arg(ruleset.refusal);
         if (!ruleset.refusal.isEmpty() || ruleset.rules.isEmpty())
-            return {};
+            return written;
         for (const ScriptTarget *target : targets) {
-            if (const auto written = write(machine, ruleset, *target); !written)
-                return written;
+            const QList<ScriptFile> files = target->files(ruleset);
+            for (const ScriptFile &file : files) {
+                const QString path = machine.folder + u'/' + target->id() + u'/' + file.name;
+                if (const auto added = add(path, file, machine.hosts, target->id(), written.files);
+                    !added)
+                    return tl::unexpected(added.error());
+            }
         }
-        machine.targets = targets;
-        return {};
+        written.targets = targets;
+        return written;
     }
 
-    Expected<void> write(const FleetTarget &target, const FleetContext &context)
+    Expected<void> write(const FleetTarget &target, const FleetContext &context,
+                         ScriptFolderReport &report) const
     {
         const FleetFiles all = target.files(context);
         for (const FleetFile &one : all.files) {
             const QString path = target.id() + u'/' + one.file.name;
-            if (const auto added = add(path, one.file, one.hosts, target.id()); !added)
+            if (const auto added = add(path, one.file, one.hosts, target.id(), report.files);
+                !added)
                 return added;
         }
         for (const QString &note : all.notes)
-            m_report.notes += target.id() + u": "_s + note;
+            report.notes += target.id() + u": "_s + note;
         return {};
-    }
-
-    ScriptFolderReport report() const
-    {
-        ScriptFolderReport report = m_report;
-        QSet<QString> folders;
-        for (const ManifestEntry &file : report.files)
-            folders.insert(file.path.section(u'/', 0, 0));
-        report.folders = int(folders.size());
-        report.leftOut = m_leftOut.texts();
-        return report;
     }
 
 private:
-    Expected<void> write(const ScriptMachine &machine, const ScriptRuleset &ruleset,
-                         const ScriptTarget &target)
-    {
-        const QList<ScriptFile> files = target.files(ruleset);
-        for (const ScriptFile &file : files) {
-            const QString path = machine.folder + u'/' + target.id() + u'/' + file.name;
-            if (const auto added = add(path, file, machine.hosts, target.id()); !added)
-                return added;
-        }
-        return {};
-    }
-
     Expected<void> add(const QString &path, const ScriptFile &file, const QList<HostId> &hosts,
-                       const QString &target)
+                       const QString &target, QList<ManifestEntry> &files) const
     {
         if (const auto added = m_folder.add(path, file.content, file.executable); !added)
             return added;
-        m_report.files.append({path, hosts, target, toString(file.purpose), hashOf(file.content)});
+        files.append({path, hosts, target, toString(file.purpose), sha256Hex(file.content)});
         return {};
     }
 
@@ -212,9 +207,51 @@ private:
     const Derivation &m_derivation;
     const ScriptFolderOptions &m_options;
     const FolderUpdate &m_folder;
-    ScriptFolderReport m_report;
-    LeftOut m_leftOut;
 };
+
+/// Fewer machines than this are not worth a thread.
+constexpr qsizetype kWorthAThread = 32;
+
+/// Writes the scripts of all machines, tells each what was written for it, and enters it all in
+/// their order. Fails with what the first machine failed with, or with ErrorCode::Cancelled.
+Expected<void> writeMachines(const Writer &writer, QList<ScriptMachine> &machines,
+                             ScriptFolderReport &report, Progress &progress)
+{
+    std::vector<Expected<Written>> all(std::size_t(machines.size()), Written{});
+    std::mutex mutex; // of the progress
+    qsizetype done = 0;
+    const auto mayGoOn = [&] {
+        const std::lock_guard lock(mutex);
+        progress.advance(done++, machines.size());
+        return !progress.isCancelled();
+    };
+    inTurns(machines.size(), kWorthAThread, [&](qsizetype i) {
+        Expected<Written> &written = all[std::size_t(i)];
+        written =
+            mayGoOn() ? writer.write(machines.at(i)) : failure(ErrorCode::Cancelled, u"stopped"_s);
+        return written.has_value();
+    });
+    LeftOut leftOut;
+    for (qsizetype i = 0; i < machines.size(); ++i) {
+        Expected<Written> &written = all[std::size_t(i)];
+        if (!written)
+            return tl::unexpected(written.error());
+        machines[i].targets = written->targets;
+        report.files += std::move(written->files);
+        for (const QString &sentence : std::as_const(written->leftOut))
+            leftOut.add(sentence, machines.at(i).folder);
+    }
+    report.leftOut = leftOut.texts();
+    return {};
+}
+
+int topFolders(const QList<ManifestEntry> &files)
+{
+    QSet<QString> folders;
+    for (const ManifestEntry &file : files)
+        folders.insert(file.path.section(u'/', 0, 0));
+    return int(folders.size());
+}
 
 /// Compares what is in a folder with what an earlier run and this one write into it.
 class Earlier
@@ -314,22 +351,18 @@ Expected<ScriptFolderReport> addScripts(const Topology &topology, const Derivati
     QList<ScriptMachine> machines = options.layout == ScriptLayout::Hosts
                                         ? machinesByHost(topology, options)
                                         : machinesByProfile(topology, derivation, options);
-    Writer writer(topology, derivation, options, folder);
-    for (qsizetype i = 0; i < machines.size(); ++i) {
-        progress.advance(i, machines.size());
-        if (progress.isCancelled())
-            return failure(ErrorCode::Cancelled, u"stopped"_s);
-        if (const auto written = writer.write(machines[i]); !written)
-            return tl::unexpected(written.error());
-    }
+    const Writer writer(topology, derivation, options, folder);
+    ScriptFolderReport report;
+    if (const auto written = writeMachines(writer, machines, report, progress); !written)
+        return tl::unexpected(written.error());
     const FleetContext fleet{topology, derivation, machines};
     for (const FleetTarget *target : fleetTargets()) {
         if (!options.fleetTargets.contains(target))
             continue;
-        if (const auto written = writer.write(*target, fleet); !written)
+        if (const auto written = writer.write(*target, fleet, report); !written)
             return tl::unexpected(written.error());
     }
-    ScriptFolderReport report = writer.report();
+    report.folders = topFolders(report.files);
     const QByteArray manifest = scriptManifest(topology, derivation, options.layout, report.files);
     if (const auto added = folder.add(kManifestFile, manifest); !added)
         return tl::unexpected(added.error());

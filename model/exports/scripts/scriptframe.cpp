@@ -2,6 +2,7 @@
 
 #include "base/resource.h"
 
+#include <QMap>
 #include <QMutex>
 
 namespace portolan {
@@ -45,27 +46,36 @@ void read(const QString &folder, const QString &file, Pieces &pieces, QByteArray
     }
 }
 
-/// Thousands of hosts fill the same few frames: each is read once. For any thread.
-Pieces frameOf(const QString &folder, const QString &file)
+QByteArray withEnds(QByteArray text, LineEnds ends)
+{
+    return ends == LineEnds::CrLf ? text.replace('\n', "\r\n") : text;
+}
+
+/// Thousands of hosts fill the same few frames: each is read once, and gets its line ends once. For
+/// any thread.
+Pieces frameOf(const QString &folder, const QString &file, LineEnds ends)
 {
     static QMutex mutex;
-    static QHash<QString, Pieces> frames;
+    static QMap<std::pair<QString, LineEnds>, Pieces> frames;
     const QMutexLocker lock(&mutex);
-    Pieces &pieces = frames[folder + u'/' + file];
+    Pieces &pieces = frames[{folder + u'/' + file, ends}];
     if (pieces.isEmpty()) {
         QByteArray text;
         read(folder, file, pieces, text);
         pieces.append({text, {}, false});
+        for (Piece &piece : pieces)
+            piece.text = withEnds(piece.text, ends);
     }
     return pieces;
 }
 
 } // namespace
 
-QByteArray filledFrame(const QString &folder, const QString &file, const FrameInserts &inserts)
+QByteArray filledFrame(const QString &folder, const QString &file, const FrameInserts &inserts,
+                       LineEnds ends)
 {
     QByteArray script;
-    const Pieces pieces = frameOf(folder, file);
+    const Pieces pieces = frameOf(folder, file, ends);
     for (const Piece &piece : pieces) {
         script += piece.text;
         if (piece.name.isEmpty())
@@ -74,7 +84,7 @@ QByteArray filledFrame(const QString &folder, const QString &file, const FrameIn
         if (insert == inserts.cend())
             qFatal("%s: nothing to insert for '%s'", qPrintable(file), qPrintable(piece.name));
         if (!piece.isLine || !insert->isEmpty())
-            script += insert->toUtf8() + '\n';
+            script += withEnds(insert->toUtf8() + '\n', ends);
     }
     return script;
 }

@@ -101,9 +101,4 @@ QByteArray hashOfFile(const QDir &folder, const QString &path)
     return hash.addData(&file) ? hash.result().toHex() : QByteArray();
 }
 
-QByteArray hashOf(const QByteArray &content)
-{
-    return QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
-}
-
 } // namespace portolan

@@ -18,7 +18,4 @@ QMap<QString, QByteArray> earlierFiles(const QDir &folder);
 /// reached through a symbolic link.
 QByteArray hashOfFile(const QDir &folder, const QString &path);
 
-/// The same of @p content.
-QByteArray hashOf(const QByteArray &content);
-
 } // namespace portolan

@@ -21,8 +21,8 @@ const QString &frames()
 /// As cmd reads a script right: lines that end with CR LF. ASCII it is already.
 ScriptFile cmdScript(const QString &name, ScriptPurpose purpose, const FrameInserts &texts)
 {
-    QByteArray text = filledFrame(frames(), u"netsh/"_s + name, texts);
-    return {name, purpose, text.replace('\n', "\r\n"), false};
+    const QByteArray text = filledFrame(frames(), u"netsh/"_s + name, texts, LineEnds::CrLf);
+    return {name, purpose, text, false};
 }
 
 ScriptFile applyScript(const ScriptRuleset &ruleset)

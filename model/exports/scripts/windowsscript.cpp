@@ -174,11 +174,6 @@ QString powershellSource(const ScriptRuleset &ruleset)
                                      : u"[Environment]::MachineName"_s;
 }
 
-QByteArray powershellFile(const QByteArray &script)
-{
-    return "\xef\xbb\xbf" + QByteArray(script).replace('\n', "\r\n");
-}
-
 ScriptFile powershellScript(const ScriptRuleset &ruleset, const QString &frame,
                             ScriptPurpose purpose, const QString &what)
 {
@@ -194,8 +189,10 @@ ScriptFile powershellScript(const ScriptRuleset &ruleset, const QString &frame,
          purpose == ScriptPurpose::Verify ? powershellConnections(ruleset) : QString()},
         {u"server"_s, ruleset.isServer ? u"$true"_s : u"$false"_s},
     };
-    const QByteArray text = filledFrame(u":/scripts/windows"_s, frame, texts);
-    return {frame.section(u'/', -1), purpose, powershellFile(text), false};
+    // Windows PowerShell takes a file without a mark for one in the machine's code page.
+    const QByteArray text =
+        "\xef\xbb\xbf" + filledFrame(u":/scripts/windows"_s, frame, texts, LineEnds::CrLf);
+    return {frame.section(u'/', -1), purpose, text, false};
 }
 
 QStringList windowsAddresses(const AddressSet &addresses)

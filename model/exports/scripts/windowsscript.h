@@ -37,10 +37,6 @@ QString powershellSource(const ScriptRuleset &ruleset);
 
 ///@}
 
-/// As Windows PowerShell 5.1 reads a script right: UTF-8 with byte order mark, lines that end with
-/// CR LF.
-QByteArray powershellFile(const QByteArray &script);
-
 /// The addresses as the Windows firewall takes them: an address, a CIDR or a range each. All of a
 /// family is written as its two halves.
 QStringList windowsAddresses(const AddressSet &addresses);
