@@ -36,7 +36,7 @@ trap clean_up EXIT
 
 start_display() {
     mkfifo "$work/number"
-    Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$work/number" 2>"$work/xvfb.log" &
+    Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp -noreset 3>"$work/number" 2>"$work/xvfb.log" &
     pids+=($!)
     read -r number <"$work/number"
     export DISPLAY=:$number

@@ -2,6 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccessibleCanvas</name>
+    <message>
+        <source>zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n Host</numerusform>
+            <numerusform>%n Hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n Rechner</numerusform>
+            <numerusform>%n Rechner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>opens %1 on %2, %3</source>
+        <translation>öffnet %1 auf %2, %3</translation>
+    </message>
+    <message>
+        <source>accepts %1 from %2, %3</source>
+        <translation>nimmt %1 von %2 an, %3</translation>
+    </message>
+    <message>
+        <source>in zone %1</source>
+        <translation>in der Zone %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>fixiert</translation>
+    </message>
+</context>
+<context>
     <name>Badge</name>
     <message>
         <source>Error</source>
@@ -2525,6 +2569,41 @@
     <message>
         <source>Versions and licences</source>
         <translation>Versionen und Lizenzen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::AccessibleItem</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Lets one type another name</source>
+        <translation>Lässt einen anderen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Goes to its fields</source>
+        <translation>Geht zu den Feldern</translation>
+    </message>
+    <message>
+        <source>Next connection</source>
+        <translation>Nächste Verbindung</translation>
+    </message>
+    <message>
+        <source>Goes to the next connection of the host</source>
+        <translation>Geht zur nächsten Verbindung des Hosts</translation>
+    </message>
+    <message>
+        <source>Previous connection</source>
+        <translation>Vorherige Verbindung</translation>
+    </message>
+    <message>
+        <source>Goes to the previous connection of the host</source>
+        <translation>Geht zur vorherigen Verbindung des Hosts</translation>
     </message>
 </context>
 <context>

@@ -17,12 +17,14 @@ namespace {
 
 constexpr int kTellMs = 6000;
 constexpr int kBusyWidth = 120;
+constexpr int kToldIndent = 6;
 
 } // namespace
 
 StatusLine::StatusLine(views::DrawingSession &session, QWidget *parent)
     : QStatusBar(parent)
     , m_session(session)
+    , m_told(new QLabel(this))
     , m_busyText(new QLabel(this))
     , m_busyBar(new QProgressBar(this))
     , m_counts(new QLabel(this))
@@ -30,6 +32,13 @@ StatusLine::StatusLine(views::DrawingSession &session, QWidget *parent)
     , m_problems(new QToolButton(this))
     , m_zoom(new QToolButton(this))
 {
+    // However long a text is, the window may be narrow.
+    m_told->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_told->setTextFormat(Qt::PlainText);
+    m_told->setIndent(kToldIndent);
+    addWidget(m_told, 1);
+    m_forgetting.setSingleShot(true);
+    m_forgetting.setInterval(kTellMs);
     m_busyBar->setRange(0, 0);
     m_busyBar->setMaximumWidth(kBusyWidth);
     m_problems->setObjectName(u"problems"_s);
@@ -42,6 +51,7 @@ StatusLine::StatusLine(views::DrawingSession &session, QWidget *parent)
          QList<QWidget *>{m_busyText, m_busyBar, m_counts, m_catalog, m_problems, m_zoom})
         addPermanentWidget(widget);
     showBusy({});
+    connect(&m_forgetting, &QTimer::timeout, m_told, &QLabel::clear);
     connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsWanted);
     connect(m_zoom, &QToolButton::clicked, this, &StatusLine::fitWanted);
     connect(&session, &views::DrawingSession::changed, this, &StatusLine::showCounts);
@@ -56,7 +66,8 @@ void StatusLine::showZoom(double zoom)
 
 void StatusLine::tell(const QString &text)
 {
-    showMessage(text, kTellMs);
+    m_told->setText(text);
+    m_forgetting.start();
 }
 
 void StatusLine::showBusy(const QString &what)

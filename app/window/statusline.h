@@ -3,6 +3,7 @@
 #include "commands/drawingsession.h"
 
 #include <QStatusBar>
+#include <QTimer>
 
 class QLabel;
 class QProgressBar;
@@ -35,6 +36,8 @@ private:
     void showProblems();
 
     views::DrawingSession &m_session;
+    QLabel *m_told; ///< not showMessage(): that is painted, and no screen reader finds it
+    QTimer m_forgetting;
     QLabel *m_busyText;
     QProgressBar *m_busyBar;
     QLabel *m_counts;

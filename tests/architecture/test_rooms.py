@@ -13,8 +13,8 @@ ROOMS = {
     "model": {"base", "topology", "catalog", "rules", "checks", "layout", "files", "exports",
               "exports/tables", "exports/scripts", "exports/diagrams", "imports", "tables",
               "probing"},
-    "views": {"rendering", "canvas", "tools", "commands", "panels", "panels/inspector",
-              "panels/scripts", "dialogs"},
+    "views": {"rendering", "canvas", "accessibility", "tools", "commands", "panels",
+              "panels/inspector", "panels/scripts", "dialogs"},
     "app": {".", "commandline", "window", "settings", "sessions"},
     "tests": {".", "model", "views", "app", "benchmarks", "architecture", "support"},
 }

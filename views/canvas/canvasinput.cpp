@@ -167,6 +167,13 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent *event)
     m_tool->doubleClick(pointerAt(event->position(), event->modifiers()));
 }
 
+void CanvasView::focusOn(const Hit &hit)
+{
+    m_scene.showFocus(true);
+    m_scene.setFocus(hit);
+    reveal(rectOf(hit.selection()));
+}
+
 void CanvasView::wheelEvent(QWheelEvent *event)
 {
     const QPoint angle = event->angleDelta();

@@ -52,22 +52,6 @@ bool isDelete(const QKeyEvent &event)
            !(event.modifiers() & (Qt::AltModifier | Qt::ControlModifier));
 }
 
-Hit hostHit(const HostId &host)
-{
-    Hit hit;
-    hit.kind = host.isEmpty() ? Hit::Kind::Nothing : Hit::Kind::Host;
-    hit.host = host;
-    return hit;
-}
-
-Hit zoneHit(const ZoneId &zone)
-{
-    Hit hit;
-    hit.kind = zone.isEmpty() ? Hit::Kind::Nothing : Hit::Kind::Zone;
-    hit.zone = zone;
-    return hit;
-}
-
 } // namespace
 
 bool CanvasKeyboard::press(const QKeyEvent &event)
@@ -226,7 +210,7 @@ bool CanvasKeyboard::outOfZone()
     const Card *card = findCard(m_view.diagram(), m_view.m_scene.focus().host);
     if (!card || !findZone(m_view.diagram(), card->zone))
         return false;
-    focusOn(zoneHit(card->zone));
+    m_view.focusOn(zoneHit(card->zone));
     return true;
 }
 
@@ -290,14 +274,7 @@ void CanvasKeyboard::select(bool adds)
 void CanvasKeyboard::focusHost(const HostId &host)
 {
     if (!host.isEmpty())
-        focusOn(hostHit(host));
-}
-
-void CanvasKeyboard::focusOn(const Hit &hit)
-{
-    m_view.m_scene.showFocus(true);
-    m_view.m_scene.setFocus(hit);
-    m_view.reveal(m_view.rectOf(hit.selection()));
+        m_view.focusOn(hostHit(host));
 }
 
 /// A line has no place of its own for the focus: what it is goes to the status bar.

@@ -43,7 +43,6 @@ private:
     bool goToOtherEnd();
     void select(bool adds);
     void focusHost(const HostId &host);
-    void focusOn(const Hit &hit);
     void say(const LineKey &line);
 
     CanvasView &m_view;

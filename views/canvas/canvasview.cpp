@@ -1,5 +1,6 @@
 #include "canvas/canvasview.h"
 
+#include "accessibility/accessiblecanvas.h"
 #include "canvas/canvasedits.h"
 #include "canvas/canvaskeyboard.h"
 #include "canvas/edgescroller.h"
@@ -63,6 +64,7 @@ CanvasView::~CanvasView()
 
 void CanvasView::prepareWidget()
 {
+    AccessibleCanvas::install(); // first of all: Qt keeps the interface that it got
     setAccessibleName(tr("Drawing"));
     setFocusPolicy(Qt::StrongFocus);
     setAcceptDrops(true);

@@ -48,7 +48,11 @@ public:
     RoleId placedRole() const;
     bool canPaste() const;
 
+    /// Gives a host or zone the focus, as keys do, and shows it.
+    void focusOn(const Hit &hit);
+
     CanvasScene &scene() { return m_scene; }
+    const CanvasScene &scene() const { return m_scene; }
     const Camera &camera() const { return m_camera; }
 
 public slots:

@@ -11,6 +11,7 @@ namespace {
 /// A zone, or a host by itself.
 struct Group
 {
+    ZoneId zone;
     QPointF corner;
     QList<const Card *> cards;
 };
@@ -35,10 +36,10 @@ QList<Group> groupsOf(const Diagram &diagram)
         if (findZone(diagram, card.zone))
             members[card.zone].append(&card);
         else
-            groups.append({card.rect.topLeft(), {&card}});
+            groups.append({{}, card.rect.topLeft(), {&card}});
     }
     for (const ZoneBox &box : diagram.zones)
-        groups.append({box.rect.topLeft(), members.value(box.zone)});
+        groups.append({box.zone, box.rect.topLeft(), members.value(box.zone)});
     // Drawings flow from left to right: the next zone is the one below, then the next column.
     std::ranges::stable_sort(groups, [](const Group &a, const Group &b) {
         return a.corner.x() != b.corner.x() ? a.corner.x() < b.corner.x()
@@ -65,14 +66,23 @@ QPointF turned(const QPointF &step, Way way)
 
 } // namespace
 
+QList<FocusGroup> focusGroups(const Diagram &diagram)
+{
+    QList<FocusGroup> groups;
+    for (Group &group : groupsOf(diagram)) {
+        sortByRow(group.cards);
+        groups.append({group.zone, {}});
+        for (const Card *card : std::as_const(group.cards))
+            groups.last().hosts.append(card->host);
+    }
+    return groups;
+}
+
 QList<HostId> focusOrder(const Diagram &diagram)
 {
     QList<HostId> order;
-    for (Group &group : groupsOf(diagram)) {
-        sortByRow(group.cards);
-        for (const Card *card : std::as_const(group.cards))
-            order.append(card->host);
-    }
+    for (const FocusGroup &group : focusGroups(diagram))
+        order += group.hosts;
     return order;
 }
 

@@ -4,8 +4,16 @@
 
 namespace portolan::views {
 
-/// The hosts in the order in which Tab visits them: zone by zone, those without one at their place
-/// among the zones, and within a zone row by row.
+/// A zone and its hosts row by row, or a host that stands by itself.
+struct FocusGroup
+{
+    ZoneId zone; ///< empty for a host by itself
+    QList<HostId> hosts;
+};
+
+/// Column by column, as people read a drawing that flows from left to right.
+QList<FocusGroup> focusGroups(const Diagram &diagram);
+/// The hosts in the order in which Tab visits them: those of the groups.
 QList<HostId> focusOrder(const Diagram &diagram);
 /// Those of one zone (of none for an empty id), row by row.
 QList<HostId> hostsByRow(const Diagram &diagram, const ZoneId &zone);

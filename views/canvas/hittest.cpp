@@ -181,6 +181,22 @@ Selection Hit::selection() const
     return selection;
 }
 
+Hit hostHit(const HostId &host)
+{
+    Hit hit;
+    hit.kind = host.isEmpty() ? Hit::Kind::Nothing : Hit::Kind::Host;
+    hit.host = host;
+    return hit;
+}
+
+Hit zoneHit(const ZoneId &zone)
+{
+    Hit hit;
+    hit.kind = zone.isEmpty() ? Hit::Kind::Nothing : Hit::Kind::Zone;
+    hit.zone = zone;
+    return hit;
+}
+
 Hit hitAt(const Diagram &diagram, const DiagramIndex &index, const QPointF &place, qreal tolerance,
           const QSet<SectionId> &hidden)
 {

@@ -29,6 +29,12 @@ struct Hit
     friend bool operator==(const Hit &, const Hit &) = default;
 };
 
+/// @name What a pointer would hit there; nothing for an empty id
+///@{
+Hit hostHit(const HostId &host);
+Hit zoneHit(const ZoneId &zone);
+///@}
+
 /// @p tolerance is for lines and borders, in canvas units. Lines of @p hidden sections are passed
 /// over.
 Hit hitAt(const Diagram &diagram, const rendering::DiagramIndex &index, const QPointF &place,

@@ -24,6 +24,7 @@ void NameEditor::open(const QRect &place, const QString &name,
 {
     m_take = take;
     setText(name);
+    m_shown = text();
     selectAll();
     this->place(place);
     show();
@@ -81,8 +82,9 @@ void NameEditor::finish()
 {
     const auto take = m_take;
     const QString name = text();
-    // A line cannot show every name: what it shows must not replace what nobody changed.
-    const bool isChanged = isModified();
+    // A line cannot show every name: what it shows must not replace what nobody changed. Not
+    // isModified(): assistive technology sets the text without a key.
+    const bool isChanged = name != m_shown;
     dismiss();
     if (take && isChanged)
         take(name);

@@ -34,6 +34,7 @@ protected:
 
 private:
     std::function<void(const QString &)> m_take;
+    QString m_shown; ///< when it opened
 };
 
 } // namespace portolan::views

@@ -113,7 +113,8 @@ LineField::LineField(FieldBinding binding, QWidget *parent)
     , m_edit(new QLineEdit(this))
 {
     install(m_edit);
-    connect(m_edit, &QLineEdit::textEdited, this,
+    // Not textEdited(): assistive technology sets the text without a key.
+    connect(m_edit, &QLineEdit::textChanged, this,
             TextualField::binding().writesWhenFinished ? &LineField::showComplaint
                                                        : &LineField::edited);
     if (TextualField::binding().writesWhenFinished)
@@ -127,6 +128,7 @@ QString LineField::text() const
 
 void LineField::setText(const QString &text)
 {
+    const QSignalBlocker quiet(m_edit);
     m_edit->setText(text);
     // What a long one begins with says more than its end.
     m_edit->setCursorPosition(0);

@@ -1,0 +1,120 @@
+// What assistive technology is handed of a drawing, and that nothing of it outlives what it is
+// about. The same over the accessibility bus: tests/app/test_accessibility.py.
+
+#include "accessibility/accessiblecanvas.h"
+#include "support/canvasbench.h"
+#include "topology/composing.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::test;
+using namespace portolan::views;
+using namespace Qt::StringLiterals;
+
+class TestAccessibleCanvas : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_bench.reset(); }
+    void everyHostIsInItsParent();
+    void aDeletedHostIsForgotten();
+    void aConnectionGoesWithItsRole();
+    void anotherIdIsAnotherThing();
+    void anotherDrawingLeavesNothing();
+    void whatLiesUnderAPoint();
+
+private:
+    AccessibleCanvas &canvas() const
+    {
+        return dynamic_cast<AccessibleCanvas &>(
+            *QAccessible::queryAccessibleInterface(&m_bench->view));
+    }
+    QAccessibleInterface *interfaceOf(const char *host) const
+    {
+        return canvas().interfaceOf(AccessibleThing::ofHost(hostId(host)));
+    }
+    DrawingSession &session() const { return m_bench->session; }
+
+    std::unique_ptr<CanvasBench> m_bench;
+};
+
+void TestAccessibleCanvas::init()
+{
+    m_bench = std::make_unique<CanvasBench>(*loadDrawing(
+        QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples/head-office.portolan")));
+}
+
+void TestAccessibleCanvas::everyHostIsInItsParent()
+{
+    for (const Host &host : session().topology().hosts) {
+        QAccessibleInterface *item = canvas().interfaceOf(AccessibleThing::ofHost(host.id));
+        QVERIFY(item && item->isValid());
+        QAccessibleInterface *parent = item->parent();
+        QCOMPARE(parent->child(parent->indexOfChild(item)), item);
+        QVERIFY(item->text(QAccessible::Name).startsWith(host.name));
+        for (int i = 0; i < item->childCount(); ++i) {
+            QCOMPARE(item->child(i)->parent(), item);
+            QCOMPARE(item->child(i)->role(), QAccessible::Link);
+            QVERIFY(!item->child(i)->text(QAccessible::Name).isEmpty());
+        }
+        QCOMPARE(item->childCount(), session().derivation().connectionsOf(host.id).size());
+    }
+}
+
+void TestAccessibleCanvas::aDeletedHostIsForgotten()
+{
+    const QAccessible::Id host = QAccessible::uniqueId(interfaceOf("fs01"));
+    const QAccessible::Id line = QAccessible::uniqueId(interfaceOf("fs01")->child(0));
+    QVERIFY(QAccessible::accessibleInterface(line));
+    session().perform(u"Delete"_s, removeHosts(session().topology(), {hostId("fs01")}));
+    QVERIFY(!QAccessible::accessibleInterface(host));
+    QVERIFY(!QAccessible::accessibleInterface(line));
+    QVERIFY(!interfaceOf("fs01"));
+    session().undoStack().undo();
+    QCOMPARE(interfaceOf("fs01")->childCount(), 1);
+}
+
+void TestAccessibleCanvas::aConnectionGoesWithItsRole()
+{
+    QAccessibleInterface *server = interfaceOf("tm01");
+    const int before = server->childCount();
+    const QAccessible::Id line = QAccessible::uniqueId(interfaceOf("fs01")->child(0));
+    Host host = session().topology().hosts.value(hostId("fs01"));
+    host.roles.clear();
+    session().perform(u"Roles"_s, changeHost(session().topology(), host));
+    QVERIFY(!QAccessible::accessibleInterface(line));
+    QCOMPARE(interfaceOf("fs01")->childCount(), 0);
+    QCOMPARE(interfaceOf("tm01"), server);
+    QCOMPARE(server->childCount(), before - 1);
+}
+
+void TestAccessibleCanvas::anotherIdIsAnotherThing()
+{
+    const QAccessible::Id old = QAccessible::uniqueId(interfaceOf("fs01"));
+    session().perform(u"Id"_s, renameHost(session().topology(), hostId("fs01"), hostId("files01")));
+    QVERIFY(!QAccessible::accessibleInterface(old));
+    QVERIFY(!interfaceOf("fs01"));
+    QVERIFY(interfaceOf("files01")->isValid());
+}
+
+void TestAccessibleCanvas::anotherDrawingLeavesNothing()
+{
+    const QAccessible::Id old = QAccessible::uniqueId(interfaceOf("fs01"));
+    session().open(Topology(), Derivation(Topology()));
+    QVERIFY(!QAccessible::accessibleInterface(old));
+    QCOMPARE(canvas().childCount(), 1); // the viewport
+}
+
+void TestAccessibleCanvas::whatLiesUnderAPoint()
+{
+    QAccessibleInterface *item = interfaceOf("tm01");
+    const QPoint middle = item->rect().center();
+    QCOMPARE(canvas().childAt(middle.x(), middle.y()), item);
+    QVERIFY(!canvas().childAt(middle.x(), middle.y() - 100000));
+}
+
+QTEST_MAIN(TestAccessibleCanvas)
+#include "tst_accessiblecanvas.moc"

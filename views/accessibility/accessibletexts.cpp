@@ -1,0 +1,133 @@
+#include "accessibility/accessibletexts.h"
+
+#include "base/phrases.h"
+#include "catalog/roles.h"
+#include "rendering/badges.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace portolan::views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(AccessibleCanvas)
+};
+
+QString listed(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+QString calledOr(const QString &name, const QString &id)
+{
+    const QString trimmed = name.trimmed();
+    return trimmed.isEmpty() ? id : trimmed;
+}
+
+QString hostName(const DrawingSession &session, const HostId &id)
+{
+    return calledOr(session.topology().hosts.value(id).name, id.text());
+}
+
+QStringList roleNames(const Host &host)
+{
+    QStringList names;
+    for (const RoleDefinition &role : roleDefinitions()) {
+        if (host.hasRole(role.id))
+            names.append(phrase(role.name));
+    }
+    for (auto role = host.roles.keyBegin(); role != host.roles.keyEnd(); ++role) {
+        if (!findRole(*role))
+            names.append(role->text());
+    }
+    return names;
+}
+
+QString nameOf(const Zone &zone, int hosts)
+{
+    return listed({calledOr(zone.name, zone.id.text()), Texts::tr("zone"),
+                   zone.networks.join(u", "_s), Texts::tr("%n host(s)", nullptr, hosts)});
+}
+
+QString nameOf(const Host &host)
+{
+    const qint64 count = host.count.value_or(1);
+    const QString machines =
+        count > 1 ? Texts::tr("%n machine(s)", nullptr, int(count)) : QString();
+    return listed({calledOr(host.name, host.id.text()), listed(roleNames(host)), machines});
+}
+
+QString nameOf(const DrawingSession &session, const AccessibleThing &connection)
+{
+    const Catalog &catalog = session.derivation().catalog();
+    if (connection.row >= catalog.rowCount())
+        return QString();
+    const Requirement &requirement = catalog.requirement(connection.row);
+    const QString ports = toString(requirement.protocol) + u' ' + requirement.ports.toString();
+    const QString section = phrase(catalog.sectionOf(connection.row).shortTitle);
+    const QString other = hostName(session, connection.other);
+    return connection.opens ? Texts::tr("opens %1 on %2, %3").arg(ports, other, section)
+                            : Texts::tr("accepts %1 from %2, %3").arg(ports, other, section);
+}
+
+/// Of the host or zone, those that nobody has accepted.
+QStringList problemsOf(const DrawingSession &session, const AccessibleThing &thing)
+{
+    QStringList texts;
+    for (const Problem &problem : session.problems()) {
+        const bool isOfIt = thing.isZone() ? std::ranges::binary_search(problem.zones, thing.zone)
+                                           : std::ranges::binary_search(problem.hosts, thing.host);
+        if (isOfIt && !problem.isWaived())
+            texts.append(
+                u"%1: %2"_s.arg(rendering::severityName(problem.severity), problem.message));
+    }
+    return texts;
+}
+
+QString detailsOf(const DrawingSession &session, const Host &host, int connections)
+{
+    const auto zone = session.topology().zones.constFind(host.zone);
+    QStringList parts = {host.addresses.join(u", "_s)};
+    if (zone != session.topology().zones.cend())
+        parts.append(Texts::tr("in zone %1").arg(calledOr(zone->name, zone->id.text())));
+    parts.append(Texts::tr("%n connection(s)", nullptr, connections));
+    if (host.pinned)
+        parts.append(Texts::tr("pinned"));
+    return listed(parts);
+}
+
+} // namespace
+
+QString accessibleName(const DrawingSession &session, const AccessibleThing &thing, int members)
+{
+    const Topology &topology = session.topology();
+    if (thing.isConnection())
+        return nameOf(session, thing);
+    if (const auto zone = topology.zones.constFind(thing.zone); zone != topology.zones.cend())
+        return nameOf(*zone, members);
+    const auto host = topology.hosts.constFind(thing.host);
+    return host == topology.hosts.cend() ? QString() : nameOf(*host);
+}
+
+QString accessibleDetails(const DrawingSession &session, const AccessibleThing &thing, int members)
+{
+    if (thing.isConnection()) {
+        const Catalog &catalog = session.derivation().catalog();
+        return thing.row < catalog.rowCount() ? phrase(catalog.requirement(thing.row).description)
+                                              : QString();
+    }
+    QStringList sentences;
+    const auto host = session.topology().hosts.constFind(thing.host);
+    if (host != session.topology().hosts.cend())
+        sentences.append(detailsOf(session, *host, members));
+    return (sentences + problemsOf(session, thing)).join(u". "_s);
+}
+
+} // namespace portolan::views
