@@ -2,6 +2,7 @@
 
 #include "rendering/icons.h"
 #include "window/legibility.h"
+#include "window/runninginstance.h"
 #include "window/windowlanguage.h"
 #include "window/windows.h"
 
@@ -68,11 +69,14 @@ int runWindow(int &argc, char **argv, const QStringList &files)
     QGuiApplication::setApplicationDisplayName(u"Portolan"_s);
     QGuiApplication::setDesktopFileName(u"io.github.portolan.Portolan"_s);
     QGuiApplication::setWindowIcon(rendering::icon(u"portolan"_s));
+    if (RunningInstance::handOver(files))
+        return 0;
     installLanguage(*application);
     new Legibility(*application);
     Windows windows;
-    MainWindow *first = windows.add();
-    windows.open(files, first);
+    const RunningInstance instance;
+    QObject::connect(&instance, &RunningInstance::openWanted, &windows, &Windows::openAnew);
+    windows.openAnew(files);
     return QApplication::exec();
 }
 

@@ -51,6 +51,17 @@ void Windows::open(const QStringList &paths, MainWindow *preferred)
         openOne(path, preferred);
 }
 
+void Windows::openAnew(const QStringList &paths)
+{
+    const auto free = std::ranges::find_if(m_windows, isFree);
+    MainWindow *window = free == m_windows.end() ? nullptr : *free;
+    if (!window && (m_windows.isEmpty() || paths.isEmpty()))
+        window = add();
+    if (paths.isEmpty())
+        bringToFront(window);
+    open(paths, window);
+}
+
 void Windows::openOne(const QString &path, MainWindow *preferred)
 {
     MainWindow *window = windowOf(path);

@@ -28,6 +28,9 @@ public:
     /// Each drawing in a window: in the one that has it already, in @p preferred while that shows
     /// none, or in one of its own.
     void open(const QStringList &paths, MainWindow *preferred = nullptr);
+    /// What a start of the program wants: these drawings, the first in a window that has none yet,
+    /// or without any a window with the start page.
+    void openAnew(const QStringList &paths);
     void create(const std::function<Expected<Topology>()> &make, MainWindow *preferred);
     /// Closes one after the other, asking where something is unsaved; a Cancel ends it.
     void quit();

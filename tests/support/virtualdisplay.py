@@ -72,10 +72,11 @@ class Window:
                     "XDG_RUNTIME_DIR": runtime, "DISPLAY": display.name,
                     "QT_QPA_PLATFORM": "xcb", "LANG": "C.UTF-8", "LANGUAGE": "en",
                     "QT_ACCESSIBILITY": "0"} | more
+        self.settings = {name: str(value) for name, value in settings.items()}
         self.log = open(pathlib.Path(home) / "log", "wb")
         self.process = subprocess.Popen(
             [PORTOLAN, *map(str, words)], cwd=home, stdin=subprocess.DEVNULL, stdout=self.log,
-            stderr=self.log, env=environment(**{k: str(v) for k, v in settings.items()}))
+            stderr=self.log, env=environment(**self.settings))
         self.main = wait_for(lambda: self.windows(), "the main window")[0]
         display.do("windowmove", self.main, 0, 0, "windowsize", self.main, display.width,
                    display.height)
