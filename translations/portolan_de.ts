@@ -2171,6 +2171,46 @@
         <source>Shows again what one came back from</source>
         <translation>Zeigt wieder, wovon man zurückgekommen ist</translation>
     </message>
+    <message>
+        <source>&amp;Select Alike</source>
+        <translation>&amp;Gleichartige auswählen</translation>
+    </message>
+    <message>
+        <source>Adds to the selected hosts those that are like one of them</source>
+        <translation>Nimmt Hosts hinzu, die einem der ausgewählten gleichen</translation>
+    </message>
+    <message>
+        <source>Hosts of the Same &amp;Role</source>
+        <translation>Hosts mit gleicher &amp;Rolle</translation>
+    </message>
+    <message>
+        <source>Selects every host that has a role in common with a selected one</source>
+        <translation>Wählt alle Hosts aus, die eine Rolle mit einem der ausgewählten gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>Hosts in the Same &amp;Zone</source>
+        <translation>Hosts in gleicher &amp;Zone</translation>
+    </message>
+    <message>
+        <source>Selects every host that stands in the zone of a selected one</source>
+        <translation>Wählt alle Hosts aus, die in der Zone eines ausgewählten stehen</translation>
+    </message>
+    <message>
+        <source>Hosts with the Same &amp;Scripts</source>
+        <translation>Hosts mit gleichen &amp;Skripten</translation>
+    </message>
+    <message>
+        <source>Selects every host whose profile a selected one shares: the same rules on the same platform</source>
+        <translation>Wählt alle Hosts aus, deren Profil ein ausgewählter teilt: gleiche Regeln auf gleicher Plattform</translation>
+    </message>
+    <message>
+        <source>Hosts with the Same &amp;Problem</source>
+        <translation>Hosts mit gleichem &amp;Problem</translation>
+    </message>
+    <message>
+        <source>Selects every host that has a kind of problem which a selected one has</source>
+        <translation>Wählt alle Hosts aus, die dieselbe Art von Problem haben wie ein ausgewählter</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::ActionStates</name>

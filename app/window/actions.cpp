@@ -107,6 +107,28 @@ const QList<ActionDefinition> &actionDefinitions()
         {Id::SelectAll, "select-all", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Select &All"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Selects every host and zone"), nullptr,
          Key::SelectAll},
+        {Id::SelectAlike, "select-alike",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Select Alike"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Adds to the selected hosts those that are like one of them")},
+        {Id::SelectSameRole, "select-same-role",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Hosts of the Same &Role"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Selects every host that has a role in common with a selected one")},
+        {Id::SelectSameZone, "select-same-zone",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Hosts in the Same &Zone"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Selects every host that stands in the zone of a selected one")},
+        {Id::SelectSameProfile, "select-same-profile",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Hosts with the Same &Scripts"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Selects every host whose profile a selected one shares: the same "
+                           "rules on the same platform")},
+        {Id::SelectSameProblem, "select-same-problem",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Hosts with the Same &Problem"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Selects every host that has a kind of problem which a selected one "
+                           "has")},
         {Id::Rename, "rename", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Re&name"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Changes the name of what is selected"),
          nullptr, Key::UnknownKey, "F2"},
@@ -255,8 +277,8 @@ const QList<MenuDefinition> &menuDefinitions()
           Id::Quit}},
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Edit"),
          {Id::Undo, Id::Redo, kSeparator, Id::Cut, Id::Copy, Id::Paste, Id::Duplicate, Id::Delete,
-          kSeparator, Id::SelectAll, Id::Rename, kSeparator, Id::Find, Id::FindNext,
-          Id::FindPrevious, Id::Commands, kSeparator, Id::Preferences}},
+          kSeparator, Id::SelectAll, Id::SelectAlike, Id::Rename, kSeparator, Id::Find,
+          Id::FindNext, Id::FindPrevious, Id::Commands, kSeparator, Id::Preferences}},
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Drawing"),
          {Id::SelectTool, Id::ZoneTool, Id::PanTool, kSeparator, Id::SendToZone, kSeparator,
           Id::LayOut, Id::LayOutAlsoPinned}},
@@ -271,6 +293,16 @@ const QList<MenuDefinition> &menuDefinitions()
          {Id::Help, Id::Shortcuts, kSeparator, Id::About, Id::AboutQt}},
     };
     return menus;
+}
+
+const QList<SubmenuDefinition> &submenuDefinitions()
+{
+    using Id = ActionId;
+    static const QList<SubmenuDefinition> submenus = {
+        {Id::SelectAlike,
+         {Id::SelectSameRole, Id::SelectSameZone, Id::SelectSameProfile, Id::SelectSameProblem}},
+    };
+    return submenus;
 }
 
 const QList<std::optional<ActionId>> &toolBarEntries()
@@ -297,9 +329,9 @@ const QList<std::optional<ActionId>> &canvasMenuEntries()
 {
     using Id = ActionId;
     static const QList<std::optional<ActionId>> entries = {
-        Id::Cut,    Id::Copy,          Id::Paste,      Id::Duplicate, Id::Delete,
-        kSeparator, Id::Rename,        Id::SendToZone, kSeparator,    Id::SelectAll,
-        kSeparator, Id::ZoomSelection, Id::ZoomFit,
+        Id::Cut,         Id::Copy,   Id::Paste,         Id::Duplicate, Id::Delete,
+        kSeparator,      Id::Rename, Id::SendToZone,    kSeparator,    Id::SelectAll,
+        Id::SelectAlike, kSeparator, Id::ZoomSelection, Id::ZoomFit,
     };
     return entries;
 }

@@ -31,6 +31,11 @@ enum class ActionId {
     Duplicate,
     Delete,
     SelectAll,
+    SelectAlike,
+    SelectSameRole,
+    SelectSameZone,
+    SelectSameProfile,
+    SelectSameProblem,
     Rename,
     Find,
     FindNext,
@@ -88,9 +93,18 @@ struct MenuDefinition
     QList<std::optional<ActionId>> entries;
 };
 
+/// What opens beside an entry of a menu.
+struct SubmenuDefinition
+{
+    ActionId parent;
+    QList<ActionId> entries;
+};
+
 const QList<ActionDefinition> &actionDefinitions();
 const ActionDefinition &definitionOf(ActionId id);
 const QList<MenuDefinition> &menuDefinitions();
+/// Those whose entries are actions; others list what there is when they open.
+const QList<SubmenuDefinition> &submenuDefinitions();
 /// What one does often.
 const QList<std::optional<ActionId>> &toolBarEntries();
 /// Those whose keys mean something else in a table or a text: they count on the canvas only.

@@ -80,6 +80,10 @@ void ActionStates::updateSelection()
     const auto count = selection.hosts.size() + selection.zones.size();
     m_actions[ActionId::Rename]->setEnabled(count == 1);
     m_actions[ActionId::SendToZone]->setEnabled(!selection.hosts.isEmpty());
+    for (const ActionId id :
+         {ActionId::SelectAlike, ActionId::SelectSameRole, ActionId::SelectSameZone,
+          ActionId::SelectSameProfile, ActionId::SelectSameProblem})
+        m_actions[id]->setEnabled(!selection.hosts.isEmpty());
     updateArranging();
     m_actions[ActionId::ZoomSelection]->setEnabled(!selection.isEmpty());
     m_actions[ActionId::Paste]->setEnabled(m_controller.hasDrawing() && m_canvas->canPaste());

@@ -55,16 +55,29 @@ QKeySequence firstOf(const QList<QKeySequence> &keys)
     return keys.value(0);
 }
 
+/// Those of the menu and of its submenus, without what only opens one.
+QList<ActionId> actionsIn(const MenuDefinition &menu, const ActionSet &actions)
+{
+    QList<ActionId> ids;
+    for (const std::optional<ActionId> &id : menu.entries) {
+        if (id && !actions[*id]->menu())
+            ids.append(*id);
+        for (const SubmenuDefinition &submenu : submenuDefinitions()) {
+            if (id == submenu.parent)
+                ids += submenu.entries;
+        }
+    }
+    return ids;
+}
+
 QList<views::ShortcutEntry> shortcutEntries(const ActionSet &actions)
 {
     QList<views::ShortcutEntry> entries;
     for (const MenuDefinition &menu : menuDefinitions()) {
         const QString group = ActionSet::tr(menu.title).remove(u'&');
-        for (const std::optional<ActionId> &id : menu.entries) {
-            if (!id || actions[*id]->menu())
-                continue;
-            const ActionDefinition &definition = definitionOf(*id);
-            const QAction &action = *actions[*id];
+        for (const ActionId id : actionsIn(menu, actions)) {
+            const ActionDefinition &definition = definitionOf(id);
+            const QAction &action = *actions[id];
             entries.append({group,
                             QString::fromLatin1(definition.name),
                             action.iconText(),

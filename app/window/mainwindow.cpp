@@ -1,6 +1,7 @@
 #include "window/mainwindow.h"
 
 #include "canvas/canvasview.h"
+#include "commands/alikeselector.h"
 #include "commands/hostfinder.h"
 #include "dialogs/newdialog.h"
 #include "dialogs/startpage.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(QWidget *parent)
     new ActionStates(m_actions, *m_controller, m_session, m_canvas);
     connectFileActions();
     connectEditActions();
+    connectSelectingAlike();
     connectArranging();
     connectViewActions();
     connectFinding();
@@ -108,6 +110,7 @@ void MainWindow::buildMenus()
         m_actions[id]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_canvas->addAction(m_actions[id]);
     }
+    giveSubmenus(this, m_actions);
     fillMenuBar(this, m_actions);
     const QToolBar *bar = makeToolBar(this, m_actions);
     auto *panels = new QMenu(this);
@@ -161,6 +164,19 @@ void MainWindow::connectEditActions()
     on(ActionId::PanTool, [this] { m_canvas->setTool(views::ToolId::Pan); });
     on(ActionId::LayOut, [this] { m_canvas->layOutAll(false); });
     on(ActionId::LayOutAlsoPinned, [this] { askToLayOutPinned(); });
+}
+
+void MainWindow::connectSelectingAlike()
+{
+    auto *selector = new views::AlikeSelector(m_session, this);
+    const QList<QPair<ActionId, Alikeness>> kinds = {
+        {ActionId::SelectSameRole, Alikeness::Role},
+        {ActionId::SelectSameZone, Alikeness::Zone},
+        {ActionId::SelectSameProfile, Alikeness::Profile},
+        {ActionId::SelectSameProblem, Alikeness::Problem},
+    };
+    for (const auto &[id, kind] : kinds)
+        on(id, [selector, kind = kind] { selector->select(kind); });
 }
 
 void MainWindow::connectArranging()

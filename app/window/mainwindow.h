@@ -61,6 +61,7 @@ private:
     void buildMenus();
     void connectFileActions();
     void connectEditActions();
+    void connectSelectingAlike();
     void connectViewActions();
     void connectArranging();
     void connectFinding();

@@ -46,6 +46,16 @@ public:
 
 } // namespace
 
+void giveSubmenus(QMainWindow *window, const ActionSet &actions)
+{
+    for (const SubmenuDefinition &definition : submenuDefinitions()) {
+        auto *menu = new QMenu(window->menuBar());
+        for (const ActionId entry : definition.entries)
+            menu->addAction(actions[entry]);
+        actions[definition.parent]->setMenu(menu);
+    }
+}
+
 void fillMenuBar(QMainWindow *window, const ActionSet &actions)
 {
     for (const MenuDefinition &definition : menuDefinitions()) {

@@ -10,6 +10,9 @@ namespace portolan::app {
 
 class ActionSet;
 
+/// Makes the submenus of the table of actions; before the menus that they open from.
+void giveSubmenus(QMainWindow *window, const ActionSet &actions);
+
 /// Fills the menu bar of @p window from the table of menus.
 void fillMenuBar(QMainWindow *window, const ActionSet &actions);
 

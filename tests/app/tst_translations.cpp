@@ -177,6 +177,10 @@ private slots:
                     menus[title] += actionText(*entry);
             }
         }
+        for (const SubmenuDefinition &submenu : submenuDefinitions()) {
+            for (const ActionId entry : submenu.entries)
+                menus[actionText(submenu.parent)] += actionText(entry);
+        }
         QVERIFY(menus.size() > 3);
         for (auto menu = menus.cbegin(); menu != menus.cend(); ++menu) {
             QMap<QChar, QString> taken;

@@ -1,0 +1,170 @@
+// What one does to many hosts at once, in the real window.
+
+#include "checks/problem.h"
+#include "support/windowbench.h"
+
+#include <QMenu>
+
+using namespace portolan;
+using namespace portolan::app;
+using namespace portolan::test;
+using namespace portolan::views;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QSet<HostId> selectedHosts(MainWindow *window)
+{
+    return window->session().selection().selection().hosts;
+}
+
+/// By the mouse, on the card.
+void clickHost(MainWindow *window, const HostId &host, Qt::MouseButton button)
+{
+    CanvasView *canvas = window->canvas();
+    const Card *card = findCard(canvas->scene().diagram(), host);
+    QVERIFY(card);
+    const QPoint place = canvas->camera().toPixel(card->rect.center()).toPoint();
+    QTest::mouseClick(window->windowHandle(), button, {}, canvas->viewport()->mapTo(window, place));
+}
+
+/// By the mouse, in a menu that is open.
+void clickEntry(const QMenu *menu, const QAction *entry)
+{
+    QVERIFY(menu && menu->isVisible());
+    QTest::mouseClick(menu->windowHandle(), Qt::LeftButton, {},
+                      menu->actionGeometry(const_cast<QAction *>(entry)).center());
+}
+
+QMenu *openMenu()
+{
+    return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+}
+
+} // namespace
+
+class TestWindowEditing : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_bench = std::make_unique<WindowBench>(); }
+    void cleanup() { m_bench.reset(); }
+    void nothingSelectedHasNothingAlike();
+    void selectsAlikeFromTheMenuOfAHost();
+    void selectsAlikeFromTheMenuBar();
+    void selectsTheSameProfileBesideTheWindow();
+    void whoSelectsMeanwhileWins();
+
+private:
+    MainWindow *openSample() const { return m_bench->open(m_bench->copyOf(u"head-office"_s)); }
+    MainWindow *openFleet() const;
+
+    std::unique_ptr<WindowBench> m_bench;
+};
+
+/// More hosts than what is worked out at once.
+MainWindow *TestWindowEditing::openFleet() const
+{
+    MainWindow *window = m_bench->windows().add();
+    m_bench->windows().create(
+        [] {
+            Topology topology;
+            const auto add = [&](const QString &id, const char *role) {
+                Host host;
+                host.id = HostId(id);
+                host.name = id;
+                host.roles.insert(RoleId(QString::fromLatin1(role)), {});
+                topology.hosts.insert(host.id, host);
+            };
+            add(u"tm01"_s, "threat-manager");
+            add(u"dc01"_s, "domain-controller");
+            for (int i = 0; i < kMostHostsAtOnce; ++i)
+                add(u"fs%1"_s.arg(i), "activity-monitor-agent");
+            return Expected<Topology>(topology);
+        },
+        window);
+    const bool isThere =
+        QTest::qWaitFor([&] { return window->controller().hasDrawing(); }, kPatienceMs);
+    return isThere ? window : nullptr;
+}
+
+void TestWindowEditing::nothingSelectedHasNothingAlike()
+{
+    MainWindow *window = openSample();
+    QVERIFY(window);
+    const QList<ActionId> all = {ActionId::SelectAlike, ActionId::SelectSameRole,
+                                 ActionId::SelectSameZone, ActionId::SelectSameProfile,
+                                 ActionId::SelectSameProblem};
+    for (const ActionId id : all)
+        QVERIFY(!isEnabled(window, id));
+    window->session().selection().selectHost(HostId(u"tm01"_s));
+    for (const ActionId id : all)
+        QVERIFY(isEnabled(window, id));
+}
+
+void TestWindowEditing::selectsAlikeFromTheMenuOfAHost()
+{
+    MainWindow *window = openSample();
+    QVERIFY(window);
+    QTRY_VERIFY(findCard(window->canvas()->scene().diagram(), HostId(u"dc01"_s)));
+    clickHost(window, HostId(u"dc01"_s), Qt::RightButton);
+    QTRY_VERIFY(openMenu());
+    clickEntry(openMenu(), window->actions()[ActionId::SelectAlike]);
+    QMenu *alike = window->actions()[ActionId::SelectAlike]->menu();
+    QTRY_VERIFY(alike->isVisible());
+    clickEntry(alike, window->actions()[ActionId::SelectSameZone]);
+    QTRY_VERIFY(!openMenu());
+    const Topology &topology = window->session().topology();
+    QSet<HostId> members;
+    for (const Host &host : topology.hosts) {
+        if (host.zone == topology.hosts.value(HostId(u"dc01"_s)).zone)
+            members.insert(host.id);
+    }
+    QVERIFY(members.size() > 1);
+    QCOMPARE(selectedHosts(window), members);
+    QCOMPARE(window->session().undoStack().count(), 0);
+}
+
+void TestWindowEditing::selectsAlikeFromTheMenuBar()
+{
+    MainWindow *window = openSample();
+    QVERIFY(window);
+    QTRY_VERIFY(findCard(window->canvas()->scene().diagram(), HostId(u"dc01"_s)));
+    clickHost(window, HostId(u"dc01"_s), Qt::LeftButton);
+    QCOMPARE(selectedHosts(window), QSet<HostId>{HostId(u"dc01"_s)});
+    QTest::keyClick(window, Qt::Key_E, Qt::AltModifier);
+    QTRY_VERIFY(openMenu());
+    QTest::keyClick(openMenu(), Qt::Key_S);
+    QTRY_COMPARE(openMenu(), window->actions()[ActionId::SelectAlike]->menu());
+    QTest::keyClick(openMenu(), Qt::Key_R);
+    QTRY_VERIFY(!openMenu());
+    const RoleId role(u"domain-controller"_s);
+    QVERIFY(selectedHosts(window).size() > 1);
+    for (const Host &host : window->session().topology().hosts)
+        QCOMPARE(selectedHosts(window).contains(host.id), host.hasRole(role));
+}
+
+void TestWindowEditing::selectsTheSameProfileBesideTheWindow()
+{
+    MainWindow *window = openFleet();
+    QVERIFY(window);
+    window->session().selection().selectHost(HostId(u"fs7"_s));
+    trigger(window, ActionId::SelectSameProfile);
+    QTRY_COMPARE_WITH_TIMEOUT(selectedHosts(window).size(), kMostHostsAtOnce, kPatienceMs);
+    QVERIFY(!selectedHosts(window).contains(HostId(u"tm01"_s)));
+}
+
+void TestWindowEditing::whoSelectsMeanwhileWins()
+{
+    MainWindow *window = openFleet();
+    QVERIFY(window);
+    window->session().selection().selectHost(HostId(u"fs7"_s));
+    trigger(window, ActionId::SelectSameProfile);
+    window->session().selection().selectHost(HostId(u"dc01"_s));
+    QTest::qWait(300);
+    QCOMPARE(selectedHosts(window), QSet<HostId>{HostId(u"dc01"_s)});
+}
+
+QTEST_MAIN(TestWindowEditing)
+#include "tst_windowediting.moc"
