@@ -945,6 +945,13 @@
     </message>
 </context>
 <context>
+    <name>DroppedFiles</name>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>„%1“ ist nicht lesbar: %2</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>&quot;%1&quot; is no network: expected an address, &quot;/&quot; and a prefix length of 0 to %2</source>
@@ -1338,6 +1345,45 @@
             <numerusform>%n Host gefunden</numerusform>
             <numerusform>%n Hosts gefunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HostListReader</name>
+    <message>
+        <source>A list may have %1 hosts at most.</source>
+        <translation>Eine Liste darf höchstens %1 Hosts haben.</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>ein Anführungszeichen wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>there is neither a name nor an address</source>
+        <translation>da steht weder Name noch Adresse</translation>
+    </message>
+    <message>
+        <source>%1 is no host</source>
+        <translation>%1 ist kein Host</translation>
+    </message>
+    <message>
+        <source>a host may have %1 addresses at most</source>
+        <translation>ein Host darf höchstens %1 Adressen haben</translation>
+    </message>
+    <message>
+        <source>%1 has a line already: this one was added to it</source>
+        <translation>%1 hat schon eine Zeile: diese kam dazu</translation>
+    </message>
+    <message>
+        <source>%1 is no address, and stands in the notes</source>
+        <translation>%1 ist keine Adresse und steht in den Notizen</translation>
+    </message>
+    <message>
+        <source>these columns were left out: %1</source>
+        <translation>diese Spalten wurden ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>A list may have %1 million characters at most.</source>
+        <translation>Eine Liste darf höchstens %1 Millionen Zeichen haben.</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2448,14 @@
         <source>Host %1 of %2 found</source>
         <translation>Host %1 von %2 gefunden</translation>
     </message>
+    <message>
+        <source>Copy Details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::Panels</name>
@@ -3036,6 +3090,42 @@
         <source>en</source>
         <comment>folder of the help in this language</comment>
         <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::HostListInserter</name>
+    <message numerus="yes">
+        <source>Insert %n host(s)</source>
+        <translation>
+            <numerusform>%n Host einfügen</numerusform>
+            <numerusform>%n Hosts einfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is taken: the new host is called %2</source>
+        <translation>%1 gibt es schon: der neue Host heißt %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) inserted</source>
+        <translation>
+            <numerusform>%n Host eingefügt</numerusform>
+            <numerusform>%n Hosts eingefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no host in this text</source>
+        <translation>In diesem Text steht kein Host</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

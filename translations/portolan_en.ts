@@ -221,6 +221,30 @@
     </message>
 </context>
 <context>
+    <name>portolan::views::HostListInserter</name>
+    <message numerus="yes">
+        <source>Insert %n host(s)</source>
+        <translation>
+            <numerusform>Insert %n host</numerusform>
+            <numerusform>Insert %n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) inserted</source>
+        <translation>
+            <numerusform>%n host inserted</numerusform>
+            <numerusform>%n hosts inserted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::views::Inspector</name>
     <message numerus="yes">
         <source>%n host(s)</source>

@@ -24,6 +24,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -48,6 +49,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_canvas(new CanvasView(m_session, this))
     , m_startPage(new StartPage(this))
     , m_messageBar(new MessageBar(this))
+    , m_listBar(new MessageBar(this))
     , m_pages(new QStackedWidget(this))
     , m_statusLine(new StatusLine(m_session, this))
     , m_controller(new DrawingController(
@@ -88,6 +90,7 @@ void MainWindow::buildCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messageBar);
+    layout->addWidget(m_listBar);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
     setStatusBar(m_statusLine);
@@ -231,6 +234,11 @@ void MainWindow::connectCanvas()
 {
     connect(m_canvas, &CanvasView::zoomChanged, m_statusLine, &StatusLine::showZoom);
     connect(m_canvas, &CanvasView::statusMessage, m_statusLine, &StatusLine::tell);
+    connect(m_canvas, &CanvasView::listReported, this, &MainWindow::showListReport);
+    connect(m_listBar, &MessageBar::answered, this, [this](bool wantsCopy) {
+        if (wantsCopy)
+            QGuiApplication::clipboard()->setText(m_listDetails);
+    });
     connect(m_canvas, &CanvasView::placingChanged, m_panels->palette,
             &views::RolePalette::showChosen);
     connect(m_canvas, &CanvasView::hostActivated, this, [this] {
@@ -289,6 +297,7 @@ void MainWindow::connectPanels()
 void MainWindow::showDrawing()
 {
     m_messageBar->hide();
+    m_listBar->hide();
     if (m_pages->currentWidget() != m_canvas) {
         m_pages->setCurrentWidget(m_canvas);
         m_layout->restorePanels();
@@ -397,7 +406,43 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    emit openWanted(droppedFiles(*event->mimeData()));
+    const QStringList files = droppedFiles(*event->mimeData());
+    QStringList lists;
+    QStringList drawings;
+    for (const QString &file : files)
+        (isListFile(file) ? lists : drawings).append(file);
+    if (!drawings.isEmpty())
+        emit openWanted(drawings);
+    if (!lists.isEmpty())
+        insertLists(lists, event->position());
+}
+
+/// Into this drawing; a window that shows none gets an empty one.
+void MainWindow::insertLists(const QStringList &paths, const QPointF &place)
+{
+    if (!m_controller->hasDrawing()) {
+        connect(
+            m_controller, &DrawingController::opened, this,
+            [this, paths, place] { insertLists(paths, place); },
+            Qt::ConnectionType(Qt::SingleShotConnection));
+        emit createWanted(newDrawing({}, {}));
+        return;
+    }
+    QStringList texts;
+    for (const QString &path : paths) {
+        const auto text = readListFile(path);
+        if (text)
+            m_canvas->insertHosts(*text, m_canvas->viewport()->mapFrom(this, place));
+        else
+            showListReport(text.error().message, text.error().message);
+    }
+}
+
+void MainWindow::showListReport(const QString &message, const QString &details)
+{
+    // Of several lists, the last is shown; all can be copied.
+    m_listDetails = m_listBar->isVisible() ? m_listDetails + u'\n' + details : details;
+    m_listBar->ask(message, tr("Copy Details"), tr("Close"));
 }
 
 } // namespace portolan::app

@@ -80,18 +80,22 @@ private:
     void askAboutForeignWork();
     void askToLayOutPinned();
     void findAgain(int by);
+    void insertLists(const QStringList &paths, const QPointF &place);
+    void showListReport(const QString &message, const QString &details);
 
     ActionSet m_actions;
     views::DrawingSession m_session;
     views::CanvasView *m_canvas;
     views::StartPage *m_startPage;
     MessageBar *m_messageBar;
+    MessageBar *m_listBar; ///< about the list of hosts that was inserted last
     QStackedWidget *m_pages;
     StatusLine *m_statusLine;
     DrawingController *m_controller;
     views::HostFinder *m_finder;
     std::unique_ptr<Panels> m_panels;
     std::unique_ptr<WindowLayout> m_layout;
+    QString m_listDetails;
     bool m_isSafe = false; ///< nothing is lost when it closes
 };
 

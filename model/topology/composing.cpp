@@ -61,6 +61,16 @@ QSet<QString> takenLabels(const Topology &topology)
     return taken;
 }
 
+/// Names as they are in full, in lower case.
+QSet<QString> takenNames(const Topology &topology)
+{
+    QSet<QString> taken;
+    taken.reserve(topology.hosts.size());
+    for (const Host &host : topology.hosts)
+        taken.insert(host.name.toLower());
+    return taken;
+}
+
 /// How many there are, of no more than a number can have.
 int digitsAtEnd(QStringView text)
 {
@@ -80,6 +90,7 @@ public:
     }
 
     void take(const QString &label) { m_taken.insert(label.toLower()); }
+    bool isTaken(const QString &label) const { return m_taken.contains(label.toLower()); }
 
     /// @p label with its number counted up until it is free, from @p label itself: fs09, fs10 ...
     QString countedUp(const QString &label)
@@ -171,6 +182,7 @@ public:
         : m_topology(topology)
         , m_offset(offset)
         , m_labels(takenLabels(topology))
+        , m_fullNames(takenNames(topology))
     {
         for (const Zone &zone : fragment.zones)
             addZone(zone);
@@ -202,15 +214,25 @@ private:
     void nameHost(const Host &host)
     {
         const QString label = firstLabel(host.name);
-        const QString name = label.isEmpty() ? label : m_labels.countedUp(label);
+        const QString name = isFree(host.name, label) ? label : m_labels.countedUp(label);
         const HostId fresh(
             freeId(name.isEmpty() || name == label ? host.id.text() : name, [&](const QString &id) {
                 return m_topology.hosts.contains(HostId(id)) || m_result.hosts.contains(HostId(id));
             }));
         m_labels.take(name);
+        m_fullNames.insert((name + domainOf(host.name).toString()).toLower());
         m_names.insert(host.id,
                        {fresh, name.isEmpty() ? QString() : name + domainOf(host.name).toString()});
         m_result.hosts.insert(fresh);
+    }
+
+    /// fs01.branch.example is another machine than fs01.corp.example; fs01 may be either.
+    bool isFree(const QString &name, const QString &label) const
+    {
+        if (label.isEmpty() || !m_labels.isTaken(label))
+            return true;
+        return label != name && !m_fullNames.contains(label.toLower()) &&
+               !m_fullNames.contains(name.toLower());
     }
 
     void addHost(Host host)
@@ -239,6 +261,7 @@ private:
     const Topology &m_topology;
     QPointF m_offset;
     Labels m_labels;
+    QSet<QString> m_fullNames;
     QHash<HostId, Called> m_names; ///< by the ids in the fragment
     QHash<ZoneId, ZoneId> m_zoneIds;
     Insertion m_result;

@@ -1,9 +1,17 @@
 // What one does to many hosts at once, in the real window.
 
 #include "checks/problem.h"
+#include "imports/hostlist.h"
 #include "support/windowbench.h"
+#include "window/messagebar.h"
 
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QLabel>
 #include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QUrl>
 
 using namespace portolan;
 using namespace portolan::app;
@@ -41,6 +49,16 @@ QMenu *openMenu()
     return qobject_cast<QMenu *>(QApplication::activePopupWidget());
 }
 
+/// Null while none has anything to say.
+MessageBar *shownBar(MainWindow *window)
+{
+    for (auto *bar : window->findChildren<MessageBar *>()) {
+        if (bar->isVisible())
+            return bar;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 class TestWindowEditing : public QObject
@@ -55,13 +73,35 @@ private slots:
     void selectsAlikeFromTheMenuBar();
     void selectsTheSameProfileBesideTheWindow();
     void whoSelectsMeanwhileWins();
+    void aListFileIsDroppedOntoTheCanvas();
+    void aListFileIsDroppedOntoTheStartPage();
+    void aListFileThatCannotBeReadIsTold();
 
 private:
     MainWindow *openSample() const { return m_bench->open(m_bench->copyOf(u"head-office"_s)); }
     MainWindow *openFleet() const;
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_bench->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    void drop(MainWindow *window, const QString &name) const;
 
     std::unique_ptr<WindowBench> m_bench;
 };
+
+void TestWindowEditing::drop(MainWindow *window, const QString &name) const
+{
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(m_bench->filePath(name))});
+    const QPoint place = window->rect().center();
+    QDragEnterEvent enter(place, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(place, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window, &event);
+}
 
 /// More hosts than what is worked out at once.
 MainWindow *TestWindowEditing::openFleet() const
@@ -164,6 +204,51 @@ void TestWindowEditing::whoSelectsMeanwhileWins()
     window->session().selection().selectHost(HostId(u"dc01"_s));
     QTest::qWait(300);
     QCOMPARE(selectedHosts(window), QSet<HostId>{HostId(u"dc01"_s)});
+}
+
+void TestWindowEditing::aListFileIsDroppedOntoTheCanvas()
+{
+    MainWindow *window = openSample();
+    QVERIFY(window);
+    const auto count = window->session().topology().hosts.size();
+    write(u"hosts.csv"_s, "Name;IP-Adresse;Etage\nweb01;10.9.0.1;3\nweb02;10.9.0.300;\n");
+    drop(window, u"hosts.csv"_s);
+    const Topology &topology = window->session().topology();
+    QTRY_COMPARE_WITH_TIMEOUT(topology.hosts.size(), count + 2, kPatienceMs);
+    QCOMPARE(topology.hosts.value(HostId(u"web01"_s)).addresses, QStringList{u"10.9.0.1"_s});
+    QCOMPARE(window->session().undoStack().count(), 1);
+    QCOMPARE(m_bench->windows().all().size(), 1);
+
+    // What was not understood is told above the drawing, and can be copied.
+    MessageBar *bar = shownBar(window);
+    QVERIFY(bar);
+    const QString text = bar->findChild<QLabel *>()->text();
+    QVERIFY2(text.contains(u"Line 3"_s) && text.contains(u"Etage"_s), qUtf8Printable(text));
+    QTest::mouseClick(bar->findChildren<QPushButton *>().first(), Qt::LeftButton);
+    QVERIFY(!shownBar(window));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"Line 3"_s));
+}
+
+void TestWindowEditing::aListFileIsDroppedOntoTheStartPage()
+{
+    MainWindow *window = m_bench->windows().add();
+    write(u"hosts.txt"_s, "10.9.0.1 web01\n10.9.0.2 web02\n");
+    drop(window, u"hosts.txt"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(window->session().topology().hosts.size(), 2, kPatienceMs);
+    QVERIFY(window->controller().hasDrawing());
+    QVERIFY(window->isWindowModified());
+    window->session().undoStack().undo();
+    QCOMPARE(window->session().topology().hosts.size(), 0);
+}
+
+void TestWindowEditing::aListFileThatCannotBeReadIsTold()
+{
+    MainWindow *window = openSample();
+    QVERIFY(window);
+    write(u"large.csv"_s, QByteArray(3 * kMostListCharacters, 'x'));
+    drop(window, u"large.csv"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(shownBar(window), kPatienceMs);
+    QCOMPARE(window->session().undoStack().count(), 0);
 }
 
 QTEST_MAIN(TestWindowEditing)

@@ -31,7 +31,7 @@ private slots:
     void pasteIntoAnotherDrawingKeepsEveryField();
     void duplicateTouchesNothing();
     void nothingSelectedCopiesNothing();
-    void foreignTextIsNotPasted();
+    void picturesAreNotPasted();
     void aDamagedFragmentIsSaid();
 
 private:
@@ -172,10 +172,10 @@ void TestCanvasClipboard::nothingSelectedCopiesNothing()
     QCOMPARE(m->steps(), 0);
 }
 
-void TestCanvasClipboard::foreignTextIsNotPasted()
+void TestCanvasClipboard::picturesAreNotPasted()
 {
     QSignalSpy told(&m->view, &CanvasView::canPasteChanged);
-    QGuiApplication::clipboard()->setText(u"mine"_s);
+    QGuiApplication::clipboard()->setImage(QImage(8, 8, QImage::Format_RGB32));
     QVERIFY(!told.isEmpty());
     QVERIFY(!m->view.canPaste());
     m->view.paste();

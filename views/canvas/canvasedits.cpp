@@ -9,6 +9,7 @@
 #include "topology/manyhosts.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace portolan::views {
 
@@ -18,6 +19,12 @@ namespace {
 
 /// Sums of lengths do not come out to the last bit.
 constexpr qreal kSamePlace = 1e-6;
+
+/// Texts of so many cards are measured before anybody notices.
+bool isFew(const QList<Host> &hosts)
+{
+    return hosts.size() <= kMostHostsAtOnce;
+}
 
 QString zoneName(const Topology &topology, const ZoneId &id)
 {
@@ -107,6 +114,36 @@ void CanvasEdits::duplicate(const QPointF &centre)
     const QRectF place = room.takeNear(around, bounds.size());
     m_inserter.insert(tr("Duplicate"), withoutForeignZones(fragment),
                       place.topLeft() - bounds.topLeft());
+}
+
+void CanvasEdits::insertHosts(const QString &text, Fragment fragment, const ZoneId &zone,
+                              const QPointF &centre, const FragmentInserter::Then &then)
+{
+    if (topology().zones.contains(zone)) {
+        pasteIntoZone(text, std::move(fragment), zone, then);
+        return;
+    }
+    placeAsBlock(fragment.hosts);
+    const QRectF bounds = boundsOf(fragment);
+    FreeSlots room(m_scene.diagram(), m_scene.index());
+    const QRectF place = room.takeNear(centre, bounds.size());
+    m_inserter.insert(text, fragment, place.topLeft() - bounds.topLeft(), then);
+}
+
+/// In rows, about as wide as a screen is beside its height.
+void CanvasEdits::placeAsBlock(QList<Host> &hosts) const
+{
+    constexpr qreal kAspect = 1.6;
+    QSizeF cell(kCardMinWidth, kCardHeight);
+    for (const Host &host : hosts)
+        cell = cell.expandedTo(isFew(hosts) ? cardSize(host) : largestCardSize(host));
+    cell += QSizeF(kCardGap, kCardGap);
+    const qreal inRow = std::sqrt(qreal(hosts.size()) * kAspect * cell.height() / cell.width());
+    const int columns = std::max(1, int(std::ceil(inRow)));
+    for (int i = 0; i < hosts.size(); ++i) {
+        const int row = i / columns;
+        hosts[i].position = QPointF((i - row * columns) * cell.width(), row * cell.height());
+    }
 }
 
 void CanvasEdits::placeHost(const RoleId &role, const QPointF &centre, const QRectF &visible)
@@ -310,12 +347,13 @@ QSizeF CanvasEdits::cardSize(const Host &host) const
     return copied == *known ? card->rect.size() : m_scene.live().cardOf(host).rect.size();
 }
 
-void CanvasEdits::pasteIntoZone(const QString &text, Fragment fragment, const ZoneId &zone)
+void CanvasEdits::pasteIntoZone(const QString &text, Fragment fragment, const ZoneId &zone,
+                                const FragmentInserter::Then &then)
 {
     FreeSlots room(m_scene.diagram(), m_scene.index());
     for (Host &host : fragment.hosts)
         settle(host, zone, room);
-    m_inserter.insert(text, fragment, {});
+    m_inserter.insert(text, fragment, {}, then);
 }
 
 /// Hosts that come without their zone and into none belong to none.

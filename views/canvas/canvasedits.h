@@ -26,6 +26,9 @@ public:
     /// Into the focused zone, else at @p centre.
     void paste(const Fragment &fragment, const QPointF &centre);
     void duplicate(const QPointF &centre);
+    /// Hosts without places: into free slots of the zone, else as a block near @p centre.
+    void insertHosts(const QString &text, Fragment fragment, const ZoneId &zone,
+                     const QPointF &centre, const FragmentInserter::Then &then);
     void placeHost(const RoleId &role, const QPointF &centre, const QRectF &visible);
     void sendToZone(const ZoneId &zone);
     /// Takes over the places of a new layout; returns how many hosts stand elsewhere now.
@@ -54,7 +57,9 @@ private:
     QPointF wishIn(const ZoneId &zone) const;
     QSizeF cardSize(const Host &host) const;
     void settle(Host &host, const ZoneId &zone, FreeSlots &room) const;
-    void pasteIntoZone(const QString &text, Fragment fragment, const ZoneId &zone);
+    void pasteIntoZone(const QString &text, Fragment fragment, const ZoneId &zone,
+                       const FragmentInserter::Then &then = {});
+    void placeAsBlock(QList<Host> &hosts) const;
     static Fragment withoutForeignZones(Fragment fragment);
     QRectF boundsOf(const Fragment &fragment) const;
 

@@ -244,16 +244,18 @@ bool CanvasView::focusNextPrevChild(bool next)
 
 void CanvasView::dragEnterEvent(QDragEnterEvent *event)
 {
-    acceptRole(event);
+    acceptDrop(event);
 }
 
 void CanvasView::dragMoveEvent(QDragMoveEvent *event)
 {
-    acceptRole(event);
+    acceptDrop(event);
     if (!event->isAccepted())
         return;
     m_pixel = event->position();
     m_droppedRole = roleOf(event->mimeData());
+    if (m_droppedRole.isEmpty())
+        return;
     m_dropping->show(m_droppedRole, pointerAt(m_pixel, event->modifiers()));
     updateEdgeScrolling(true);
 }
@@ -267,24 +269,34 @@ void CanvasView::dragLeaveEvent(QDragLeaveEvent *)
 
 void CanvasView::dropEvent(QDropEvent *event)
 {
-    acceptRole(event);
+    acceptDrop(event);
     m_edgeScroller->stop();
     m_droppedRole = {};
     if (!event->isAccepted())
         return;
+    const RoleId role = roleOf(event->mimeData());
+    if (role.isEmpty()) {
+        insertHosts(event->mimeData()->text(), event->position());
+        setFocus(Qt::MouseFocusReason);
+        return;
+    }
     setTool(ToolId::Select);
-    m_dropping->place(roleOf(event->mimeData()), pointerAt(event->position(), event->modifiers()));
+    m_dropping->place(role, pointerAt(event->position(), event->modifiers()));
     setFocus(Qt::MouseFocusReason);
 }
 
-/// Files that are dropped are the window's.
-void CanvasView::acceptRole(QDropEvent *event)
+/// A role, or text with hosts. Files that are dropped are the window's.
+void CanvasView::acceptDrop(QDropEvent *event)
 {
-    const bool isRole = findRole(roleOf(event->mimeData())) != nullptr;
-    if (isRole)
+    const bool isText = event->mimeData()->hasText() && !event->mimeData()->hasUrls();
+    if (findRole(roleOf(event->mimeData()))) {
         event->acceptProposedAction();
-    else
+    } else if (isText) {
+        event->setDropAction(Qt::CopyAction); // nobody's text is taken away
+        event->accept();
+    } else {
         event->ignore();
+    }
 }
 
 Pointer CanvasView::pointerAt(const QPointF &pixel) const

@@ -5,7 +5,7 @@
 #include "canvas/canvaskeyboard.h"
 #include "canvas/edgescroller.h"
 #include "canvas/emptyhint.h"
-#include "canvas/fragmentmime.h"
+#include "canvas/hostlistinserter.h"
 #include "canvas/nameeditor.h"
 #include "layout/layoutmetrics.h"
 #include "tools/pantool.h"
@@ -46,6 +46,7 @@ CanvasView::CanvasView(DrawingSession &session, QWidget *parent)
     , m_placeTool(std::make_unique<PlaceTool>(context()))
     , m_dropping(std::make_unique<HostPlacing>(context()))
     , m_edits(std::make_unique<CanvasEdits>(m_scene))
+    , m_lists(std::make_unique<HostListInserter>(session, *m_edits))
     , m_keyboard(std::make_unique<CanvasKeyboard>(*this))
     , m_edgeScroller(new EdgeScroller(this))
     , m_nameEditor(new NameEditor(viewport()))
@@ -87,6 +88,9 @@ void CanvasView::connectScene()
     connect(&m_scene.live(), &LiveDiagram::laidOutAfresh, this, &CanvasView::takeLayout);
     connect(&m_hoverTimer, &QTimer::timeout, this, &CanvasView::lightWhatIsHovered);
     connect(m_edgeScroller, &EdgeScroller::scrolled, this, &CanvasView::scrollAtEdge);
+    connect(m_lists.get(), &HostListInserter::done, this,
+            [this](const QString &message) { finishList(message); });
+    connect(m_lists.get(), &HostListInserter::partlyDone, this, &CanvasView::finishList);
     connect(m_nameEditor, &NameEditor::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this,
             &CanvasView::canPasteChanged);
@@ -95,11 +99,6 @@ void CanvasView::connectScene()
 RoleId CanvasView::placedRole() const
 {
     return m_tool == m_placeTool.get() ? m_placeTool->role() : RoleId();
-}
-
-bool CanvasView::canPaste() const
-{
-    return hasFragment(QGuiApplication::clipboard()->mimeData());
 }
 
 void CanvasView::zoomIn()
@@ -132,7 +131,7 @@ void CanvasView::fitSelection()
 
 bool CanvasView::isSettled() const
 {
-    return m_scene.live().isCurrent() && !m_edits->isInserting();
+    return m_scene.live().isCurrent() && !m_edits->isInserting() && !m_lists->isRunning();
 }
 
 void CanvasView::revealSelection()
@@ -176,38 +175,6 @@ void CanvasView::placeOnClick(const RoleId &role)
 void CanvasView::placeNow(const RoleId &role)
 {
     m_edits->placeHost(role, visible().center(), visible());
-    revealSelection();
-}
-
-void CanvasView::cut()
-{
-    copy();
-    removeSelection();
-}
-
-void CanvasView::copy()
-{
-    if (auto mime = m_edits->copied())
-        QGuiApplication::clipboard()->setMimeData(mime.release());
-}
-
-void CanvasView::paste()
-{
-    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
-    if (!hasFragment(mime))
-        return;
-    const auto fragment = fragmentFrom(*mime);
-    if (!fragment) {
-        say(tr("What is on the clipboard cannot be read: %1").arg(fragment.error().message));
-        return;
-    }
-    m_edits->paste(*fragment, visible().center());
-    revealSelection();
-}
-
-void CanvasView::duplicate()
-{
-    m_edits->duplicate(visible().center());
     revealSelection();
 }
 

@@ -22,6 +22,7 @@ inline constexpr int kHoverDelayMs = 300;
 class CanvasEdits;
 class CanvasKeyboard;
 class EdgeScroller;
+class HostListInserter;
 class HostPlacing;
 class NameEditor;
 class PlaceTool;
@@ -77,7 +78,11 @@ public slots:
 
     void cut();
     void copy();
+    /// A part of a drawing, or text: a list of hosts (readHostList()).
     void paste();
+    /// Hosts of a list, near a pixel of the viewport and into the zone there; without one, into the
+    /// focused zone or the middle of the view. They get the role that clicks place, else the usual.
+    void insertHosts(const QString &list, const std::optional<QPointF> &pixel = {});
     void duplicate();
     void removeSelection();
     void selectAll();
@@ -106,6 +111,8 @@ signals:
     void hostActivated(const portolan::HostId &host);
     /// The result of what was done, for the status bar.
     void statusMessage(const QString &message);
+    /// A list of hosts was not taken as it stands: in short, and all that is to say.
+    void listReported(const QString &message, const QString &details);
     void canPasteChanged();
     /// There is another diagram in the view.
     void diagramChanged();
@@ -186,7 +193,8 @@ private:
     void followNamed();
     void reveal(const QRectF &rect);
     QRectF rectOf(const Selection &selection) const;
-    void acceptRole(QDropEvent *event);
+    void acceptDrop(QDropEvent *event);
+    void finishList(const QString &message, const QString &details = {});
 
     CanvasScene m_scene;
     Camera m_camera;
@@ -197,6 +205,7 @@ private:
     std::unique_ptr<PlaceTool> m_placeTool;
     std::unique_ptr<HostPlacing> m_dropping;
     std::unique_ptr<CanvasEdits> m_edits;
+    std::unique_ptr<HostListInserter> m_lists;
     std::unique_ptr<CanvasKeyboard> m_keyboard;
     EdgeScroller *m_edgeScroller;
     NameEditor *m_nameEditor;

@@ -12,11 +12,12 @@ FragmentInserter::FragmentInserter(DrawingSession &session, QObject *parent)
     connect(&session, &DrawingSession::changed, this, &FragmentInserter::follow);
 }
 
-void FragmentInserter::insert(const QString &text, const Fragment &fragment, QPointF offset)
+void FragmentInserter::insert(const QString &text, const Fragment &fragment, QPointF offset,
+                              const Then &then)
 {
     if (m_naming.isRunning()) // the one before comes first, as it was asked for
         m_naming.runAtOnce(naming());
-    m_wish = {text, fragment, offset};
+    m_wish = {text, fragment, offset, then};
     if (fragment.hosts.size() <= kMostAtOnce)
         m_naming.runAtOnce(naming());
     else
@@ -46,6 +47,8 @@ void FragmentInserter::perform(const Insertion &insertion)
     after.hosts = insertion.hosts;
     after.zones = insertion.zones;
     m_session.perform(wish.text, insertion.edit, after);
+    if (wish.then)
+        wish.then(insertion);
 }
 
 } // namespace portolan::views

@@ -3,6 +3,8 @@
 #include "commands/drawingsession.h"
 #include "topology/composing.h"
 
+#include <functional>
+
 namespace portolan::views {
 
 /// Puts fragments into the drawing of a session, each as one undo step. Many hosts take a while to
@@ -17,8 +19,12 @@ public:
 
     explicit FragmentInserter(DrawingSession &session, QObject *parent = nullptr);
 
+    /// Is told what was inserted, once it is there.
+    using Then = std::function<void(const Insertion &)>;
+
     /// As insertFragment(), in a step called @p text; selects what was inserted.
-    void insert(const QString &text, const Fragment &fragment, QPointF offset);
+    void insert(const QString &text, const Fragment &fragment, QPointF offset,
+                const Then &then = {});
     /// Something is still to be inserted.
     bool isRunning() const { return m_naming.isRunning(); }
 
@@ -28,6 +34,7 @@ private:
         QString text;
         Fragment fragment;
         QPointF offset;
+        Then then;
     };
 
     LatestWork<Insertion>::Work naming() const;
