@@ -45,12 +45,12 @@ class Checks:
             raise SystemExit(f"{self.failures} failures")
 
 
-def write_scripts(drawing, folder, target="linux-nftables"):
+def write_scripts(drawing, folder, *targets):
     """The folder with the scripts of each host."""
     path = pathlib.Path(folder) / "drawing.portolan"
     path.write_text(json.dumps(drawing), "utf-8")
     machines.run(os.environ["PORTOLAN"], "scripts", str(path), "-o", str(folder),
-                 "--target", target)
+                 *(f"--target={target}" for target in targets or ["linux-nftables"]))
     return pathlib.Path(folder)
 
 
