@@ -67,13 +67,14 @@ QString fileCalls(const QList<ScriptFile> &files)
     return calls;
 }
 
-FrameInserts inserts(const ScriptRuleset &ruleset, const LinuxFrames &frames)
+FrameInserts inserts(const ScriptRuleset &ruleset, const LinuxFrames &frames,
+                     const QList<ScriptFile> &rules)
 {
     const bool restricted = ruleset.outbound == OutboundMode::Restricted;
     return {
         {u"drawing"_s, shellWord(drawingMark(ruleset))},
         {u"restricted"_s, restricted ? u"1"_s : u"0"_s},
-        {u"files"_s, fileCalls(frames.rules)},
+        {u"files"_s, fileCalls(rules)},
         {u"opens"_s, openedCalls(ruleset)},
         {u"names"_s, nameCalls(ruleset, frames)},
         {u"source"_s, verifySource(ruleset)},
@@ -139,14 +140,17 @@ QStringList networksOf(const AddressSet &addresses)
 
 QList<ScriptFile> linuxScripts(const ScriptRuleset &ruleset, const LinuxFrames &frames)
 {
-    FrameInserts texts = inserts(ruleset, frames);
+    QList<ScriptFile> rules;
+    for (const LinuxRules &file : frames.rules)
+        rules.append({file.name, ScriptPurpose::Rules, file.write(ruleset).toUtf8(), false});
+    FrameInserts texts = inserts(ruleset, frames, rules);
     const auto script = [&](const QString &name, ScriptPurpose purpose, const QString &what) {
         texts.insert(u"header"_s, scriptHeader(ruleset, what.arg(frames.firewall)));
         const QByteArray text =
             filledFrame(u":/scripts/linux"_s, frames.folder + u'/' + name, texts);
         return ScriptFile{name, purpose, text, true};
     };
-    return frames.rules +
+    return rules +
            QList<ScriptFile>{
                script(u"apply.sh"_s, ScriptPurpose::Apply, u"Loads the firewall rules (%1)"_s),
                script(u"remove.sh"_s, ScriptPurpose::Remove,

@@ -44,13 +44,20 @@ QStringList multiportLists(const PortSet &ports);
 /// which some of them refuse or take for both families.
 QStringList networksOf(const AddressSet &addresses);
 
+/// A file of data that scripts load.
+struct LinuxRules
+{
+    QString name; ///< `rules.nft`
+    QString (*write)(const ScriptRuleset &);
+};
+
 /// What one Linux target puts into the frames that all of them share.
 struct LinuxFrames
 {
-    QString folder;                      ///< of resources/scripts/linux: `nftables`
-    QString firewall;                    ///< for the heads of the files: `nftables`
-    QList<ScriptFile> rules;             ///< the data that the scripts load
-    QString (*code)(const ScriptRule &); ///< by which they know a rule and its addresses
+    QString folder;   ///< of resources/scripts/linux: `nftables`
+    QString firewall; ///< for the heads of the files: `nftables`
+    QList<LinuxRules> rules;
+    QString (*code)(const ScriptRule &); ///< by which scripts know a rule and its addresses
 };
 
 /// The rules, and the scripts apply.sh, remove.sh and verify.sh.

@@ -1,15 +1,9 @@
 #include "exports/scripts/scripttarget.h"
 
-#include "exports/scripts/linuxfirewalld.h"
-#include "exports/scripts/linuxiptables.h"
-#include "exports/scripts/linuxnftables.h"
-#include "exports/scripts/linuxnftablessnippet.h"
-#include "exports/scripts/linuxufw.h"
+#include "exports/scripts/linuxtargets.h"
 #include "exports/scripts/windowsgpo.h"
 #include "exports/scripts/windowsnetsh.h"
 #include "exports/scripts/windowspowershell.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -40,29 +34,14 @@ QString toString(ScriptPurpose purpose)
     return {};
 }
 
-QString linuxRollout()
-{
-    return QCoreApplication::translate(
-        "ScriptTarget",
-        "On many machines: first one by hand, kept and verified. Then copy the folder of the "
-        "profile and run apply.sh --unattended in batches, stopping at the first machine that "
-        "fails: the exit code tells.");
-}
-
 const QList<const ScriptTarget *> &scriptTargets()
 {
     static const WindowsPowershell windowsPowershell;
     static const WindowsGpo windowsGpo;
     static const WindowsNetsh windowsNetsh;
-    static const LinuxNftables linuxNftables;
-    static const LinuxNftablesSnippet linuxNftablesSnippet;
-    static const LinuxIptables linuxIptables;
-    static const LinuxFirewalld linuxFirewalld;
-    static const LinuxUfw linuxUfw;
-    static const QList<const ScriptTarget *> targets = {
-        &windowsPowershell,    &windowsGpo,    &windowsNetsh,   &linuxNftables,
-        &linuxNftablesSnippet, &linuxIptables, &linuxFirewalld, &linuxUfw,
-    };
+    static const auto targets =
+        QList<const ScriptTarget *>{&windowsPowershell, &windowsGpo, &windowsNetsh} +
+        linuxTargets();
     return targets;
 }
 

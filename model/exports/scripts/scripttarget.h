@@ -43,10 +43,8 @@ public:
     virtual QList<ScriptFile> files(const ScriptRuleset &ruleset) const = 0;
 };
 
-/// What rollout() says of every target for Linux: its scripts run alike.
-QString linuxRollout();
-
-/// All targets, in the order in which people see them. A new target is one class and one line here.
+/// All targets, in the order in which people see them. A new one is one class and one line here;
+/// for Linux, one entry of linuxTargets().
 const QList<const ScriptTarget *> &scriptTargets();
 /// Null when there is none of that id.
 const ScriptTarget *findScriptTarget(const QString &id);
