@@ -2838,6 +2838,17 @@
     </message>
 </context>
 <context>
+    <name>portolan::views::DrawingPreviews</name>
+    <message>
+        <source>The file is not there any more</source>
+        <translation>Die Datei ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei kann nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
     <name>portolan::views::EmptyHint</name>
     <message>
         <source>Drag a host from the list to this place, or click it there and then click here. “New” offers templates to begin with.</source>

@@ -13,9 +13,9 @@ constexpr int kLeastWidth = 200;
 constexpr qreal kDescriptionOpacity = 0.75;
 
 /// From the padding to the texts: there stands the icon.
-int indentOf(const QStyleOptionViewItem &item)
+int indentOf(const QSize &iconSize)
 {
-    return item.decorationSize.width() + kPadding + 4;
+    return iconSize.width() + kPadding + 4;
 }
 
 QFont headlineFont(QFont font)
@@ -32,6 +32,9 @@ void HeadlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const QIcon icon = std::exchange(item.icon, QIcon());
+    // Without one the style lights up the whole item.
+    item.features &= ~QStyleOptionViewItem::HasDecoration;
+    const QSize iconSize = std::exchange(item.decorationSize, QSize());
     const QString headline = std::exchange(item.text, QString());
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
@@ -39,11 +42,10 @@ void HeadlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
     const QColor ink = item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
     const QRect inside = item.rect.adjusted(kPadding, kPadding, -kPadding, -kPadding);
-    const QSize iconSize = item.decorationSize;
     const QRect iconRect =
         QStyle::alignedRect(item.direction, Qt::AlignLeft | Qt::AlignVCenter, iconSize, inside);
     icon.paint(painter, iconRect, Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
-    const int indent = indentOf(item);
+    const int indent = indentOf(iconSize);
     const QRect texts = item.direction == Qt::LeftToRight ? inside.adjusted(indent, 0, 0, 0)
                                                           : inside.adjusted(0, 0, -indent, 0);
     painter->save();
@@ -72,7 +74,7 @@ QSize HeadlineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     int description = item.fontMetrics.height();
     const auto *list = qobject_cast<const QListView *>(item.widget);
     if (list && list->wordWrap()) {
-        const int width = list->viewport()->width() - indentOf(item) - 2 * kPadding;
+        const int width = list->viewport()->width() - indentOf(item.decorationSize) - 2 * kPadding;
         description = item.fontMetrics
                           .boundingRect(QRect(0, 0, std::max(1, width), 0), Qt::TextWordWrap,
                                         index.data(kDescriptionRole).toString())

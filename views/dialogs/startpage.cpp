@@ -1,5 +1,6 @@
 #include "dialogs/startpage.h"
 
+#include "dialogs/drawingpreviews.h"
 #include "dialogs/headlineitem.h"
 #include "files/templates.h"
 #include "rendering/icons.h"
@@ -9,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QPainter>
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -20,13 +22,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMaxWidth = 960;
-constexpr int kIconSize = 32;
+constexpr QSize kPictureSize(112, 70);
 
 QListWidget *makeList(const QString &name, QWidget *parent)
 {
     auto *list = new QListWidget(parent);
     list->setItemDelegate(new HeadlineDelegate(list));
-    list->setIconSize({kIconSize, kIconSize});
+    list->setIconSize(kPictureSize);
     list->setFrameShape(QFrame::NoFrame);
     list->setAccessibleName(name);
     list->setResizeMode(QListView::Adjust);
@@ -50,6 +52,27 @@ QLabel *makeHeading(const QString &text, int points, QWidget *parent)
     return label;
 }
 
+/// What the items stand for; the empty drawing for nothing.
+QStringList sourcesOf(const QListWidget *list)
+{
+    QStringList sources;
+    for (int row = 0; row < list->count(); ++row)
+        sources.append(list->item(row)->data(Qt::UserRole).toString());
+    sources.removeAll(QString());
+    return sources;
+}
+
+/// With an edge, so that the light picture of an almost empty drawing is one.
+QIcon pictureOf(QImage image, qreal ratio, const QPalette &palette)
+{
+    QPainter painter(&image);
+    painter.setPen(QPen(palette.color(QPalette::Mid), 2 * ratio));
+    painter.drawRect(image.rect());
+    painter.end();
+    image.setDevicePixelRatio(ratio);
+    return QIcon(QPixmap::fromImage(image));
+}
+
 /// One column of the page: a heading over what belongs to it.
 QVBoxLayout *makeColumn(const QString &heading, const QList<QWidget *> &widgets, QWidget *parent)
 {
@@ -68,6 +91,7 @@ StartPage::StartPage(QWidget *parent)
     , m_templates(makeList(tr("Templates"), this))
     , m_recent(makeList(tr("Recent drawings"), this))
     , m_noRecent(new QLabel(tr("Drawings that you open or save are listed here."), this))
+    , m_previews(new DrawingPreviews(this))
 {
     auto *title = makeHeading(tr("Portolan"), 10, this);
     auto *subtitle = new QLabel(
@@ -96,6 +120,7 @@ StartPage::StartPage(QWidget *parent)
     addTemplates();
     setRecentFiles({});
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
+    connect(m_previews, &DrawingPreviews::made, this, &StartPage::takePicture);
     connect(m_templates, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         emit templateChosen(item->data(Qt::UserRole).toString());
     });
@@ -123,6 +148,42 @@ void StartPage::setRecentFiles(const QStringList &paths)
                         QDir::toNativeSeparators(file.absolutePath()), path);
     }
     m_noRecent->setVisible(paths.isEmpty());
+    if (isVisible())
+        makePictures();
+}
+
+void StartPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    makePictures();
+}
+
+void StartPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        makePictures();
+}
+
+void StartPage::makePictures()
+{
+    m_previews->make(sourcesOf(m_recent), sourcesOf(m_templates),
+                     kPictureSize * devicePixelRatioF(), rendering::themeOf(palette()));
+}
+
+/// A file that cannot be read says so, and keeps its place: the disk may come back.
+void StartPage::takePicture(const DrawingPreview &preview)
+{
+    QListWidget *list = preview.isFile ? m_recent : m_templates;
+    for (int row = 0; row < list->count(); ++row) {
+        QListWidgetItem *item = list->item(row);
+        if (item->data(Qt::UserRole).toString() != preview.source)
+            continue;
+        if (!preview.complaint.isEmpty())
+            item->setData(HeadlineDelegate::kDescriptionRole, preview.complaint);
+        else
+            item->setIcon(pictureOf(preview.picture, devicePixelRatioF(), palette()));
+    }
 }
 
 } // namespace portolan::views

@@ -9,7 +9,11 @@ class QListWidgetItem;
 
 namespace portolan::views {
 
-/// What a window shows before it has a drawing: templates to begin from and recent files.
+class DrawingPreviews;
+struct DrawingPreview;
+
+/// What a window shows before it has a drawing: templates to begin from and recent files, with
+/// pictures of both.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -25,12 +29,19 @@ signals:
     void fileChosen(const QString &path);
     void openWanted();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     void addTemplates();
+    void makePictures();
+    void takePicture(const DrawingPreview &preview);
 
     QListWidget *m_templates;
     QListWidget *m_recent;
     QLabel *m_noRecent;
+    DrawingPreviews *m_previews;
 };
 
 } // namespace portolan::views

@@ -112,7 +112,7 @@ void Renderer::paintContents(const Scene &scene) const
         paintZone(scene, m_diagram->zones.at(zone));
     TrunkPainter(scene, m_shapes).paint();
     paintCards(scene);
-    if (scene.viewport.detail == Detail::Overview) {
+    if (scene.viewport.detail == Detail::Overview && scene.state.namesZonesFromAfar) {
         for (const int zone : zones)
             paintZoneSummary(scene, m_diagram->zones.at(zone));
     }

@@ -60,6 +60,7 @@ struct RenderState
     QSet<SectionId> hiddenSections;   ///< their trunks are not painted
     QSet<HostId> lifted;              ///< being dragged: painted by whoever drags them
     bool showsDots = true;            ///< the canvas's grid
+    bool namesZonesFromAfar = true;   ///< in the overview
 };
 
 } // namespace portolan::rendering
