@@ -1491,6 +1491,17 @@
     </message>
 </context>
 <context>
+    <name>Renamings</name>
+    <message>
+        <source>{%1} is no field: there are {name}, {label}, {domain} and {n}.</source>
+        <translation>{%1} ist kein Feld: Es gibt {name}, {label}, {domain} und {n}.</translation>
+    </message>
+    <message>
+        <source>A brace is missing; a brace itself is {{ or }}.</source>
+        <translation>Eine Klammer fehlt; eine Klammer selbst ist {{ oder }}.</translation>
+    </message>
+</context>
+<context>
     <name>ResizeGesture</name>
     <message>
         <source>Resize zone %1</source>
@@ -2275,6 +2286,14 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
     </message>
 </context>
 <context>
@@ -3425,6 +3444,89 @@
     <message>
         <source>Why it is accepted (this is saved with the drawing):</source>
         <translation>Warum es akzeptiert wird (wird mit der Zeichnung gespeichert):</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::RenameDialog</name>
+    <message>
+        <source>Rename Hosts</source>
+        <translation>Hosts umbenennen</translation>
+    </message>
+    <message>
+        <source>{n} is a number, {n:02} one of two digits; {name} is the old name, {label} what stands before its first dot, {domain} the rest.</source>
+        <translation>{n} ist eine Zahl, {n:02} eine mit zwei Ziffern; {name} ist der alte Name, {label} das vor seinem ersten Punkt, {domain} der Rest.</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern:</source>
+        <translation>&amp;Muster:</translation>
+    </message>
+    <message>
+        <source>&amp;First number:</source>
+        <translation>&amp;Erste Zahl:</translation>
+    </message>
+    <message>
+        <source>F&amp;ind in the old name:</source>
+        <translation>Im alten Namen &amp;suchen:</translation>
+    </message>
+    <message>
+        <source>Replace &amp;with:</source>
+        <translation>E&amp;rsetzen durch:</translation>
+    </message>
+    <message>
+        <source>Old and new names</source>
+        <translation>Alte und neue Namen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new name(s) cannot be taken</source>
+        <translation>
+            <numerusform>%n neuer Name ist nicht möglich</numerusform>
+            <numerusform>%n neue Namen sind nicht möglich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) get another name</source>
+        <translation>
+            <numerusform>%n Host bekommt einen anderen Namen</numerusform>
+            <numerusform>%n Hosts bekommen einen anderen Namen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n host(s)</source>
+        <translation>
+            <numerusform>%n Host umbenennen</numerusform>
+            <numerusform>%n Hosts umbenennen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::RenamePreview</name>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>another host has it</source>
+        <translation>hat ein anderer Host</translation>
+    </message>
+    <message>
+        <source>Old name</source>
+        <translation>Alter Name</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
     </message>
 </context>
 <context>

@@ -272,6 +272,30 @@
     </message>
 </context>
 <context>
+    <name>portolan::views::RenameDialog</name>
+    <message numerus="yes">
+        <source>%n new name(s) cannot be taken</source>
+        <translation>
+            <numerusform>%n new name cannot be taken</numerusform>
+            <numerusform>%n new names cannot be taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) get another name</source>
+        <translation>
+            <numerusform>%n host gets another name</numerusform>
+            <numerusform>%n hosts get another name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n host(s)</source>
+        <translation>
+            <numerusform>Rename %n host</numerusform>
+            <numerusform>Rename %n hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::views::ScriptsPanel</name>
     <message numerus="yes">
         <source>The same file serves %n host(s).</source>

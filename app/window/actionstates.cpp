@@ -78,7 +78,9 @@ void ActionStates::updateSelection()
     for (const ActionId id : {ActionId::Cut, ActionId::Copy, ActionId::Duplicate, ActionId::Delete})
         m_actions[id]->setEnabled(hasThings);
     const auto count = selection.hosts.size() + selection.zones.size();
-    m_actions[ActionId::Rename]->setEnabled(count == 1);
+    const bool areMany = selection.hosts.size() > 1;
+    m_actions[ActionId::Rename]->setEnabled(count == 1 || areMany);
+    m_actions[ActionId::Rename]->setText(areMany ? tr("Re&name…") : tr("Re&name"));
     m_actions[ActionId::SendToZone]->setEnabled(!selection.hosts.isEmpty());
     for (const ActionId id :
          {ActionId::SelectAlike, ActionId::SelectSameRole, ActionId::SelectSameZone,

@@ -11,6 +11,7 @@
 #include "dialogs/helpbrowser.h"
 #include "dialogs/preferencesdialog.h"
 #include "dialogs/printing.h"
+#include "dialogs/renamedialog.h"
 #include "dialogs/shortcutsdialog.h"
 #include "rendering/diagramexport.h"
 #include "window/actions.h"
@@ -215,6 +216,11 @@ void openCommands(const ActionSet &actions, views::DrawingSession &session,
     };
     QObject::connect(dialog, &views::SearchDialog::chosen, canvas, run, Qt::QueuedConnection);
     show(dialog);
+}
+
+void openRename(views::DrawingSession &session, views::CanvasView *canvas)
+{
+    show(new views::RenameDialog(session, session.selection().selection().hosts, canvas->window()));
 }
 
 void openPreferences(QWidget *window)

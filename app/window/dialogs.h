@@ -25,6 +25,8 @@ void openFind(views::HostFinder &finder, views::DrawingSession &session, views::
 /// Every action that can be done now, and every host.
 void openCommands(const ActionSet &actions, views::DrawingSession &session,
                   views::CanvasView *canvas);
+/// For the selected hosts.
+void openRename(views::DrawingSession &session, views::CanvasView *canvas);
 void openPreferences(QWidget *window);
 /// Changed keys count in every window at once.
 void openShortcuts(QWidget *window, const ActionSet &actions);

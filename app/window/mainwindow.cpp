@@ -234,6 +234,8 @@ void MainWindow::connectCanvas()
 {
     connect(m_canvas, &CanvasView::zoomChanged, m_statusLine, &StatusLine::showZoom);
     connect(m_canvas, &CanvasView::statusMessage, m_statusLine, &StatusLine::tell);
+    connect(m_canvas, &CanvasView::renameManyWanted, this,
+            [this] { openRename(m_session, m_canvas); });
     connect(m_canvas, &CanvasView::listReported, this, &MainWindow::showListReport);
     connect(m_listBar, &MessageBar::answered, this, [this](bool wantsCopy) {
         if (wantsCopy)

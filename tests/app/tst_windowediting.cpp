@@ -1,16 +1,21 @@
 // What one does to many hosts at once, in the real window.
 
 #include "checks/problem.h"
+#include "dialogs/renamedialog.h"
 #include "imports/hostlist.h"
 #include "support/windowbench.h"
 #include "window/messagebar.h"
 
 #include <QClipboard>
+#include <QDialogButtonBox>
 #include <QDragEnterEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QTableView>
+#include <QUndoStack>
 #include <QUrl>
 
 using namespace portolan;
@@ -76,6 +81,8 @@ private slots:
     void aListFileIsDroppedOntoTheCanvas();
     void aListFileIsDroppedOntoTheStartPage();
     void aListFileThatCannotBeReadIsTold();
+    void f2RenamesManyByAPattern();
+    void namesThatAreTakenAreRefused();
 
 private:
     MainWindow *openSample() const { return m_bench->open(m_bench->copyOf(u"head-office"_s)); }
@@ -87,6 +94,7 @@ private:
         file.write(bytes);
     }
     void drop(MainWindow *window, const QString &name) const;
+    RenameDialog *renameTwo(MainWindow *window) const;
 
     std::unique_ptr<WindowBench> m_bench;
 };
@@ -248,6 +256,75 @@ void TestWindowEditing::aListFileThatCannotBeReadIsTold()
     write(u"large.csv"_s, QByteArray(3 * kMostListCharacters, 'x'));
     drop(window, u"large.csv"_s);
     QTRY_VERIFY_WITH_TIMEOUT(shownBar(window), kPatienceMs);
+    QCOMPARE(window->session().undoStack().count(), 0);
+}
+
+/// F2 with two of the sample's hosts selected.
+RenameDialog *TestWindowEditing::renameTwo(MainWindow *window) const
+{
+    window->session().selection().select(Selection{{HostId(u"dc01"_s), HostId(u"dc02"_s)}, {}, {}});
+    window->canvas()->setFocus();
+    QTest::keyClick(window->windowHandle(), Qt::Key_F2);
+    return window->findChild<RenameDialog *>();
+}
+
+void TestWindowEditing::f2RenamesManyByAPattern()
+{
+    MainWindow *window = openSample();
+    QVERIFY(window);
+    const Topology before = window->session().topology();
+    RenameDialog *dialog = renameTwo(window);
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(window->actions()[ActionId::Rename]->text().endsWith(u'…'));
+    auto *button = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    QVERIFY(!button->isEnabled());
+
+    // What stands before the domain is selected: typing replaces it.
+    QTRY_VERIFY(dialog->focusWidget() && dialog->isActiveWindow());
+    QTest::keyClicks(dialog->focusWidget(), u"ad-{n:03}"_s);
+    const QAbstractItemModel *preview = dialog->findChild<QTableView *>()->model();
+    QCOMPARE(preview->rowCount(), 2);
+    QCOMPARE(preview->index(0, 0).data().toString(), u"dc01.corp.example"_s);
+    QCOMPARE(preview->index(0, 1).data().toString(), u"ad-001.corp.example"_s);
+    QCOMPARE(preview->index(1, 1).data().toString(), u"ad-002.corp.example"_s);
+    QVERIFY(button->isEnabled());
+    QVERIFY(window->session().topology() == before);
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!window->findChild<RenameDialog *>());
+
+    const Topology &topology = window->session().topology();
+    QCOMPARE(topology.hosts.value(HostId(u"dc02"_s)).name, u"ad-002.corp.example"_s);
+    QUndoStack &stack = window->session().undoStack();
+    QCOMPARE(stack.count(), 1);
+    QVERIFY2(stack.undoText().startsWith(u"Rename 2"_s), qUtf8Printable(stack.undoText()));
+    stack.undo();
+    QVERIFY(window->session().topology() == before);
+}
+
+void TestWindowEditing::namesThatAreTakenAreRefused()
+{
+    MainWindow *window = openSample();
+    QVERIFY(window);
+    RenameDialog *dialog = renameTwo(window);
+    QVERIFY(dialog);
+    auto *pattern = dialog->findChild<QLineEdit *>();
+    auto *button = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    const QAbstractItemModel *preview = dialog->findChild<QTableView *>()->model();
+    const auto type = [&](const QString &text) {
+        pattern->selectAll();
+        QTest::keyClicks(pattern, text);
+    };
+    type(u"tm{n:02}{domain}"_s);
+    QVERIFY(!preview->index(0, 2).data().toString().isEmpty());
+    QVERIFY(preview->index(1, 2).data().toString().isEmpty());
+    QVERIFY(!button->isEnabled());
+    type(u"x{n"_s);
+    QVERIFY(!button->isEnabled());
+    type(u"x{n}{domain}"_s);
+    QVERIFY(preview->index(0, 2).data().toString().isEmpty());
+    QVERIFY(button->isEnabled());
+    QTest::keyClick(pattern, Qt::Key_Escape);
+    QTRY_VERIFY(!window->findChild<RenameDialog *>());
     QCOMPARE(window->session().undoStack().count(), 0);
 }
 

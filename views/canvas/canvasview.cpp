@@ -219,6 +219,10 @@ void CanvasView::layOutAll(bool alsoPinned)
 void CanvasView::rename()
 {
     const Selection &selection = session().selection().selection();
+    if (selection.hosts.size() > 1) {
+        emit renameManyWanted();
+        return;
+    }
     const Topology &topology = session().topology();
     const Hit &focus = m_scene.focus();
     const HostId host = selection.singleHost() ? *selection.singleHost() : focus.host;

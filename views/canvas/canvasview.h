@@ -94,7 +94,8 @@ public slots:
     ///@}
     /// A new automatic layout of everything that was not placed by hand, or of that too.
     void layOutAll(bool alsoPinned);
-    /// Lets one type another name for the selected or focused host or zone, in its place.
+    /// Lets one type another name for the selected or focused host or zone, in its place. For
+    /// several hosts there is no one place: that is somebody else's to ask for.
     void rename() override;
     /// Takes the name that is being typed, if one is, as if one had gone on to something else.
     void finishRenaming();
@@ -111,6 +112,7 @@ signals:
     void hostActivated(const portolan::HostId &host);
     /// The result of what was done, for the status bar.
     void statusMessage(const QString &message);
+    void renameManyWanted();
     /// A list of hosts was not taken as it stands: in short, and all that is to say.
     void listReported(const QString &message, const QString &details);
     void canPasteChanged();
