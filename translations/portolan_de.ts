@@ -1873,10 +1873,6 @@
         <translation>&amp;Einfügen</translation>
     </message>
     <message>
-        <source>Inserts hosts and zones from the clipboard</source>
-        <translation>Fügt Hosts und Zonen aus der Zwischenablage ein</translation>
-    </message>
-    <message>
         <source>&amp;Duplicate</source>
         <translation>&amp;Duplizieren</translation>
     </message>
@@ -2267,6 +2263,10 @@
     <message>
         <source>Selects every host that has a kind of problem which a selected one has</source>
         <translation>Wählt alle Hosts aus, die dieselbe Art von Problem haben wie ein ausgewählter</translation>
+    </message>
+    <message>
+        <source>Inserts hosts and zones from the clipboard, or a list of hosts</source>
+        <translation>Fügt Hosts und Zonen aus der Zwischenablage ein, oder eine Liste von Hosts</translation>
     </message>
 </context>
 <context>
@@ -3525,8 +3525,8 @@
         <translation>Neuer Name</translation>
     </message>
     <message>
-        <source>What is wrong</source>
-        <translation>Was nicht stimmt</translation>
+        <source>Remark</source>
+        <translation>Anmerkung</translation>
     </message>
 </context>
 <context>

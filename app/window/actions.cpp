@@ -95,7 +95,7 @@ const QList<ActionDefinition> &actionDefinitions()
          "copy", Key::Copy},
         {Id::Paste, "paste", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Paste"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet",
-                           "Inserts hosts and zones from the clipboard"),
+                           "Inserts hosts and zones from the clipboard, or a list of hosts"),
          "paste", Key::Paste},
         {Id::Duplicate, "duplicate", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Duplicate"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Makes another of what is selected"),

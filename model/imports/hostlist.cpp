@@ -26,7 +26,7 @@ constexpr qsizetype kQuoted = 60;
 QString quoted(const QString &text)
 {
     const QString shown = text.simplified();
-    return u"“%1”"_s.arg(shown.size() > kQuoted ? shown.left(kQuoted) + u'…' : shown);
+    return u"\"%1\""_s.arg(shown.size() > kQuoted ? shown.left(kQuoted) + u'…' : shown);
 }
 
 bool isMachineName(const QString &text)

@@ -56,6 +56,7 @@ private slots:
     void joiningTwoEditsIsMakingBoth();
     void fragmentsSurviveTheClipboard();
     void pastingGivesFreshIdsAndNames();
+    void namesOfOtherDomainsAreKeptOnce();
     void pastedReferencesFollow();
     void pastingElsewhereForgetsAnUnknownZone();
 };
@@ -161,6 +162,31 @@ void TestComposing::pastingGivesFreshIdsAndNames()
     QCOMPARE(copy.zone.text(), u"files"_s);
     QCOMPARE(*copy.position, QPointF(124, 124));
     QCOMPARE(drawing.hosts.value(HostId(u"FS04"_s)).name, u"FS04.corp.example"_s);
+}
+
+void TestComposing::namesOfOtherDomainsAreKeptOnce()
+{
+    const Topology drawing = topology();
+    const auto namesOf = [&](const QStringList &wishes) {
+        Fragment fragment;
+        for (const QString &wish : wishes) {
+            const QString id = u"x%1"_s.arg(fragment.hosts.size());
+            fragment.hosts.append(named(id, wish, roles::kActivityMonitorAgent));
+        }
+        QStringList names;
+        const Insertion insertion = insertFragment(drawing, fragment, {});
+        for (const HostChange &change : insertion.edit.hosts)
+            names.append(change.after->name);
+        return names;
+    };
+    const QString branch = u"fs01.branch.example"_s;
+    QCOMPARE(namesOf({branch}), QStringList{branch});
+    QCOMPARE(namesOf({branch, branch}), QStringList({branch, u"fs02.branch.example"_s}));
+    QCOMPARE(namesOf({u"FS01.Corp.Example"_s}), QStringList{u"FS02.Corp.Example"_s});
+    // Without a domain it may be that of the drawing.
+    QCOMPARE(namesOf({u"fs01"_s}), QStringList{u"fs02"_s});
+    QCOMPARE(namesOf({u"web01"_s, u"web01.branch.example"_s}),
+             QStringList({u"web01"_s, u"web02.branch.example"_s}));
 }
 
 void TestComposing::pastedReferencesFollow()

@@ -173,14 +173,14 @@ void TestHostList::tooMuchIsRefused()
 void TestHostList::hostileTextIsReadInTime_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::newRow("open quotes") << u"a,\"b\n"_s.repeated(200'000);
-    QTest::newRow("quotes") << QString(2'000'000, u'"');
-    QTest::newRow("delimiters") << QString(2'000'000, u',');
-    QTest::newRow("blanks") << QString(2'000'000, u' ');
-    QTest::newRow("one line") << u"a 10.0.0.1 "_s.repeated(200'000);
-    QTest::newRow("colons") << QString(2'000'000, u':');
-    QTest::newRow("same name") << u"fs01,10.0.0.1\n"_s.repeated(200'000);
-    QTest::newRow("dots") << u"1."_s.repeated(1'000'000);
+    QTest::newRow("open quotes") << u"a,\"b\n"_s.repeated(20'000);
+    QTest::newRow("quotes") << QString(200'000, u'"');
+    QTest::newRow("delimiters") << QString(200'000, u',');
+    QTest::newRow("blanks") << QString(200'000, u' ');
+    QTest::newRow("one line") << u"a 10.0.0.1 "_s.repeated(20'000);
+    QTest::newRow("colons") << QString(200'000, u':');
+    QTest::newRow("same name") << u"fs01,10.0.0.1\n"_s.repeated(20'000);
+    QTest::newRow("dots") << u"1."_s.repeated(100'000);
 }
 
 /// The limit is generous: what it would catch takes minutes.

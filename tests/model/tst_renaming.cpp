@@ -111,6 +111,7 @@ void TestRenaming::troublesAreMarked_data()
     row("fine", u"a b"_s, {u"x{n}"_s, 1, {}, {}}, {Trouble::None, Trouble::None});
     row("the same for all", u"a b"_s, {u"x"_s, 1, {}, {}}, {Trouble::Taken, Trouble::Taken});
     row("another host's", u"a b"_s, {u"FS-{n:02}"_s, 2, {}, {}}, {Trouble::None, Trouble::Taken});
+    row("whatever the case", u"a b"_s, {u"srv{n}"_s, 0, {}, {}}, {Trouble::None, Trouble::Taken});
     row("an old one that goes", u"a b"_s, {u"srv{n}{domain}"_s, 9, {}, {}},
         {Trouble::None, Trouble::None});
     row("an old one that stays", u"c d"_s, {u"{name}"_s, 1, u"fs-03"_s, u"srv1"_s},

@@ -81,7 +81,7 @@ QVariant RenamePreview::headerData(int section, Qt::Orientation orientation, int
     case kAfter:
         return tr("New name");
     default:
-        return tr("What is wrong");
+        return tr("Remark");
     }
 }
 
