@@ -89,9 +89,14 @@ QList<Connection> connectionsOfAll(const Derivation &derivation, const QList<Hos
 Table connectionsTable(const Topology &topology, const Derivation &derivation,
                        const QList<HostId> &hosts)
 {
-    return makeSheet<ConnectionTraits, Connection>(TableKind::Connections, kColumns,
-                                                   connectionsOfAll(derivation, hosts),
-                                                   {topology, &derivation.catalog()});
+    return tableOfConnections(topology, derivation.catalog(), connectionsOfAll(derivation, hosts));
+}
+
+Table tableOfConnections(const Topology &topology, const Catalog &catalog,
+                         const QList<Connection> &connections)
+{
+    return makeSheet<ConnectionTraits, Connection>(TableKind::Connections, kColumns, connections,
+                                                   {topology, &catalog});
 }
 
 } // namespace portolan

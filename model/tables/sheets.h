@@ -16,6 +16,9 @@ namespace portolan {
 /// Every derived connection, in the catalog's order, then by source and destination.
 Table connectionsTable(const Topology &topology, const Derivation &derivation,
                        const QList<HostId> &hosts = {});
+/// Only these of them, in their order.
+Table tableOfConnections(const Topology &topology, const Catalog &catalog,
+                         const QList<Connection> &connections);
 /// The rules of each host, inbound ones first.
 Table rulesTable(const Topology &topology, const Derivation &derivation,
                  const QList<HostId> &hosts = {});

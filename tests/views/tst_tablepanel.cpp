@@ -1,3 +1,4 @@
+#include "commands/lineconnections.h"
 #include "panels/tablepanel.h"
 
 #include "canvas/canvasview.h"
@@ -31,6 +32,7 @@ private slots:
     void cleanup();
 
     void showsWhatTheSelectionConcerns();
+    void showsTheConnectionsOfALine();
     void sortsByValue();
     void filters();
     void copiesRowsWithTheirHeadings();
@@ -108,6 +110,19 @@ void TestTablePanel::showsWhatTheSelectionConcerns()
     QTRY_COMPARE(panel->view()->model()->rowCount(), all);
     m_session->perform(u"Delete"_s, removeHosts(m_session->topology(), {hostId("fs01")}));
     QTRY_COMPARE(panel->view()->model()->rowCount(), all - some);
+}
+
+void TestTablePanel::showsTheConnectionsOfALine()
+{
+    const auto panel = make(TableKind::Connections);
+    const int all = panel->view()->model()->rowCount();
+    const LineKey line{SectionId(u"data-stream"_s), hostId("tm01"), hostId("fs01")};
+    const int some = int(connectionsOf(m_session->derivation(), line).size());
+    QVERIFY(some > 0 && some < all);
+    m_session->selection().select({{}, {}, line});
+    QTRY_COMPARE(panel->view()->model()->rowCount(), some);
+    m_session->selection().clear();
+    QTRY_COMPARE(panel->view()->model()->rowCount(), all);
 }
 
 void TestTablePanel::sortsByValue()

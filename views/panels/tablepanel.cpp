@@ -1,5 +1,6 @@
 #include "panels/tablepanel.h"
 
+#include "commands/lineconnections.h"
 #include "panels/sight.h"
 #include "tables/sheets.h"
 #include "topology/manyhosts.h"
@@ -275,11 +276,15 @@ void TablePanel::take(Content content)
 
 TablePanel::MakeTable TablePanel::tableFor(const QList<HostId> &hosts) const
 {
+    // A line is two hosts, and more than one of them may have many others.
+    const auto line = hosts.isEmpty() ? std::nullopt : m_session.selection().selection().line;
     return [kind = m_kind, topology = m_session.topology(), derivation = m_session.derivation(),
-            hosts]() -> Table {
+            hosts, line]() -> Table {
         switch (kind) {
         case TableKind::Connections:
-            return connectionsTable(topology, derivation, hosts);
+            return line ? tableOfConnections(topology, derivation.catalog(),
+                                             connectionsOf(derivation, *line))
+                        : connectionsTable(topology, derivation, hosts);
         case TableKind::Rules:
             return rulesTable(topology, derivation, hosts);
         case TableKind::Requirements:
