@@ -33,14 +33,19 @@ run_family() {
     "$command" "$@"
 }
 
-# jump_to FAMILY CHAIN OWN: as the first rule; another place that somebody gave it is left.
+# jump_to FAMILY CHAIN OWN: as the first rule; another place that somebody gave it is left. Listed
+# instead of asked for by -C, of which a failure looks like a no: the jump would be there twice.
 jump_to() {
-    run_family "$1" '' -w -C "$2" -j "$3" 2>/dev/null || run_family "$1" '' -w -I "$2" 1 -j "$3"
+    local rules
+    rules=$(run_family "$1" '' -w -S "$2") || return 1
+    grep -qx -e "-A $2 -j $3" <<<"$rules" || run_family "$1" '' -w -I "$2" 1 -j "$3"
 }
 
 # drop_chain FAMILY CHAIN OWN: without a trace; nothing where it is not there.
 drop_chain() {
-    run_family "$1" '' -w -n -L "$3" >/dev/null 2>&1 || return 0
+    local rules
+    rules=$(run_family "$1" '' -w -S) || return 1
+    grep -qx -e "-N $3" <<<"$rules" || return 0
     while run_family "$1" '' -w -C "$2" -j "$3" 2>/dev/null; do
         run_family "$1" '' -w -D "$2" -j "$3" || return 1
     done
