@@ -7,6 +7,7 @@
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QImage>
 #include <QMimeData>
 #include <QSignalSpy>
 
@@ -178,9 +179,9 @@ void TestPalette::aDragThatLeavesLeavesNothing()
 
 void TestPalette::foreignThingsAreNotTaken()
 {
-    QMimeData text;
-    text.setText(u"fs01"_s);
-    QDragEnterEvent enter({500, 300}, Qt::CopyAction, &text, Qt::LeftButton, {});
+    QMimeData picture; // a text would be a list of hosts
+    picture.setImageData(QImage(8, 8, QImage::Format_RGB32));
+    QDragEnterEvent enter({500, 300}, Qt::CopyAction, &picture, Qt::LeftButton, {});
     QCoreApplication::sendEvent(m_view->viewport(), &enter);
     QVERIFY(!enter.isAccepted());
 }
