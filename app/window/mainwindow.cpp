@@ -430,7 +430,6 @@ void MainWindow::insertLists(const QStringList &paths, const QPointF &place)
         emit createWanted(newDrawing({}, {}));
         return;
     }
-    QStringList texts;
     for (const QString &path : paths) {
         const auto text = readListFile(path);
         if (text)

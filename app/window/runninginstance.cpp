@@ -1,6 +1,7 @@
 #include "window/runninginstance.h"
 
-#include <QCryptographicHash>
+#include "base/sha256.h"
+
 #include <QDataStream>
 #include <QDir>
 #include <QFileInfo>
@@ -23,11 +24,10 @@ constexpr qint64 kMostBytes = 4 * 1024 * 1024;
 /// Where it listens: another display or another user has a program of its own.
 QString serverName()
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QDir::homePath().toUtf8());
+    QByteArray place = QDir::homePath().toUtf8();
     for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_ID", "SESSIONNAME"})
-        hash.addData(qgetenv(variable) + '\0');
-    const QString name = u"portolan-"_s + QString::fromLatin1(hash.result().toHex().left(16));
+        place += '\0' + qgetenv(variable);
+    const QString name = u"portolan-"_s + QString::fromLatin1(sha256Hex(place).left(16));
 #ifdef Q_OS_WIN
     return name;
 #else
@@ -50,9 +50,11 @@ QStringList absolute(const QStringList &files)
 bool RunningInstance::handOver(const QStringList &files)
 {
     const QString name = serverName();
+    if (name.isEmpty())
+        return false;
     QLocalSocket host;
     host.connectToServer(name);
-    if (name.isEmpty() || !host.waitForConnected(kConnectMs))
+    if (!host.waitForConnected(kConnectMs))
         return false;
     QDataStream stream(&host);
     stream << kProtocol << absolute(files);
@@ -69,7 +71,7 @@ RunningInstance::RunningInstance(QObject *parent)
     const QString name = serverName();
     if (name.isEmpty() || m_server.listen(name))
         return;
-    // Nobody answered there: it was left by one that ended by force.
+    // Nobody answered there: it was left by one that ended by force, or belongs to one that hangs.
     QLocalServer::removeServer(name);
     m_server.listen(name);
 }

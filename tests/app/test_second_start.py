@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""A second start opens its drawings in the program that runs: one process, no file twice. Needs
-Xvfb and xdotool."""
+"""A second start opens its drawings in the program that runs: one process, no file twice. It does not
+wait for one that hangs, nor stumble over what one left that was killed. Needs Xvfb and xdotool."""
 import pathlib
 import shutil
 import signal
@@ -45,7 +45,14 @@ with tempfile.TemporaryDirectory() as home, Display(1280, 800) as display:
         shutil.copy(SAMPLES / "head-office.portolan", pathlib.Path(home) / f"{name}.portolan")
     with Window(display, home, "one.portolan") as window:
         hands_over(window, home)
-        window.process.send_signal(signal.SIGKILL)
+        window.process.send_signal(signal.SIGSTOP)
+        hung = window.process
+        with Window(display, home, "three.portolan") as second:
+            wait_for(lambda: titles(second) == ["three.portolan"], "a start beside one that hangs")
+            expect(start(second, home, "two.portolan") == 0, "a start after that fails")
+            wait_for(lambda: titles(second) == ["three.portolan", "two.portolan"],
+                     "the drawing in the one that answers")
+        hung.send_signal(signal.SIGKILL)
         window.process.wait()
     # What was left behind keeps nobody from starting.
     with Window(display, home, "two.portolan") as window:

@@ -3,6 +3,7 @@
 #include "exports/scripts/scriptfolder.h"
 #include "support/drawings.h"
 #include "support/foldertree.h"
+#include "support/scriptfolderbench.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -43,35 +44,17 @@ QList<HostId> hosts(const QStringList &ids)
 
 } // namespace
 
-class FleetTargetsTest : public QObject
+class FleetTargetsTest : public QObject, private ScriptFolderBench
 {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { begin(); }
     void ansibleRunsTheScriptsOfEachHost();
     void ansibleTakesWhatIsAskedForBesideIt();
     void ansibleKnowsHowToReachHosts();
     void hostsMakeRoomForWholeDrawings();
-
-private:
-    Expected<ScriptFolderReport> write(const Topology &topology,
-                                       const ScriptFolderOptions &options = {})
-    {
-        NoProgress quiet;
-        return writeScriptFolder(topology, Derivation(topology), options, m_folder, quiet);
-    }
-    QString file(const QString &path) const { return m_folder + u'/' + path; }
-
-    std::unique_ptr<QTemporaryDir> m_temporary;
-    QString m_folder;
 };
-
-void FleetTargetsTest::init()
-{
-    m_temporary = std::make_unique<QTemporaryDir>();
-    m_folder = m_temporary->filePath(u"a/scripts"_s);
-}
 
 void FleetTargetsTest::ansibleRunsTheScriptsOfEachHost()
 {

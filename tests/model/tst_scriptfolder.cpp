@@ -4,6 +4,7 @@
 #include "exports/scripts/scriptfolder.h"
 #include "support/drawings.h"
 #include "support/foldertree.h"
+#include "support/scriptfolderbench.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -48,12 +49,12 @@ QList<HostId> hosts(const QStringList &ids)
 
 } // namespace
 
-class ScriptFolderTest : public QObject
+class ScriptFolderTest : public QObject, private ScriptFolderBench
 {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { begin(); }
     void writesTheUsualTargets();
     void manifestTellsEveryFile();
     void manifestNamesTheDrawing();
@@ -74,25 +75,7 @@ private slots:
     void manifestCannotLeadOut();
     void saysWhatIsLeftOut();
     void refusesWhatWouldLockOut();
-
-private:
-    Expected<ScriptFolderReport> write(const Topology &topology,
-                                       const ScriptFolderOptions &options = {})
-    {
-        NoProgress quiet;
-        return writeScriptFolder(topology, Derivation(topology), options, m_folder, quiet);
-    }
-    QString file(const QString &path) const { return m_folder + u'/' + path; }
-
-    std::unique_ptr<QTemporaryDir> m_temporary;
-    QString m_folder;
 };
-
-void ScriptFolderTest::init()
-{
-    m_temporary = std::make_unique<QTemporaryDir>();
-    m_folder = m_temporary->filePath(u"a/scripts"_s);
-}
 
 void ScriptFolderTest::writesTheUsualTargets()
 {

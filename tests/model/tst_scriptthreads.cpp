@@ -3,6 +3,7 @@
 #include "exports/scripts/scriptfolder.h"
 #include "support/drawings.h"
 #include "support/foldertree.h"
+#include "support/scriptfolderbench.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -67,36 +68,18 @@ private:
 
 } // namespace
 
-class ScriptThreadsTest : public QObject
+class ScriptThreadsTest : public QObject, private ScriptFolderBench
 {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { begin(); }
     void manyHostsAreWrittenAsEachAlone();
     void cancelLeavesNothing();
     void cancelOfManyHosts();
     void cancelLeavesTheOldFolder();
     void progressEndsAtItsTotal();
-
-private:
-    Expected<ScriptFolderReport> write(const Topology &topology,
-                                       const ScriptFolderOptions &options = {})
-    {
-        NoProgress quiet;
-        return writeScriptFolder(topology, Derivation(topology), options, m_folder, quiet);
-    }
-    QString file(const QString &path) const { return m_folder + u'/' + path; }
-
-    std::unique_ptr<QTemporaryDir> m_temporary;
-    QString m_folder;
 };
-
-void ScriptThreadsTest::init()
-{
-    m_temporary = std::make_unique<QTemporaryDir>();
-    m_folder = m_temporary->filePath(u"a/scripts"_s);
-}
 
 void ScriptThreadsTest::manyHostsAreWrittenAsEachAlone()
 {

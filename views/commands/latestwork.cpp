@@ -36,6 +36,15 @@ QThreadPool &workers()
     return *pool;
 }
 
+QThreadPool &idleWorkers()
+{
+    static QThreadPool *const pool = [] {
+        qAddPostRoutine([] { idleWorkers().waitForDone(); });
+        return newPool(1);
+    }();
+    return *pool;
+}
+
 QThreadPool &quickWorkers()
 {
     static QThreadPool *const pool = newPool(1);

@@ -12,6 +12,9 @@ namespace portolan::views {
 /// Where work beside the window is done, one thread fewer than the machine has. Not Qt's global
 /// pool: large areas are painted there, and would wait for a long layout.
 QThreadPool &workers();
+/// For what nobody waits for, such as pictures in a list: one thread, so that a layout or a table
+/// never waits behind them.
+QThreadPool &idleWorkers();
 /// For what is done in less than a tenth of a second while somebody looks, such as what follows the
 /// pointer: it waits for nothing long, and is as urgent as the window.
 QThreadPool &quickWorkers();
@@ -87,7 +90,7 @@ private:
         m_isWorking = true;
         m_isOutdated = false;
         m_watcher.setFuture(QtConcurrent::run(
-            &m_pool, [work = std::exchange(m_next, {}), standsBack = &m_pool == &workers()] {
+            &m_pool, [work = std::exchange(m_next, {}), standsBack = &m_pool != &quickWorkers()] {
                 if (standsBack)
                     standBack();
                 return work();

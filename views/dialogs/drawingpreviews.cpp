@@ -31,25 +31,32 @@ DrawingPreview madeFor(DrawingPreview wanted, const QSize &size, rendering::Them
 
 DrawingPreviews::DrawingPreviews(QObject *parent)
     : QObject(parent)
-    , m_work([this](const DrawingPreview &preview) {
-        emit made(preview);
-        makeNext();
-    })
+    , m_work(
+          [this](const DrawingPreview &preview) {
+              emit made(preview);
+              makeNext();
+          },
+          idleWorkers())
 {
 }
 
 void DrawingPreviews::make(const QStringList &files, const QStringList &templates,
                            const QSize &size, rendering::Theme theme)
 {
-    m_wanted.clear();
+    stop();
     for (const QString &path : files)
         m_wanted.append({path, true, {}, {}});
     for (const QString &id : templates)
         m_wanted.append({id, false, {}, {}});
     m_size = size;
     m_theme = theme;
-    m_work.drop();
     makeNext();
+}
+
+void DrawingPreviews::stop()
+{
+    m_wanted.clear();
+    m_work.drop();
 }
 
 void DrawingPreviews::makeNext()

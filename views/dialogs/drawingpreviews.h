@@ -30,6 +30,8 @@ public:
     /// What was asked for before is forgotten. Sizes are in pixels of the screen.
     void make(const QStringList &files, const QStringList &templates, const QSize &size,
               rendering::Theme theme);
+    /// Nobody looks any more.
+    void stop();
 
 signals:
     void made(const portolan::views::DrawingPreview &preview);

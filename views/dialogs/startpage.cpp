@@ -158,6 +158,12 @@ void StartPage::showEvent(QShowEvent *event)
     makePictures();
 }
 
+void StartPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_previews->stop();
+}
+
 void StartPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
