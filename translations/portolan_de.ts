@@ -2498,6 +2498,10 @@
         <source>Steps</source>
         <translation>Schritte</translation>
     </message>
+    <message>
+        <source>Minimap</source>
+        <translation>Minikarte</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::RecentMenu</name>
@@ -3333,6 +3337,17 @@
     <message>
         <source>Nothing connects these hosts any more.</source>
         <translation>Nichts verbindet diese Hosts mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::Minimap</name>
+    <message>
+        <source>Minimap</source>
+        <translation>Minikarte</translation>
+    </message>
+    <message>
+        <source>The whole drawing, and a frame around what the canvas shows. Arrow keys move the frame, plus and minus zoom, Home shows all.</source>
+        <translation>Die ganze Zeichnung, mit einem Rahmen um das, was die Zeichenfläche zeigt. Pfeiltasten bewegen den Rahmen, Plus und Minus zoomen, Pos1 zeigt alles.</translation>
     </message>
 </context>
 <context>

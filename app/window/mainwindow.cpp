@@ -55,7 +55,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_controller(new DrawingController(
           m_session, [this] { return m_canvas->placedTopology(); }, this))
     , m_finder(new views::HostFinder(m_session, this))
-    , m_panels(std::make_unique<Panels>(m_session, this))
+    , m_panels(std::make_unique<Panels>(m_session, m_canvas, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);

@@ -1,6 +1,7 @@
 #include "window/panels.h"
 
 #include "panels/inspector/inspector.h"
+#include "panels/minimap.h"
 #include "panels/problemspanel.h"
 #include "panels/rolepalette.h"
 #include "panels/scripts/scriptspanel.h"
@@ -27,6 +28,8 @@ constexpr int kMostPaletteWidth = 240;
 constexpr int kPaletteMargin = 8;
 constexpr int kInspectorWidth = 280;
 constexpr int kTablesHeight = 180;
+constexpr int kPaletteHeight = 400;
+constexpr int kMinimapHeight = 150;
 
 class Text
 {
@@ -35,8 +38,9 @@ class Text
 
 } // namespace
 
-Panels::Panels(views::DrawingSession &session, QMainWindow *window)
+Panels::Panels(views::DrawingSession &session, views::CanvasView *canvas, QMainWindow *window)
     : palette(new views::RolePalette(window))
+    , minimap(new views::Minimap(canvas, window))
     , inspector(new views::Inspector(session, window))
     , connections(new views::TablePanel(session, TableKind::Connections, window))
     , rules(new views::TablePanel(session, TableKind::Rules, window))
@@ -59,6 +63,7 @@ Panels::Panels(views::DrawingSession &session, QMainWindow *window)
 void Panels::addSides(QMainWindow *window)
 {
     addDock(window, "palette", Text::tr("Hosts"), palette, Qt::LeftDockWidgetArea);
+    addDock(window, "minimap", Text::tr("Minimap"), minimap, Qt::LeftDockWidgetArea);
     QDockWidget *right =
         addDock(window, "inspector", Text::tr("Inspector"), inspector, Qt::RightDockWidgetArea);
     QDockWidget *history =
@@ -92,6 +97,8 @@ void Panels::giveUsualSizes(QMainWindow *window) const
     window->resizeDocks({dockOf(palette), dockOf(inspector)}, {paletteWidth, kInspectorWidth},
                         Qt::Horizontal);
     window->resizeDocks({dockOf(connections)}, {kTablesHeight}, Qt::Vertical);
+    window->resizeDocks({dockOf(palette), dockOf(minimap)}, {kPaletteHeight, kMinimapHeight},
+                        Qt::Vertical);
 }
 
 QDockWidget *Panels::addDock(QMainWindow *window, const char *name, const QString &title,

@@ -10,7 +10,9 @@ class QMainWindow;
 class QUndoView;
 
 namespace portolan::views {
+class CanvasView;
 class Inspector;
+class Minimap;
 class ProblemsPanel;
 class RolePalette;
 class ScriptsPanel;
@@ -24,7 +26,7 @@ namespace portolan::app {
 struct Panels
 {
     /// Makes them in their usual places.
-    Panels(views::DrawingSession &session, QMainWindow *window);
+    Panels(views::DrawingSession &session, views::CanvasView *canvas, QMainWindow *window);
 
     /// Brings the dock to the front in which @p panel is.
     void raise(const QWidget *panel) const;
@@ -33,6 +35,7 @@ struct Panels
     QList<QAction *> toggles() const;
 
     views::RolePalette *palette;
+    views::Minimap *minimap;
     views::Inspector *inspector;
     views::TablePanel *connections;
     views::TablePanel *rules;

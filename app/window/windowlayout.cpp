@@ -11,7 +11,7 @@ namespace portolan::app {
 namespace {
 
 /// To be raised when panels come or go: an older arrangement is then not taken over.
-constexpr int kArrangement = 2;
+constexpr int kArrangement = 3;
 
 constexpr QSize kUsualSize(1440, 900);
 /// Of a window beside one that stands where it would.

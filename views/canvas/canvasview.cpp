@@ -129,6 +129,11 @@ void CanvasView::fitSelection()
         moveCamera([&](Camera &camera) { camera.fit(rect, kMostZoomOfSelection); });
 }
 
+void CanvasView::centreOn(const QPointF &place)
+{
+    moveCamera([&](Camera &camera) { camera.centreOn(place); });
+}
+
 bool CanvasView::isSettled() const
 {
     return m_scene.live().isCurrent() && !m_edits->isInserting() && !m_lists->isRunning();
@@ -381,6 +386,7 @@ void CanvasView::updateScrollBars()
     const QScopedValueRollback scrolling(m_isScrolling, true);
     set(horizontalScrollBar(), roam.left(), roam.right(), viewport()->width());
     set(verticalScrollBar(), roam.top(), roam.bottom(), viewport()->height());
+    emit viewMoved();
 }
 
 QRectF CanvasView::roamRect() const

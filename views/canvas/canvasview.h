@@ -63,6 +63,8 @@ public slots:
     void setZoom(double zoom);
     void fit();
     void fitSelection();
+    /// Brings a place, in canvas units, to the middle of the view.
+    void centreOn(const QPointF &place);
     /// Scrolls just enough that what is selected is in sight.
     void revealSelection();
     /// Along a connection that was followed, else to where the view was before it jumped.
@@ -116,6 +118,8 @@ signals:
     /// A list of hosts was not taken as it stands: in short, and all that is to say.
     void listReported(const QString &message, const QString &details);
     void canPasteChanged();
+    /// The view may show another part of the drawing.
+    void viewMoved();
     /// There is another diagram in the view.
     void diagramChanged();
 
