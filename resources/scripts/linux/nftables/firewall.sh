@@ -25,10 +25,19 @@ rules_present() {
 }
 
 # list_table [SWITCH]: nothing where there is no table; fails where nft cannot tell.
+# It asks twice: a table that nft names can be missing to it a moment later (seen once, while other
+# runs of apply.sh had their rules checked).
 list_table() {
+    local listing
     rules_present
     case $? in
-    0) nft "$@" list table inet portolan ;;
+    0)
+        listing=$(nft "$@" list table inet portolan 2>/dev/null) || {
+            sleep 0.2
+            listing=$(nft "$@" list table inet portolan)
+        } || return 1
+        printf '%s\n' "$listing"
+        ;;
     1) ;;
     *) return 1 ;;
     esac
