@@ -125,6 +125,24 @@
         <source>Pin</source>
         <translation>Fixieren</translation>
     </message>
+    <message numerus="yes">
+        <source>Make a group of %n hosts</source>
+        <translation>
+            <numerusform>Aus %n Host eine Gruppe machen</numerusform>
+            <numerusform>Aus %n Hosts eine Gruppe machen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n hosts</source>
+        <translation>
+            <numerusform>In %n Host aufteilen</numerusform>
+            <numerusform>In %n Hosts aufteilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move a role</source>
+        <translation>Rolle verschieben</translation>
+    </message>
 </context>
 <context>
     <name>CanvasKeyboard</name>
@@ -1348,6 +1366,30 @@
     </message>
 </context>
 <context>
+    <name>Grouping</name>
+    <message>
+        <source>A group is made of two hosts or more.</source>
+        <translation>Eine Gruppe entsteht aus zwei oder mehr Hosts.</translation>
+    </message>
+    <message>
+        <source>%1 is a Threat Manager server, which stands for itself.</source>
+        <translation>%1 ist ein Threat-Manager-Server und steht für sich selbst.</translation>
+    </message>
+    <message>
+        <source>%1 is known by its name only: in a group, rules would miss it. Give it an address first.</source>
+        <translation>%1 ist nur dem Namen nach bekannt: in einer Gruppe würde er den Regeln fehlen. Geben Sie ihm zuerst eine Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not alike: %3.</source>
+        <translation>%1 und %2 sind nicht gleichartig: %3.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a group&apos;s name: fs01 to fs09</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>HostListReader</name>
     <message>
         <source>A list may have %1 hosts at most.</source>
@@ -1764,6 +1806,33 @@
             <numerusform>%n Host</numerusform>
             <numerusform>%n Hosts</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::Grouping</name>
+    <message>
+        <source>they have other roles or options</source>
+        <translation>sie haben andere Rollen oder Optionen</translation>
+    </message>
+    <message>
+        <source>they run on other platforms</source>
+        <translation>sie laufen auf anderen Plattformen</translation>
+    </message>
+    <message>
+        <source>they stand in other zones</source>
+        <translation>sie stehen in anderen Zonen</translation>
+    </message>
+    <message>
+        <source>they belong to other servers</source>
+        <translation>sie gehören zu anderen Servern</translation>
+    </message>
+    <message>
+        <source>they serve other things</source>
+        <translation>sie bieten andere Dienste an</translation>
+    </message>
+    <message>
+        <source>their files say other things of them</source>
+        <translation>ihre Dateien sagen Verschiedenes über sie</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2337,30 @@
         <source>Inserts hosts and zones from the clipboard, or a list of hosts</source>
         <translation>Fügt Hosts und Zonen aus der Zwischenablage ein, oder eine Liste von Hosts</translation>
     </message>
+    <message>
+        <source>Make &amp;Group</source>
+        <translation>&amp;Gruppe bilden</translation>
+    </message>
+    <message>
+        <source>Draws the selected hosts, which are alike, as one card for all of them</source>
+        <translation>Zeichnet die ausgewählten, gleichartigen Hosts als eine Karte für alle</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it Group…</source>
+        <translation>Gruppe aufte&amp;ilen …</translation>
+    </message>
+    <message>
+        <source>Draws each machine of the selected group as a host of its own</source>
+        <translation>Zeichnet jede Maschine der ausgewählten Gruppe als eigenen Host</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve Role</source>
+        <translation>&amp;Rolle verschieben</translation>
+    </message>
+    <message>
+        <source>Gives a role of the selected host to another one</source>
+        <translation>Gibt eine Rolle des ausgewählten Hosts an einen anderen</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::ActionStates</name>
@@ -2321,6 +2414,18 @@
     <message>
         <source>A part of a command or of a host</source>
         <translation>Teil eines Befehls oder eines Hosts</translation>
+    </message>
+    <message>
+        <source>A new host</source>
+        <translation>Ein neuer Host</translation>
+    </message>
+    <message>
+        <source>beside the present one</source>
+        <translation>neben dem jetzigen</translation>
+    </message>
+    <message>
+        <source>Move Role</source>
+        <translation>Rolle verschieben</translation>
     </message>
 </context>
 <context>
@@ -3823,6 +3928,48 @@ Ziehen Sie die Rolle auf die Zeichnung, oder klicken Sie erst hier und dann dort
     <message>
         <source>%1 already belongs to “%2”. Take it away there first.</source>
         <translation>%1 gehört schon zu „%2“. Entfernen Sie die Tasten zuerst dort.</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::SplitDialog</name>
+    <message>
+        <source>Give each the &amp;next address of the group</source>
+        <translation>Jedem die &amp;nächste Adresse der Gruppe geben</translation>
+    </message>
+    <message>
+        <source>Split Group</source>
+        <translation>Gruppe aufteilen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilen</translation>
+    </message>
+    <message>
+        <source>Group:</source>
+        <translation>Gruppe:</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts:</source>
+        <translation>An&amp;zahl Hosts:</translation>
+    </message>
+    <message>
+        <source>The hosts get no address: rules will resolve their names until you type some.</source>
+        <translation>Die Hosts bekommen keine Adresse: Regeln lösen ihre Namen auf, bis Sie welche eintragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are too few addresses: %n host(s) get none, and rules will resolve their names.</source>
+        <translation>
+            <numerusform>Es gibt zu wenige Adressen: %n Host bekommt keine, und Regeln lösen seinen Namen auf.</numerusform>
+            <numerusform>Es gibt zu wenige Adressen: %n Hosts bekommen keine, und Regeln lösen ihre Namen auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules stay as they are: %1.</source>
+        <translation>Die Regeln bleiben, wie sie sind: %1.</translation>
+    </message>
+    <message>
+        <source>Rules will name %1 instead of %2.</source>
+        <translation>Die Regeln nennen dann %1 statt %2.</translation>
     </message>
 </context>
 <context>

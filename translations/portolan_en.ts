@@ -34,6 +34,20 @@
             <numerusform>Delete %n things</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Make a group of %n hosts</source>
+        <translation>
+            <numerusform>Make a group of %n host</numerusform>
+            <numerusform>Make a group of %n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n hosts</source>
+        <translation>
+            <numerusform>Split into %n host</numerusform>
+            <numerusform>Split into %n hosts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -302,6 +316,16 @@
         <translation>
             <numerusform>The same file serves %n host.</numerusform>
             <numerusform>The same file serves %n hosts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::SplitDialog</name>
+    <message numerus="yes">
+        <source>There are too few addresses: %n host(s) get none, and rules will resolve their names.</source>
+        <translation>
+            <numerusform>There are too few addresses: %n host gets none, and rules will resolve its name.</numerusform>
+            <numerusform>There are too few addresses: %n hosts get none, and rules will resolve their names.</numerusform>
         </translation>
     </message>
 </context>

@@ -170,6 +170,19 @@ const QList<ActionDefinition> &actionDefinitions()
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Send to Z&one"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet",
                            "Puts the selected hosts into a zone, or out of theirs")},
+        {Id::MakeGroup, "make-group", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Make &Group"),
+         QT_TRANSLATE_NOOP(
+             "portolan::app::ActionSet",
+             "Draws the selected hosts, which are alike, as one card for all of them"),
+         nullptr, Key::UnknownKey, "G"},
+        {Id::SplitGroup, "split-group",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Spl&it Group…"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Draws each machine of the selected group as a host of its own"),
+         nullptr, Key::UnknownKey, "Shift+G"},
+        {Id::MoveRole, "move-role", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Mo&ve Role"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Gives a role of the selected host to another one")},
         {Id::Pin, "pin", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Pin"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet",
                            "Keeps the selected hosts where they are when all is laid out"),
@@ -280,8 +293,8 @@ const QList<MenuDefinition> &menuDefinitions()
           kSeparator, Id::SelectAll, Id::SelectAlike, Id::Rename, kSeparator, Id::Find,
           Id::FindNext, Id::FindPrevious, Id::Commands, kSeparator, Id::Preferences}},
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Drawing"),
-         {Id::SelectTool, Id::ZoneTool, Id::PanTool, kSeparator, Id::SendToZone, kSeparator,
-          Id::LayOut, Id::LayOutAlsoPinned}},
+         {Id::SelectTool, Id::ZoneTool, Id::PanTool, kSeparator, Id::SendToZone, Id::MakeGroup,
+          Id::SplitGroup, Id::MoveRole, kSeparator, Id::LayOut, Id::LayOutAlsoPinned}},
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Arrange"),
          {Id::AlignLeft, Id::AlignCentre, Id::AlignRight, kSeparator, Id::AlignTop, Id::AlignMiddle,
           Id::AlignBottom, kSeparator, Id::DistributeAcross, Id::DistributeDown, kSeparator,
@@ -319,8 +332,9 @@ const QList<ActionId> &actionsOfCanvas()
 {
     using Id = ActionId;
     static const QList<ActionId> actions = {
-        Id::Cut,    Id::Copy,       Id::Paste,    Id::Duplicate, Id::Delete, Id::SelectAll,
-        Id::Rename, Id::SelectTool, Id::ZoneTool, Id::PanTool,   Id::Pin,
+        Id::Cut,       Id::Copy,      Id::Paste,      Id::Duplicate, Id::Delete,
+        Id::SelectAll, Id::Rename,    Id::SelectTool, Id::ZoneTool,  Id::PanTool,
+        Id::Pin,       Id::MakeGroup, Id::SplitGroup,
     };
     return actions;
 }
@@ -329,9 +343,9 @@ const QList<std::optional<ActionId>> &canvasMenuEntries()
 {
     using Id = ActionId;
     static const QList<std::optional<ActionId>> entries = {
-        Id::Cut,         Id::Copy,   Id::Paste,         Id::Duplicate, Id::Delete,
-        kSeparator,      Id::Rename, Id::SendToZone,    kSeparator,    Id::SelectAll,
-        Id::SelectAlike, kSeparator, Id::ZoomSelection, Id::ZoomFit,
+        Id::Cut,       Id::Copy,        Id::Paste,     Id::Duplicate,     Id::Delete,   kSeparator,
+        Id::Rename,    Id::SendToZone,  Id::MakeGroup, Id::SplitGroup,    Id::MoveRole, kSeparator,
+        Id::SelectAll, Id::SelectAlike, kSeparator,    Id::ZoomSelection, Id::ZoomFit,
     };
     return entries;
 }

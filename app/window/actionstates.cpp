@@ -1,6 +1,7 @@
 #include "window/actionstates.h"
 
 #include "canvas/canvasview.h"
+#include "topology/grouping.h"
 #include "topology/manyhosts.h"
 #include "window/actions.h"
 #include "window/drawingcontroller.h"
@@ -87,6 +88,7 @@ void ActionStates::updateSelection()
           ActionId::SelectSameProfile, ActionId::SelectSameProblem})
         m_actions[id]->setEnabled(!selection.hosts.isEmpty());
     updateArranging();
+    updateGrouping();
     m_actions[ActionId::ZoomSelection]->setEnabled(!selection.isEmpty());
     m_actions[ActionId::Paste]->setEnabled(m_controller.hasDrawing() && m_canvas->canPaste());
     const bool hasAny = !topology.hosts.isEmpty() || !topology.zones.isEmpty();
@@ -107,6 +109,16 @@ void ActionStates::updateArranging()
     const std::vector<const Host *> selected = hostsIn(m_session.topology(), hosts);
     m_actions[ActionId::Pin]->setChecked(!selected.empty() &&
                                          std::ranges::all_of(selected, &Host::pinned));
+}
+
+void ActionStates::updateGrouping()
+{
+    const views::Selection &selection = m_session.selection().selection();
+    const HostId *single = selection.singleHost();
+    const Host host = single ? m_session.topology().hosts.value(*single) : Host();
+    m_actions[ActionId::MakeGroup]->setEnabled(selection.hosts.size() > 1);
+    m_actions[ActionId::SplitGroup]->setEnabled(isGroup(host));
+    m_actions[ActionId::MoveRole]->setEnabled(!host.roles.isEmpty());
 }
 
 void ActionStates::updateSteps()

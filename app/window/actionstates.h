@@ -28,6 +28,7 @@ private:
     void updateFile();
     void updateSelection();
     void updateArranging();
+    void updateGrouping();
     void updateSteps();
     void updateTool();
 

@@ -13,7 +13,9 @@
 #include "dialogs/printing.h"
 #include "dialogs/renamedialog.h"
 #include "dialogs/shortcutsdialog.h"
+#include "dialogs/splitdialog.h"
 #include "rendering/diagramexport.h"
+#include "rendering/icons.h"
 #include "window/actions.h"
 #include "window/commandsearch.h"
 #include "window/settings.h"
@@ -215,6 +217,43 @@ void openCommands(const ActionSet &actions, views::DrawingSession &session,
             goToHost(HostId(found), session, canvas);
     };
     QObject::connect(dialog, &views::SearchDialog::chosen, canvas, run, Qt::QueuedConnection);
+    show(dialog);
+}
+
+void openSplit(views::DrawingSession &session, views::CanvasView *canvas)
+{
+    const HostId *selected = session.selection().selection().singleHost();
+    if (!selected)
+        return;
+    const HostId id = *selected;
+    auto *dialog = new views::SplitDialog(session.topology().hosts.value(id), canvas->window());
+    QObject::connect(dialog, &QDialog::accepted, canvas, [dialog, canvas, id] {
+        canvas->splitGroup(id, dialog->count(), dialog->givesAddresses());
+    });
+    show(dialog);
+}
+
+void openMoveRole(const RoleId &role, views::DrawingSession &session, views::CanvasView *canvas)
+{
+    const HostId *selected = session.selection().selection().singleHost();
+    if (!selected)
+        return;
+    const HostId from = *selected;
+    const auto search = [&session, role](const QString &text) {
+        const auto lacksIt = [&](const Host &host) { return !host.hasRole(role); };
+        views::SearchDialog::Found found = views::foundHosts(session, text, lacksIt);
+        if (text.isEmpty())
+            found.entries.prepend({rendering::icon(rendering::roleIconName(role)),
+                                   Text::tr("A new host"),
+                                   Text::tr("beside the present one"),
+                                   {}});
+        return found;
+    };
+    auto *dialog = new views::SearchDialog(
+        Text::tr("Move Role"), Text::tr("Name, address, role or port"), search, canvas->window());
+    QObject::connect(
+        dialog, &views::SearchDialog::chosen, canvas,
+        [canvas, role, from](const QString &to) { canvas->moveRole(role, from, HostId(to)); });
     show(dialog);
 }
 

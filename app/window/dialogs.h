@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/ids.h"
+
 class QString;
 class QWidget;
 
@@ -25,6 +27,10 @@ void openFind(views::HostFinder &finder, views::DrawingSession &session, views::
 /// Every action that can be done now, and every host.
 void openCommands(const ActionSet &actions, views::DrawingSession &session,
                   views::CanvasView *canvas);
+/// For the selected host, which stands for several.
+void openSplit(views::DrawingSession &session, views::CanvasView *canvas);
+/// From the selected host to one that does not have the role, or to a new one.
+void openMoveRole(const RoleId &role, views::DrawingSession &session, views::CanvasView *canvas);
 /// For the selected hosts.
 void openRename(views::DrawingSession &session, views::CanvasView *canvas);
 void openPreferences(QWidget *window);

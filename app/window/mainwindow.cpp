@@ -18,6 +18,7 @@
 #include "window/newdrawing.h"
 #include "window/panels.h"
 #include "window/recentmenu.h"
+#include "window/rolemenu.h"
 #include "window/settings.h"
 #include "window/statusline.h"
 #include "window/zonemenu.h"
@@ -106,6 +107,10 @@ void MainWindow::buildMenus()
     auto *zones = new ZoneMenu(m_session, this);
     connect(zones, &ZoneMenu::zoneChosen, m_canvas, &CanvasView::sendToZone);
     m_actions[ActionId::SendToZone]->setMenu(zones);
+    auto *roles = new RoleMenu(m_session, this);
+    connect(roles, &RoleMenu::roleChosen, this,
+            [this](const RoleId &role) { openMoveRole(role, m_session, m_canvas); });
+    m_actions[ActionId::MoveRole]->setMenu(roles);
     auto *tools = new QActionGroup(this);
     for (const ActionId id : {ActionId::SelectTool, ActionId::ZoneTool, ActionId::PanTool})
         tools->addAction(m_actions[id]);
@@ -193,6 +198,8 @@ void MainWindow::connectArranging()
         on(id, [this, edge = edge] { m_canvas->align(edge); });
     on(ActionId::DistributeAcross, [this] { m_canvas->distribute(Qt::Horizontal); });
     on(ActionId::DistributeDown, [this] { m_canvas->distribute(Qt::Vertical); });
+    on(ActionId::MakeGroup, [this] { m_canvas->makeGroup(); });
+    on(ActionId::SplitGroup, [this] { openSplit(m_session, m_canvas); });
     on(ActionId::Pin, [this] { m_canvas->togglePins(); });
 }
 

@@ -40,6 +40,12 @@ public:
     void distribute(Qt::Orientation direction);
     /// Pins the selected hosts where they are; when all of them are pinned, lets them go.
     void togglePins();
+    /// Puts @p group in the place of the selected hosts: see groupOf().
+    void makeGroup(const Host &group);
+    /// As splitHosts() has it, in free slots of its zone.
+    void splitGroup(const HostId &group, int count, bool givesAddresses);
+    /// To another host, or for an empty id to a new one beside that which had it.
+    void moveRole(const RoleId &role, const HostId &from, const HostId &to);
     void rename(const HostId &host, const QString &name);
     void rename(const ZoneId &zone, const QString &name);
 
@@ -60,6 +66,7 @@ private:
     void pasteIntoZone(const QString &text, Fragment fragment, const ZoneId &zone,
                        const FragmentInserter::Then &then = {});
     void placeAsBlock(QList<Host> &hosts) const;
+    void placeBeside(const Host &host, QList<Host> &hosts) const;
     static Fragment withoutForeignZones(Fragment fragment);
     QRectF boundsOf(const Fragment &fragment) const;
 

@@ -103,6 +103,15 @@ public slots:
     void finishRenaming();
     /// Puts the selected hosts into the zone, in free slots; an empty id takes them out of theirs.
     void sendToZone(const portolan::ZoneId &zone);
+    /// @name Groups and roles, each in one step
+    ///@{
+    /// Of the selected hosts; says why when they are not alike.
+    void makeGroup();
+    void splitGroup(const portolan::HostId &group, int count, bool givesAddresses);
+    /// To a new host when there is no @p to.
+    void moveRole(const portolan::RoleId &role, const portolan::HostId &from,
+                  const portolan::HostId &to);
+    ///@}
 
 signals:
     void zoomChanged(double zoom);

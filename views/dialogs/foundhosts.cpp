@@ -36,9 +36,13 @@ SearchDialog::Entry entryOf(const Host &host)
 
 } // namespace
 
-SearchDialog::Found foundHosts(const DrawingSession &session, const QString &text)
+SearchDialog::Found foundHosts(const DrawingSession &session, const QString &text,
+                               const std::function<bool(const Host &)> &isWanted)
 {
-    const QList<HostId> hits = findHosts(session.topology(), session.derivation(), text);
+    QList<HostId> hits = findHosts(session.topology(), session.derivation(), text);
+    if (isWanted)
+        hits.removeIf(
+            [&](const HostId &id) { return !isWanted(*session.topology().hosts.find(id)); });
     SearchDialog::Found found;
     for (const HostId &id : hits.mid(0, SearchDialog::kMostShown))
         found.entries.append(entryOf(session.topology().hosts.value(id)));
