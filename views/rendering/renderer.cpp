@@ -111,6 +111,10 @@ void Renderer::paintContents(const Scene &scene) const
     for (const int zone : zones)
         paintZone(scene, m_diagram->zones.at(zone));
     TrunkPainter(scene, m_shapes).paint();
+    for (const int zone : zones) {
+        if (scene.viewport.detail != Detail::Overview)
+            paintEnlargedTitle(scene, m_diagram->zones.at(zone));
+    }
     paintCards(scene);
     if (scene.viewport.detail == Detail::Overview && scene.state.namesZonesFromAfar) {
         for (const int zone : zones)

@@ -18,9 +18,11 @@ struct ZoneTexts
 constexpr qreal kTargetTint = 0.1;
 /// A title is made this much narrower before any of it is left out.
 constexpr qreal kLeastNarrowing = 0.85;
+/// Of what lies behind an enlarged title where a line passes.
+constexpr float kPlateOpacity = 0.85F;
 /// @name In pixels of the screen
 ///@{
-constexpr qreal kTitleGap = 6;           ///< between an enlarged title and a line
+constexpr qreal kTitleGap = 6;           ///< left and right of an enlarged title, together
 constexpr qreal kLeastSummaryWidth = 40; ///< of a zone that can say something
 constexpr qreal kSummaryLine = 20;
 constexpr qreal kSummaryRoom = 76;    ///< what a plate may be wide, also where its zone is not
@@ -41,41 +43,49 @@ void paintRings(const Scene &scene, const ZoneBox &zone)
         ring(inner + kRingWidth + 1, {{}, colours.ink, kRingWidth, {4, 3}});
 }
 
-/// How wide the title may be at that size. Lines keep away from it as it is at full size: one that
-/// is enlarged to stay legible ends before the next of them.
-qreal titleRoom(const Scene &scene, const ZoneBox &zone, qreal size)
+bool showsNetworks(const Scene &scene, const ZoneBox &zone)
 {
-    const qreal left = zone.titleRect.left();
-    const qreal right = zone.networksRect.isEmpty() ? zone.rect.right() - kZonePadding
-                                                    : zone.networksRect.left() - kCardGap / 2;
-    if (size <= Style::textSize(TextKind::Name))
-        return right - left;
-    const qreal gap = kTitleGap / scene.viewport.scale;
-    qreal end = right;
-    const QRectF strip(left, zone.titleRect.center().y() - size / 2, right - left, size);
-    for (const DiagramIndex::Piece &piece : scene.index.piecesIn(strip))
-        end = std::min({end, piece.segment.x1() - gap, piece.segment.x2() - gap});
-    return std::max(end - left, zone.titleRect.width());
+    return !zone.networksRect.isEmpty() && scene.isLegible(Style::textSize(TextKind::Chip));
 }
 
-void paintTitle(const Scene &scene, const ZoneBox &zone, const Colours &colours)
+qreal titleRoom(const Scene &scene, const ZoneBox &zone)
+{
+    const qreal right = showsNetworks(scene, zone) ? zone.networksRect.left() - kCardGap / 2
+                                                   : zone.rect.right() - kZonePadding;
+    return std::max(right - zone.titleRect.left(), zone.titleRect.width());
+}
+
+bool isTitleEnlarged(const Scene &scene)
+{
+    return scene.legibleSize(TextKind::Name) > Style::textSize(TextKind::Name);
+}
+
+TextRun titleRun(const Scene &scene, const ZoneBox &zone)
 {
     TextRun run;
     run.kind = TextKind::Name;
     run.size = scene.legibleSize(TextKind::Name);
-    run.room = titleRoom(scene, zone, run.size);
+    run.room = titleRoom(scene, zone);
     run.text = elidedMiddle(terminalText(zone.name), scene.surface.metrics(), run.kind,
                             run.room / kLeastNarrowing, run.size);
     run.baseline = {zone.titleRect.left(),
                     zone.rect.top() + kTitleStrip / 2 + baselineDrop(run.size)};
-    run.colour = colours.ink;
-    scene.surface.text(run);
+    run.colour = scene.colours(scene.state.highlight.isEmpty()).ink;
+    return run;
+}
+
+/// What the title covers.
+QRectF rectOf(const TextRun &run, const TextMetrics &metrics)
+{
+    const qreal width = metrics.width(run.text, run.kind) * run.size / Style::textSize(run.kind);
+    const qreal middle = run.baseline.y() - baselineDrop(run.size);
+    return {run.baseline.x(), middle - run.size / 2, std::min(width, run.room), run.size};
 }
 
 void paintNetworks(const Scene &scene, const ZoneBox &zone, const Colours &colours)
 {
     const qreal size = Style::textSize(TextKind::Chip);
-    if (zone.networksRect.isEmpty() || !scene.isLegible(size))
+    if (!showsNetworks(scene, zone))
         return;
     TextRun run;
     run.text = terminalText(zone.networks);
@@ -119,10 +129,27 @@ void paintZone(const Scene &scene, const ZoneBox &zone)
     const qreal width = std::max(isTarget ? 2.0 : 1.0, 1 / scene.viewport.scale);
     scene.surface.box(zone.rect, kZoneRadius, {fill, border, width, {}});
     if (scene.viewport.detail != Detail::Overview) {
-        paintTitle(scene, zone, colours);
+        if (!isTitleEnlarged(scene))
+            scene.surface.text(titleRun(scene, zone));
         paintNetworks(scene, zone, colours);
     }
     paintRings(scene, zone);
+}
+
+void paintEnlargedTitle(const Scene &scene, const ZoneBox &zone)
+{
+    if (!isTitleEnlarged(scene))
+        return;
+    const TextRun run = titleRun(scene, zone);
+    const QRectF rect = rectOf(run, scene.surface.metrics());
+    if (!scene.index.piecesIn(rect).isEmpty()) {
+        // The line is still to be made out behind it.
+        QColor plate = scene.colours(scene.state.highlight.isEmpty()).zone;
+        plate.setAlphaF(kPlateOpacity);
+        const qreal gap = kTitleGap / scene.viewport.scale;
+        scene.surface.box(rect.adjusted(-gap / 2, 0, gap / 2, 0), gap / 2, {plate, {}, 0, {}});
+    }
+    scene.surface.text(run);
 }
 
 void paintZoneSummary(const Scene &scene, const ZoneBox &zone)

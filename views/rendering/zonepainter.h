@@ -4,9 +4,13 @@
 
 namespace portolan::rendering {
 
-/// Fill, border and title strip; in the overview the name with the number of hosts is painted later
-/// by paintZoneSummary(), above the cards.
+/// Fill, border and title strip. What is larger than it is laid out, to be legible, is painted
+/// later, above the lines: paintEnlargedTitle(), and in the overview paintZoneSummary().
 void paintZone(const Scene &scene, const ZoneBox &zone);
+
+/// The title, where the scale makes it larger than its place; whole where the zone has room for it,
+/// also across a line, which keeps away from the title at its own size only.
+void paintEnlargedTitle(const Scene &scene, const ZoneBox &zone);
 
 /// Name and number of hosts in the middle of the zone, as large as on any screen: for the overview.
 void paintZoneSummary(const Scene &scene, const ZoneBox &zone);
