@@ -6,6 +6,9 @@
 #include "commandline/exportcommand.h"
 #include "commandline/helpcommand.h"
 #include "commandline/newcommand.h"
+#include "commandline/probecommand.h"
+#include "commandline/resolvecommand.h"
+#include "commandline/resultscommand.h"
 #include "commandline/scriptscommand.h"
 #include "commandline/tablecommand.h"
 
@@ -23,11 +26,14 @@ const QList<const Command *> &commands()
     static const ScriptsCommand scripts;
     static const DiagramCommand diagram;
     static const ExportCommand exportAll;
+    static const ProbeCommand probe;
+    static const ResolveCommand resolve;
+    static const ResultsCommand results;
     static const CatalogCommand catalog;
     static const HelpCommand help;
     static const QList<const Command *> all = {
-        &newDrawing, &check,   &connections, &rules,   &requirements,
-        &scripts,    &diagram, &exportAll,   &catalog, &help,
+        &newDrawing, &check, &connections, &rules,   &requirements, &scripts, &diagram,
+        &exportAll,  &probe, &resolve,     &results, &catalog,      &help,
     };
     return all;
 }

@@ -118,10 +118,13 @@ QStringList leftOutOf(TableKind kind, const DrawingInput &input)
     switch (kind) {
     case TableKind::Connections:
     case TableKind::Requirements:
+    case TableKind::Results:
+    case TableKind::Proof:
         return Missed(input).inConnections();
     case TableKind::Rules:
         return Missed(input).inRules();
     case TableKind::Problems:
+    case TableKind::Names:
         break;
     }
     return {};

@@ -24,6 +24,16 @@ QStringList tableFormatIds()
     return ids;
 }
 
+QStringList plainFormatIds()
+{
+    QStringList ids;
+    for (const TableFormat *format : tableFormats()) {
+        if (!format->isBinary())
+            ids += format->id();
+    }
+    return ids;
+}
+
 QStringList catalogFormatIds()
 {
     return {u"text"_s, u"json"_s};
@@ -87,6 +97,19 @@ const Option kDrawingFile{
     .text = u"The drawing to write, NAME.portolan; one that is there is replaced. \"-\" is "
             "standard output.",
 };
+const Option kResolvedFile{
+    .name = u"output",
+    .letter = u'o',
+    .value = u"OUT",
+    .text = u"The drawing to write; it may be the same file. \"-\" is standard output. Without it "
+            "nothing is written.",
+};
+const Option kListFormat{
+    .name = u"format",
+    .value = u"FORMAT",
+    .text = u"How the list is written; text without it.",
+    .choices = plainFormatIds,
+};
 const Option kDiagramFile{
     .name = u"output",
     .letter = u'o',
@@ -108,6 +131,52 @@ const Option kHost{
     .value = u"ID",
     .text = u"Only this host of the drawing. May be repeated.",
     .repeatable = true,
+};
+const Option kDestination{
+    .name = u"host",
+    .value = u"ID",
+    .text = u"Only connections towards this host of the drawing. May be repeated.",
+    .repeatable = true,
+};
+const Option kFromHere{
+    .name = u"from-here",
+    .text = u"Tries the connections from this computer. Without it nothing is sent: the table says "
+            "what would be tried.",
+};
+const Option kAll{
+    .name = u"all",
+    .text = u"Also tries each address of networks and ranges, as far as --most allows.",
+};
+const Option kMost{
+    .name = u"most",
+    .value = u"N",
+    .text = u"With --all: networks and ranges of more than N addresses are not tried; 256 without "
+            "it.",
+    .maximum = 65536,
+};
+const Option kTimeout{
+    .name = u"timeout",
+    .value = u"SECONDS",
+    .text = u"How long each try waits for an answer; 5 without it.",
+    .maximum = 300,
+};
+const Option kSockets{
+    .name = u"sockets",
+    .value = u"N",
+    .text = u"How many tries are under way at a time, at most; 128 without it.",
+    .maximum = 10000,
+};
+const Option kRate{
+    .name = u"rate",
+    .value = u"N",
+    .text = u"How many tries begin in a second, at most; 200 without it.",
+    .maximum = 10000,
+};
+const Option kMaxAge{
+    .name = u"max-age",
+    .value = u"DAYS",
+    .text = u"Older results prove nothing any more; 30 without it.",
+    .maximum = 36500,
 };
 const Option kStrict{
     .name = u"strict",

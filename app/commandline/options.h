@@ -14,10 +14,20 @@ extern const Option kFormat;        ///< of tables
 extern const Option kCatalogFormat; ///< of catalogs
 extern const Option kTableFile;     ///< -o of tables and catalogs
 extern const Option kDrawingFile;   ///< -o of a new drawing
+extern const Option kResolvedFile;  ///< -o of a drawing with its names looked up
+extern const Option kListFormat;    ///< of what is listed beside a file
 extern const Option kDiagramFile;   ///< -o of a diagram
 extern const Option kFolder;        ///< -o of what fills a folder
 
 extern const Option kHost;
+extern const Option kDestination; ///< --host of probes
+extern const Option kFromHere;
+extern const Option kAll;
+extern const Option kMost;
+extern const Option kTimeout;
+extern const Option kSockets;
+extern const Option kRate;
+extern const Option kMaxAge;
 extern const Option kStrict;
 extern const Option kTarget;
 extern const Option kLayout;

@@ -56,7 +56,7 @@ Attempt<const TableFormat *> tableFormatFor(const Arguments &arguments)
 
 Attempt<void> writeTableOutput(const Table &table, const TableFormat &format,
                                const DrawingInput &input, const Arguments &arguments,
-                               Console &console)
+                               Console &console, const QStringList &notes)
 {
     const QString path = arguments.value(options::kTableFile);
     if (isDrawingOf(path, arguments)) {
@@ -68,7 +68,7 @@ Attempt<void> writeTableOutput(const Table &table, const TableFormat &format,
     ExportContext context = input.context();
     context.paper = arguments.value(options::kPages);
     return writeOutput(path, console, [&](QIODevice &device) {
-        return writeTable(table, format, context, device);
+        return writeTable(table, format, context, device, notes);
     });
 }
 

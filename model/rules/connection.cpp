@@ -1,5 +1,9 @@
 #include "rules/connection.h"
 
+#include "catalog/catalog.h"
+
+#include <algorithm>
+
 namespace portolan {
 
 QString toString(RuleDirection direction)
@@ -12,6 +16,14 @@ QString toString(RuleDirection direction)
 QString ruleId(const RequirementId &requirement, RuleDirection direction)
 {
     return requirement.text() + u'/' + toString(direction);
+}
+
+bool isProvable(const Requirement &requirement, bool isFromServer)
+{
+    const bool serversLeg = isFromServer && requirement.direction == Direction::Bidirectional;
+    const bool hasRange = std::ranges::any_of(
+        requirement.ports.ranges(), [](PortRange range) { return range.first != range.last; });
+    return !serversLeg && !hasRange;
 }
 
 } // namespace portolan

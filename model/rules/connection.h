@@ -9,6 +9,8 @@
 
 namespace portolan {
 
+struct Requirement;
+
 /// One host opens the ports of one requirement on another host. Derived, never stored.
 struct Connection
 {
@@ -26,6 +28,10 @@ enum class RuleDirection { In, Out };
 QString toString(RuleDirection direction);
 /// The id of a rule, unique on its machine: requirement and direction, `data-stream.syslog/in`.
 QString ruleId(const RequirementId &requirement, RuleDirection direction);
+
+/// False where trying a connection of @p requirement proves nothing: a console is a browser and
+/// listens on no port, and of a port range one never knows which port is in use.
+bool isProvable(const Requirement &requirement, bool isFromServer);
 
 /// What the firewall of one host must allow: its connections of one direction and requirement,
 /// merged.

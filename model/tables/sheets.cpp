@@ -20,6 +20,9 @@ constexpr std::array kNames = {
     KindNames{u"rules", QT_TRANSLATE_NOOP("Tables", "Rules by host")},
     KindNames{u"requirements", QT_TRANSLATE_NOOP("Tables", "Ports requirements")},
     KindNames{u"problems", QT_TRANSLATE_NOOP("Tables", "Problems")},
+    KindNames{u"results", QT_TRANSLATE_NOOP("Tables", "Results of the check")},
+    KindNames{u"proof", QT_TRANSLATE_NOOP("Tables", "Proof of the connections")},
+    KindNames{u"names", QT_TRANSLATE_NOOP("Tables", "Names and addresses")},
 };
 
 } // namespace

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "checks/problem.h"
+#include "probing/proberesult.h"
+#include "probing/resolving.h"
+#include "probing/verdict.h"
 #include "rules/derivation.h"
 #include "tables/table.h"
 #include "topology/topology.h"
@@ -26,10 +29,19 @@ Table rulesTable(const Topology &topology, const Derivation &derivation,
 Table requirementsTable(const Topology &topology, const Derivation &derivation);
 /// What there is to say about the drawing, in the order given.
 Table problemsTable(const Topology &topology, const QList<Problem> &problems);
+/// What was tried, in the order given.
+Table resultsTable(const Topology &topology, const Catalog &catalog,
+                   const QList<ProbeResult> &results);
+/// What results say of each connection, in the order given.
+Table proofTable(const Topology &topology, const Catalog &catalog,
+                 const QList<ConnectionVerdict> &verdicts);
+/// What looking names up found, in the order given.
+Table namesTable(const Topology &topology, const QList<ResolvedHost> &hosts);
 
 ///@}
 
-/// "connections", "rules", "requirements", "problems": names of files and of exporters.
+/// "connections", "rules", "requirements", "problems", "results", "proof", "names":
+/// names of files and of exporters.
 QString toString(TableKind kind);
 /// For people, translated: "Connections", "Rules by host" ...
 QString titleOf(TableKind kind);

@@ -53,6 +53,14 @@ QString portKey(const QString &text)
     return key;
 }
 
+/// Nothing comes first.
+QString numberKey(const QString &text)
+{
+    bool isNumber = false;
+    const quint64 number = text.toULongLong(&isNumber);
+    return isNumber ? hex(number, 16) : text.isEmpty() ? text : u"f"_s + portKey(text);
+}
+
 QString severityKey(const QString &text)
 {
     for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Hint}) {
@@ -121,6 +129,8 @@ QString Table::sortKey(int row, int column) const
         return addressKey(std::get<QStringList>(cell));
     case ColumnKind::Ports:
         return portKey(std::get<QString>(cell));
+    case ColumnKind::Number:
+        return numberKey(std::get<QString>(cell));
     case ColumnKind::Severity:
         return severityKey(std::get<QString>(cell));
     case ColumnKind::Truth:

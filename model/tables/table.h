@@ -11,8 +11,8 @@
 
 namespace portolan {
 
-/// The tables that are made of every drawing.
-enum class TableKind { Connections, Rules, Requirements, Problems };
+/// The first ones are made of every drawing, the others of what was tried in the network.
+enum class TableKind { Connections, Rules, Requirements, Problems, Results, Proof, Names };
 
 /// How the cells of a column sort and align, and what they link to.
 enum class ColumnKind {
@@ -21,6 +21,7 @@ enum class ColumnKind {
     Hosts,       ///< ids of hosts
     Texts,       ///< other lists
     Ports,       ///< as in PortSet: by number
+    Number,      ///< a number, or a list of ports, or nothing: data formats tell these apart
     Addresses,   ///< as in AddressSet: by number, IPv4 first
     Requirement, ///< id of a requirement
     Truth,

@@ -289,7 +289,10 @@ TablePanel::MakeTable TablePanel::tableFor(const QList<HostId> &hosts) const
             return rulesTable(topology, derivation, hosts);
         case TableKind::Requirements:
             return requirementsTable(topology, derivation);
-        case TableKind::Problems: // has a panel of its own
+        case TableKind::Problems: // have panels of their own
+        case TableKind::Results:
+        case TableKind::Proof:
+        case TableKind::Names:
             break;
         }
         return {};

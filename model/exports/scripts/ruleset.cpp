@@ -22,17 +22,6 @@ AddressSet readable(const QStringList &entries, const QString &what, QStringList
     return AddressSet::fromEntries(entries);
 }
 
-/// False where trying the connection proves nothing: a console is a browser and listens on no port,
-/// and of a port range one never knows which port is in use.
-bool isProvable(const Rule &rule, const Requirement &requirement, bool isServer)
-{
-    const bool serversLeg = isServer && rule.direction == RuleDirection::Out &&
-                            requirement.direction == Direction::Bidirectional;
-    const bool hasRange = std::ranges::any_of(
-        requirement.ports.ranges(), [](PortRange range) { return range.first != range.last; });
-    return !serversLeg && !hasRange;
-}
-
 /// The entries of a remote host that no rule can hold.
 void sayUnreadable(const Host &host, const QString &ruleId, QStringList &leftOut)
 {
@@ -73,7 +62,8 @@ void addRule(ScriptRuleset &ruleset, const Rule &rule, const Topology &topology,
     script.names = rule.remoteNames;
     script.remotes = remotesOf(rule, script.id, topology, derivation, ruleset.leftOut);
     script.description = requirement.description;
-    script.provable = isProvable(rule, requirement, ruleset.isServer);
+    script.provable =
+        isProvable(requirement, ruleset.isServer && rule.direction == RuleDirection::Out);
     if (!script.remotes.isEmpty())
         ruleset.rules.append(script);
 }

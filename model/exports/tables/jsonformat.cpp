@@ -14,12 +14,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+void writeNumber(JsonWriter &json, const QString &text)
+{
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    if (isNumber)
+        json.value(number);
+    else if (text.isEmpty())
+        json.null();
+    else
+        json.value(text);
+}
+
 void writeRow(JsonWriter &json, const Table &table, const QList<int> &columns, int row)
 {
     json.beginObject();
     for (const int column : columns) {
         json.key(table.columns()[column].field);
-        std::visit([&](const auto &value) { json.value(value); }, table.value(row, column));
+        const CellValue cell = table.value(row, column);
+        if (table.columns()[column].kind == ColumnKind::Number)
+            writeNumber(json, std::get<QString>(cell));
+        else
+            std::visit([&](const auto &value) { json.value(value); }, cell);
     }
     json.endObject();
 }

@@ -69,6 +69,12 @@ QString whenEmpty(TableKind kind)
         return Exports::tr("No rules follow from this drawing.");
     case TableKind::Problems:
         return Exports::tr("No problems.");
+    case TableKind::Results:
+        return Exports::tr("Nothing was tried: no connection of the drawing leads there.");
+    case TableKind::Proof:
+        return Exports::tr("No connections follow from this drawing.");
+    case TableKind::Names:
+        return Exports::tr("No host lacks its addresses or its name.");
     case TableKind::Requirements:
         break;
     }
@@ -167,6 +173,9 @@ Table tableOf(TableKind kind, const ExportContext &context)
         return rulesTable(context.topology, context.derivation, context.hosts);
     case TableKind::Problems:
         return problemsTable(context.topology, checkTopology(context.topology, context.derivation));
+    case TableKind::Results: // made of more than a drawing
+    case TableKind::Proof:
+    case TableKind::Names:
     case TableKind::Requirements:
         break;
     }
@@ -189,9 +198,10 @@ TableCaption captionOf(const Table &table, const ExportContext &context)
 }
 
 Expected<void> writeTable(const Table &table, const TableFormat &format,
-                          const ExportContext &context, QIODevice &device)
+                          const ExportContext &context, QIODevice &device, const QStringList &notes)
 {
-    const TableCaption caption = format.isReadable() ? captionOf(table, context) : TableCaption();
+    TableCaption caption = format.isReadable() ? captionOf(table, context) : TableCaption();
+    caption.notes += notes;
     return format.write(table, caption, {context.paper, context.progress}, device);
 }
 

@@ -34,13 +34,15 @@ private:
 std::vector<std::unique_ptr<const TableExporter>>
 makeTableExporters(const QList<const TableFormat *> &formats);
 
-/// The table of @p kind of a drawing.
+/// The table of @p kind of a drawing, which must be one that every drawing has.
 Table tableOf(TableKind kind, const ExportContext &context);
 /// What formats for people print around it.
 TableCaption captionOf(const Table &table, const ExportContext &context);
 
-/// Writes @p table as @p format, on the paper of @p context. Fails as formats do.
+/// Writes @p table as @p format, on the paper of @p context; formats that people read get @p notes
+/// below it. Fails as formats do.
 [[nodiscard]] Expected<void> writeTable(const Table &table, const TableFormat &format,
-                                        const ExportContext &context, QIODevice &device);
+                                        const ExportContext &context, QIODevice &device,
+                                        const QStringList &notes = {});
 
 } // namespace portolan
