@@ -897,6 +897,194 @@
         <source>out</source>
         <translation>ausgehend</translation>
     </message>
+    <message>
+        <source>UDP has no answer that proves anything</source>
+        <translation>UDP hat keine Antwort, die etwas beweist</translation>
+    </message>
+    <message>
+        <source>no try could prove this one: a console listens on nothing, and of a range no port is known</source>
+        <translation>kein Versuch könnte das beweisen: Eine Konsole lauscht auf nichts, und von einem Bereich ist kein Port bekannt</translation>
+    </message>
+    <message>
+        <source>a network: its addresses are tried only when that is asked for</source>
+        <translation>ein Netz: Seine Adressen werden nur versucht, wenn das verlangt wird</translation>
+    </message>
+    <message>
+        <source>a network with more addresses than are tried</source>
+        <translation>ein Netz mit mehr Adressen, als versucht werden</translation>
+    </message>
+    <message>
+        <source>the host has neither a usable address nor a name</source>
+        <translation>der Host hat weder eine brauchbare Adresse noch einen Namen</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>an answer, but nobody listens: the path is open</source>
+        <translation>eine Antwort, aber niemand lauscht: Der Weg ist offen</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>prohibited, or no such machine or way to it</source>
+        <translation>verboten, oder es gibt keinen solchen Rechner oder keinen Weg dorthin</translation>
+    </message>
+    <message>
+        <source>prohibited by a firewall on this computer</source>
+        <translation>von einer Firewall auf diesem Rechner verboten</translation>
+    </message>
+    <message>
+        <source>this computer has no address of that family</source>
+        <translation>dieser Rechner hat keine Adresse dieser Familie</translation>
+    </message>
+    <message>
+        <source>this computer has no more sockets</source>
+        <translation>dieser Rechner hat keine Sockets mehr</translation>
+    </message>
+    <message>
+        <source>this computer cannot connect to that address</source>
+        <translation>dieser Rechner kann sich nicht mit dieser Adresse verbinden</translation>
+    </message>
+    <message>
+        <source>cancelled before there was an answer</source>
+        <translation>abgebrochen, bevor eine Antwort kam</translation>
+    </message>
+    <message>
+        <source>the name does not resolve on this computer</source>
+        <translation>der Name führt auf diesem Rechner zu keiner Adresse</translation>
+    </message>
+    <message>
+        <source>nobody answers this computer what addresses the name has</source>
+        <translation>niemand antwortet diesem Rechner, welche Adressen der Name hat</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>gefiltert</translation>
+    </message>
+    <message>
+        <source>not-proved</source>
+        <translation>nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>no-answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>the name leads to addresses that no other host can have, such as 127.0.0.1</source>
+        <translation>der Name führt zu Adressen, die kein anderer Host haben kann, wie 127.0.0.1</translation>
+    </message>
+    <message>
+        <source>the name that the address is said to have does not lead back to it</source>
+        <translation>der Name, den die Adresse haben soll, führt nicht zu ihr zurück</translation>
+    </message>
+    <message>
+        <source>what the address is said to be called is no name of a host</source>
+        <translation>wie die Adresse heißen soll, ist kein Name eines Hosts</translation>
+    </message>
+    <message>
+        <source>the addresses of the host are said to have different names</source>
+        <translation>die Adressen des Hosts sollen verschiedene Namen haben</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>bewiesen</translation>
+    </message>
+    <message>
+        <source>refuted</source>
+        <translation>widerlegt</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>widersprüchlich</translation>
+    </message>
+    <message>
+        <source>unproved</source>
+        <translation>unbewiesen</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>the source got through</source>
+        <translation>die Quelle kam durch</translation>
+    </message>
+    <message>
+        <source>the source got no answer</source>
+        <translation>die Quelle bekam keine Antwort</translation>
+    </message>
+    <message>
+        <source>the rule is not in force on the destination</source>
+        <translation>die Regel gilt auf dem Ziel nicht</translation>
+    </message>
+    <message>
+        <source>the source got no answer, although the rule is in force on the destination: look at what is between them, and at the source&apos;s own rules</source>
+        <translation>die Quelle bekam keine Antwort, obwohl die Regel auf dem Ziel gilt: Sehen Sie nach, was dazwischen liegt, und nach den Regeln der Quelle selbst</translation>
+    </message>
+    <message>
+        <source>the source got through, although the rule is not in force on the destination: something else lets it in</source>
+        <translation>die Quelle kam durch, obwohl die Regel auf dem Ziel nicht gilt: Etwas anderes lässt sie ein</translation>
+    </message>
+    <message>
+        <source>there are only results that are too old</source>
+        <translation>es gibt nur Ergebnisse, die zu alt sind</translation>
+    </message>
+    <message>
+        <source>the source got through, but did not try every port and address of the destination</source>
+        <translation>die Quelle kam durch, hat aber nicht jeden Port und jede Adresse des Ziels versucht</translation>
+    </message>
+    <message>
+        <source>the rule is in force on the destination, but the source proved nothing</source>
+        <translation>die Regel gilt auf dem Ziel, aber die Quelle hat nichts bewiesen</translation>
+    </message>
+    <message>
+        <source>tried from another computer, which proves nothing for the source</source>
+        <translation>von einem anderen Rechner versucht, was für die Quelle nichts beweist</translation>
+    </message>
+    <message>
+        <source>the source could not prove it</source>
+        <translation>die Quelle konnte es nicht beweisen</translation>
+    </message>
+    <message>
+        <source>there is no result of the source</source>
+        <translation>es gibt kein Ergebnis der Quelle</translation>
+    </message>
 </context>
 <context>
     <name>Diagram</name>
@@ -1167,6 +1355,38 @@
         <source>no room for temporary files in %1</source>
         <translation>kein Platz für temporäre Dateien in %1</translation>
     </message>
+    <message>
+        <source>expected one of &quot;open&quot;, &quot;refused&quot;, &quot;filtered&quot;, &quot;not-proved&quot;</source>
+        <translation>erwartet: „open“, „refused“, „filtered“ oder „not-proved“</translation>
+    </message>
+    <message>
+        <source>expected a port or a list of ports</source>
+        <translation>erwartet: ein Port oder eine Liste von Ports</translation>
+    </message>
+    <message>
+        <source>expected &quot;%1&quot;</source>
+        <translation>erwartet: „%1“</translation>
+    </message>
+    <message>
+        <source>version %1 is newer than this program, which reads up to %2</source>
+        <translation>Version %1 ist neuer als dieses Programm, das bis %2 liest</translation>
+    </message>
+    <message>
+        <source>expected a time, such as 2026-01-31T12:00:00Z</source>
+        <translation>erwartet: eine Zeit wie 2026-01-31T12:00:00Z</translation>
+    </message>
+    <message>
+        <source>expected a list of results, as verify and the probe kit write it</source>
+        <translation>erwartet: eine Liste von Ergebnissen, wie verify und der Probensatz sie schreiben</translation>
+    </message>
+    <message>
+        <source>the file is too large for results</source>
+        <translation>die Datei ist zu groß für Ergebnisse</translation>
+    </message>
+    <message>
+        <source>there are no results (*.json) in it</source>
+        <translation>darin sind keine Ergebnisse (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>ExportFolder</name>
@@ -1354,6 +1574,14 @@
         <source>The whole drawing</source>
         <translation>Die ganze Zeichnung</translation>
     </message>
+    <message>
+        <source>Nothing was tried: no connection of the drawing leads there.</source>
+        <translation>Nichts wurde versucht: Keine Verbindung der Zeichnung führt dorthin.</translation>
+    </message>
+    <message>
+        <source>No host lacks its addresses or its name.</source>
+        <translation>Keinem Host fehlen Adressen oder Name.</translation>
+    </message>
 </context>
 <context>
     <name>FoundHosts</name>
@@ -1530,6 +1758,33 @@
     <message>
         <source>Zone %1</source>
         <translation>Zone %1</translation>
+    </message>
+</context>
+<context>
+    <name>Probing</name>
+    <message>
+        <source>%1 (%2, addresses: %3)</source>
+        <translation>%1 (%2, Adressen: %3)</translation>
+    </message>
+    <message>
+        <source>This computer is not the source of these connections. Open or refused means that the destination can be reached from here; filtered, that something drops packets from here, which may be as it should be. Neither proves what the sources reach: that is for their verify scripts and the probe kit. UDP is not proved from here.</source>
+        <translation>Dieser Rechner ist nicht die Quelle dieser Verbindungen. Offen oder abgewiesen heißt, dass das Ziel von hier aus erreichbar ist; gefiltert, dass etwas die Pakete von hier verwirft, was richtig sein kann. Beides beweist nicht, was die Quellen erreichen: Das ist Sache ihrer verify-Skripte und des Probensatzes. UDP wird von hier aus nicht bewiesen.</translation>
+    </message>
+    <message>
+        <source>Connections: %1, of which a try can prove nothing: %2. Addresses to try: %3, names to look up: %4.</source>
+        <translation>Verbindungen: %1, davon solche, für die ein Versuch nichts beweist: %2. Zu versuchende Adressen: %3, nachzuschlagende Namen: %4.</translation>
+    </message>
+    <message>
+        <source>Proven: %1, refuted: %2, contradicted: %3, unproved: %4, old: %5, missing: %6.</source>
+        <translation>Bewiesen: %1, widerlegt: %2, widersprüchlich: %3, unbewiesen: %4, veraltet: %5, fehlend: %6.</translation>
+    </message>
+    <message>
+        <source>Networks and ranges that are not tried: %1, namely %2.</source>
+        <translation>Netze und Bereiche, die nicht versucht werden: %1, nämlich %2.</translation>
+    </message>
+    <message>
+        <source>Results that are about no connection of this drawing as it is now: %1.</source>
+        <translation>Ergebnisse, die keine Verbindung dieser Zeichnung betreffen, wie sie jetzt ist: %1.</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +2008,82 @@
             <numerusform>%1 und %n weiterer</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looked up</source>
+        <translation>Nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Gets the addresses</source>
+        <translation>Bekommt die Adressen</translation>
+    </message>
+    <message>
+        <source>Gets the name</source>
+        <translation>Bekommt den Namen</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>From the source</source>
+        <translation>Von der Quelle aus</translation>
+    </message>
+    <message>
+        <source>Rule at the destination</source>
+        <translation>Regel auf dem Ziel</translation>
+    </message>
+    <message>
+        <source>From another computer</source>
+        <translation>Von einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Results of the check</source>
+        <translation>Ergebnisse der Prüfung</translation>
+    </message>
+    <message>
+        <source>Proof of the connections</source>
+        <translation>Beweis der Verbindungen</translation>
+    </message>
+    <message>
+        <source>Names and addresses</source>
+        <translation>Namen und Adressen</translation>
     </message>
 </context>
 <context>

@@ -132,12 +132,6 @@ const Option kHost{
     .text = u"Only this host of the drawing. May be repeated.",
     .repeatable = true,
 };
-const Option kDestination{
-    .name = u"host",
-    .value = u"ID",
-    .text = u"Only connections towards this host of the drawing. May be repeated.",
-    .repeatable = true,
-};
 const Option kFromHere{
     .name = u"from-here",
     .text = u"Tries the connections from this computer. Without it nothing is sent: the table says "

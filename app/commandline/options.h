@@ -20,7 +20,6 @@ extern const Option kDiagramFile;   ///< -o of a diagram
 extern const Option kFolder;        ///< -o of what fills a folder
 
 extern const Option kHost;
-extern const Option kDestination; ///< --host of probes
 extern const Option kFromHere;
 extern const Option kAll;
 extern const Option kMost;

@@ -1,6 +1,7 @@
 #include "commandline/probecommand.h"
 
 #include "base/phrases.h"
+#include "commandline/console.h"
 #include "commandline/drawinginput.h"
 #include "commandline/leftout.h"
 #include "commandline/options.h"
@@ -22,7 +23,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QStringView kDetails =
-    u"Each try opens a TCP connection and closes it at once. open: somebody took it; refused: an "
+    u"With --host, connections towards these hosts only. Each try opens a TCP connection and "
+    u"closes it at once. open: somebody took it; refused: an "
     "answer, but nobody listens, so the path is open; filtered: no answer, or prohibited; "
     "not-proved: not tried, or a try would prove nothing.\n"
     "This computer is not the source of these connections: open says that the destination listens "
@@ -110,7 +112,7 @@ const CommandSpec &ProbeCommand::spec() const
         .operands = u"FILE",
         .summary = u"Tries the TCP connections of a drawing from this computer.",
         .details = kDetails,
-        .options = {&options::kFromHere, &options::kDestination, &options::kAll, &options::kMost,
+        .options = {&options::kFromHere, &options::kHost, &options::kAll, &options::kMost,
                     &options::kTimeout, &options::kSockets, &options::kRate, &options::kFormat,
                     &options::kTableFile, &options::kPages},
     };

@@ -1,6 +1,7 @@
 #include "commandline/resolvecommand.h"
 
 #include "base/phrases.h"
+#include "commandline/console.h"
 #include "commandline/drawinginput.h"
 #include "commandline/leftout.h"
 #include "commandline/options.h"

@@ -22,8 +22,8 @@ struct DrawingInput;
 /// The same for tables.
 [[nodiscard]] Attempt<const TableFormat *> tableFormatFor(const Arguments &arguments);
 
-/// Writes @p table, which is one of @p input, to where `-o` says, with @p notes below it for people.
-/// Fails with ErrorCode::Usage where that is the drawing itself.
+/// Writes @p table, which is one of @p input, to where `-o` says, with @p notes below it for
+/// people. Fails with ErrorCode::Usage where that is the drawing itself.
 [[nodiscard]] Attempt<void> writeTableOutput(const Table &table, const TableFormat &format,
                                              const DrawingInput &input, const Arguments &arguments,
                                              Console &console, const QStringList &notes = {});

@@ -32,8 +32,10 @@ QString untriedNetworks(const ProbePlan &plan)
     }
     if (count == 0)
         return {};
-    return Probing::tr("Networks and ranges that are not tried: %n, namely ", nullptr, count) +
-           named.join(u", ") + (count > kNamed ? u" …"_s : u"."_s);
+    const QString list = named.join(u", ") + (count > kNamed ? u" …"_s : QString());
+    return Probing::tr("Networks and ranges that are not tried: %1, namely %2.")
+        .arg(count)
+        .arg(list);
 }
 
 } // namespace
@@ -76,9 +78,9 @@ QStringList remarksOf(const VerdictReport &report)
             .arg(report.count(Verdict::Missing)),
     };
     if (report.foreign > 0) {
-        remarks += Probing::tr("Results that are about no connection of this drawing as it is now: "
-                               "%n.",
-                               nullptr, report.foreign);
+        remarks +=
+            Probing::tr("Results that are about no connection of this drawing as it is now: %1.")
+                .arg(report.foreign);
     }
     return remarks;
 }

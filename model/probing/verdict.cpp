@@ -236,11 +236,24 @@ private:
         return evidence;
     }
 
+    /// What a source must have tried: nobody needs IPv6 towards a destination who has none.
+    AddressSet expectedOf(const Connection &connection) const
+    {
+        const AddressSet &all = m_derivation.facts(connection.destination)->addresses;
+        const AddressSet &own = m_derivation.facts(connection.source)->addresses;
+        if (!own.hasIpv6() && own.hasIpv4() && all.hasIpv4())
+            return all.onlyIpv4();
+        if (!own.hasIpv4() && own.hasIpv6() && all.hasIpv6())
+            return all.onlyIpv6();
+        return all;
+    }
+
     /// Whether every port got an answer on every address of the destination.
     bool isComplete(const Connection &connection, const EvidenceList &evidence) const
     {
         const Requirement &requirement = m_derivation.catalog().requirement(connection.row);
         const HostFacts &facts = *m_derivation.facts(connection.destination);
+        const AddressSet expected = expectedOf(connection);
         for (const PortRange range : requirement.ports.ranges()) {
             const QString port = PortSet({range}).toString();
             QStringList passed;
@@ -251,7 +264,7 @@ private:
             }
             const bool isAll = facts.isKnownByName()
                                    ? !passed.isEmpty()
-                                   : AddressSet::fromEntries(passed).contains(facts.addresses);
+                                   : AddressSet::fromEntries(passed).contains(expected);
             if (passed.isEmpty() || !isAll)
                 return false;
         }

@@ -24,7 +24,10 @@ ADDRESSES = {"here": ["10.0.0.50", "fd00::50"], "dc": ["10.0.0.1", "10.0.0.2", "
              "tm": ["10.0.0.10"], "dns": ["10.0.0.53"]}
 ZONE = {"multi.test": ["10.0.0.1", "10.0.0.2", "fd00::1"], "six.test": ["fd00::1"],
         "silent.test": "silent", "refused.test": "refused", "failing.test": "failing",
-        "liar.test": ["0.0.0.0", "224.0.0.1", "10.0.0.2"]}
+        "liar.test": ["0.0.0.0", "224.0.0.1", "10.0.0.2"],
+        "me.test": ["127.0.0.1", "::1"], "10.0.0.1": ["multi.test"], "10.0.0.2": ["elsewhere.test"],
+        "elsewhere.test": ["10.9.9.9"], "fd00::1": ["six.test"], "10.0.0.9": ["bad name;x.test"],
+        "10.0.0.10": "silent", "10.0.0.11": "refused"}
 DC = {"domain-controller": {}}
 DRAWING = {
     "format": "portolan-topology", "version": 1, "title": "Probes",
@@ -85,6 +88,10 @@ def start(machine, *command):
             raise SystemExit(f"{command[:2]} ended")
 
 
+def brief(rows):
+    return [(row["destination"], row["address"], row["port"], row["state"], row["ms"]) for row in rows]
+
+
 class Bench:
     def __init__(self, folder):
         self.folder = folder
@@ -113,8 +120,8 @@ class Bench:
         return subprocess.run(command, text=True, capture_output=True, env=environment(), check=False,
                               timeout=120)
 
-    def probe(self, *words, code=0, file=None):
-        done = self.run("probe", file or self.file, "--timeout", "2", "--format", "json", *words)
+    def probe(self, *words, code=0, seconds=2):
+        done = self.run("probe", self.file, "--timeout", seconds, "--format", "json", *words)
         expect(done.returncode == code, f"probe {words}: exit code {done.returncode}: {done.stderr}")
         expect(bool(done.stderr) == (code != 0), f"probe {words}: standard error {done.stderr!r}")
         return json.loads(done.stdout)
@@ -132,7 +139,7 @@ def states(rows, address, destination=None):
 
 def check_nothing_is_sent(bench):
     rows = bench.probe()
-    expect(rows != [] and {row["state"] for row in rows} == {"not-proved"}, f"a plan with states: {rows}")
+    expect(rows != [] and {row["state"] for row in rows} == {"not-proved"}, f"a plan with states: {brief(rows)}")
     expect(bench.sent() == 0, f"{bench.sent()} packets without --from-here")
 
 
@@ -142,7 +149,7 @@ def check_one_host(bench):
     expect(list(rows[0]) == ["rule", "source", "destination", "address", "protocol", "port", "state",
                              "ms", "detail"], f"fields {list(rows[0])}")
     expect({(row["source"], row["destination"], row["protocol"]) for row in rows} == {("", "dc01", "TCP")},
-           f"ends: {rows}")
+           f"ends: {brief(rows)}")
     expect(states(rows, "10.0.0.1") ==
            {88: "open", 135: "refused", 389: "filtered", 9389: "filtered", "49152-65535": "not-proved"},
            f"over IPv4: {states(rows, '10.0.0.1')}")
@@ -151,7 +158,6 @@ def check_one_host(bench):
            f"over IPv6: {states(rows, 'fd00::1')}")
     by_port = {row["port"]: row for row in rows if row["address"] == "10.0.0.1"}
     expect(1900 <= by_port[389]["ms"] <= 4000, f"a time-out of 2 s took {by_port[389]['ms']} ms")
-    expect(by_port[9389]["ms"] < 1500, f"prohibited took {by_port[9389]['ms']} ms")
     expect(by_port["49152-65535"]["ms"] is None, "what is not tried has a time")
 
 
@@ -167,7 +173,7 @@ def check_names(bench):
     for host in ("none", "silent", "refused"):
         found = [row for row in rows if row["destination"] == host]
         expect(found != [] and {row["state"] for row in found} == {"not-proved"} and
-               {row["address"] for row in found} == {host + ".test"}, f"{host}.test: {found}")
+               {row["address"] for row in found} == {host + ".test"}, f"{host}.test: {brief(found)}")
     details = {host: {row["detail"] for row in rows if row["destination"] == host and row["port"] == 88}
                for host in ("none", "silent")}
     expect(details["none"] != details["silent"], f"no such name and no answer are the same: {details}")
@@ -175,19 +181,20 @@ def check_names(bench):
 
 def check_networks(bench):
     rows = bench.probe("--from-here", "--host", "group")
-    expect({row["address"] for row in rows} == {"10.0.0.0/30"}, f"a network was tried unasked: {rows}")
+    expect({row["address"] for row in rows} == {"10.0.0.0/30"}, f"a network was tried unasked: {brief(rows)}")
     rows = bench.probe("--from-here", "--host", "group", "--all", code=1)
     expect(states(rows, "10.0.0.1")[88] == "open" and states(rows, "10.0.0.2")[88] == "open",
-           f"with --all: {rows}")
+           f"with --all: {brief(rows)}")
     rows = bench.probe("--from-here", "--host", "group", "--all", "--most", "3")
-    expect({row["address"] for row in rows} == {"10.0.0.0/30"}, f"more than --most was tried: {rows}")
+    expect({row["address"] for row in rows} == {"10.0.0.0/30"}, f"more than --most was tried: {brief(rows)}")
     text = bench.run("probe", bench.file, "--host", "group").stdout
     expect("10.0.0.0/30, addresses: 4" in text and "not the source" in text, f"remarks: {text}")
 
 
 def check_no_such_machine(bench):
-    rows = bench.probe("--from-here", "--host", "gone", "--timeout", "5", code=1)
-    expect(states(rows, "10.0.0.77")[88] == "filtered", f"no such machine: {rows}")
+    rows = bench.probe("--from-here", "--host", "gone", seconds=5, code=1)
+    found, = [row for row in rows if row["port"] == 88]
+    expect(found["state"] == "filtered", f"no such machine: {found}")
 
 
 def check_slow(bench):
@@ -197,10 +204,52 @@ def check_slow(bench):
         add rule inet t i tcp dport 88 tcp flags syn ct state new limit rate over 1/day burst 1 packets accept
         add rule inet t i tcp dport 88 tcp flags syn drop
     """)
-    rows = bench.probe("--from-here", "--host", "dc01", "--timeout", "8")
+    rows = bench.probe("--from-here", "--host", "dc01", seconds=8)
     slow = [row["ms"] for row in rows if row["port"] == 88 and row["state"] == "open"]
-    expect(len(slow) == 2 and max(slow) >= 900, f"slow: {rows}")
+    expect(len(slow) == 2 and max(slow) >= 900, f"slow: {brief(rows)}")
     bench.machines["dc"].run("nft", "-f", "-", input="flush ruleset\n" + DROPS)
+
+
+UNRESOLVED = {
+    "format": "portolan-topology", "version": 1, "title": "Names",
+    "hosts": [
+        {"id": name, **what, "roles": DC} for name, what in {
+            "multi": {"name": "multi.test"}, "six": {"name": "six.test"}, "none": {"name": "none.test"},
+            "silent": {"name": "silent.test"}, "failing": {"name": "failing.test"}, "me": {"name": "me.test"},
+            "both": {"name": "multi.test", "addresses": ["10.1.1.1"]}, "a1": {"addresses": ["10.0.0.1"]},
+            "a2": {"addresses": ["10.0.0.2"]}, "a6": {"addresses": ["fd00::1", "10.3.0.0/24"]},
+            "a9": {"addresses": ["10.0.0.9"]}, "a10": {"addresses": ["10.0.0.10"]},
+            "a11": {"addresses": ["10.0.0.11"]}, "a12": {"addresses": ["10.0.0.12"]}}.items()]}
+# Of what is no name, the system's own resolver says nothing.
+FOUND = {
+    "multi": "addresses", "six": "addresses", "none": "unknown", "silent": "no-answer", "failing": "no-answer",
+    "me": "doubtful", "a1": "name", "a2": "doubtful", "a6": "name", "a9": "unknown", "a10": "unknown",
+    "a11": "unknown", "a12": "unknown"}
+
+
+def check_resolving(bench):
+    file, out = bench.folder / "names.portolan", bench.folder / "resolved.portolan"
+    file.write_text(json.dumps(UNRESOLVED), "utf-8")
+    before = bench.sent()
+    done = bench.run("resolve", file, "--format", "json")
+    rows = {row["host"]: row for row in json.loads(done.stdout)}
+    found = {host: row["finding"] for host, row in rows.items()}
+    expect(done.returncode == 1 and done.stderr.count("\n") == 1, f"resolve: {done.returncode} {done.stderr}")
+    expect(found == FOUND, f"found: {found}")
+    expect(rows["multi"]["addresses"] == ["10.0.0.1", "10.0.0.2", "fd00::1"], f"addresses: {rows['multi']}")
+    expect(bench.sent() > before, "nothing was asked")
+    expect(not out.exists() and json.loads(file.read_text("utf-8")) == UNRESOLVED, "written without -o")
+    done = bench.run("resolve", file, "-o", out)
+    hosts = {host["id"]: host for host in json.loads(out.read_text("utf-8"))["hosts"]}
+    expect(done.returncode == 1 and hosts["six"]["addresses"] == ["fd00::1"] and hosts["a1"]["name"] == "multi.test",
+           f"resolved: {hosts}")
+    for host in UNRESOLVED["hosts"]:
+        changed = hosts[host["id"]]
+        expect(FOUND.get(host["id"]) in ("addresses", "name") or
+               (host.get("name"), host.get("addresses")) == (changed.get("name"), changed.get("addresses")),
+               f"changed: {changed}")
+    done = bench.run("resolve", file, "--host", "six", "-o", "-")
+    expect(done.returncode == 0 and json.loads(done.stdout)["format"] == "portolan-topology", f"to stdout: {done}")
 
 
 def check_formats(bench):
@@ -256,7 +305,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         bench = Bench(pathlib.Path(name))
         for check in (check_nothing_is_sent, check_one_host, check_names, check_networks,
-                      check_no_such_machine, check_slow, check_formats, check_results):
+                      check_no_such_machine, check_slow, check_resolving, check_formats, check_results):
             check(bench)
         bench.close()
     finish()

@@ -17,7 +17,7 @@ Topology drawing()
     return *readDrawing(R"({
       "format": "portolan-topology", "version": 1,
       "hosts": [
-        {"id": "a1", "name": "Files.corp.example", "addresses": ["10.0.1.1"],
+        {"id": "a1", "name": "Files.corp.example", "addresses": ["10.0.1.1", "fd00::11"],
          "roles": {"activity-monitor-agent": {"streams": ["active-directory"]}}},
         {"id": "a2", "addresses": ["10.0.1.2"],
          "roles": {"activity-monitor-agent": {"streams": ["active-directory"]}}},
@@ -90,6 +90,17 @@ private slots:
         QCOMPARE(toString(verdictOf({setOf({kIpv4})}).verdict), toString(Verdict::Unproved));
         QCOMPARE(toString(verdictOf({setOf({kIpv4, kIpv6})}, u"a2"_s).verdict),
                  toString(Verdict::Missing));
+    }
+
+    /// A source without IPv6 has no use for it.
+    void provenOnTheAddressesOfItsFamily()
+    {
+        const ProbeResult ipv4 = tried(u"a2"_s, u"10.0.0.10"_s, ProbeState::Open);
+        const ProbeResult none = tried(u"a2"_s, u"fd00::10"_s, ProbeState::NotProved);
+        QCOMPARE(toString(verdictOf({setOf({ipv4, none})}, u"a2"_s).verdict),
+                 toString(Verdict::Proven));
+        QCOMPARE(toString(verdictOf({setOf({none})}, u"a2"_s).verdict),
+                 toString(Verdict::Unproved));
     }
 
     void refutedByOneAddress()
