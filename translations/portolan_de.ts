@@ -1702,6 +1702,45 @@
     </message>
 </context>
 <context>
+    <name>LineMark</name>
+    <message>
+        <source>Contradicted</source>
+        <translation>Widersprüchlich</translation>
+    </message>
+    <message>
+        <source>Refuted</source>
+        <translation>Widerlegt</translation>
+    </message>
+    <message>
+        <source>No answer from here</source>
+        <translation>Keine Antwort von hier aus</translation>
+    </message>
+    <message>
+        <source>Result too old</source>
+        <translation>Ergebnis zu alt</translation>
+    </message>
+    <message>
+        <source>No result</source>
+        <translation>Kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Unproved</source>
+        <translation>Unbewiesen</translation>
+    </message>
+    <message>
+        <source>Proven in part</source>
+        <translation>Zum Teil bewiesen</translation>
+    </message>
+    <message>
+        <source>Answers from here</source>
+        <translation>Antwortet von hier aus</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Bewiesen</translation>
+    </message>
+</context>
+<context>
     <name>Meaning</name>
     <message numerus="yes">
         <source>%n host(s)</source>
@@ -2692,6 +2731,50 @@
         <source>Gives a role of the selected host to another one</source>
         <translation>Gibt eine Rolle des ausgewählten Hosts an einen anderen</translation>
     </message>
+    <message>
+        <source>&amp;Check from Here…</source>
+        <translation>Von hier aus &amp;prüfen …</translation>
+    </message>
+    <message>
+        <source>Tries the connections from this computer</source>
+        <translation>Versucht die Verbindungen von diesem Rechner aus</translation>
+    </message>
+    <message>
+        <source>&amp;Open Results…</source>
+        <translation>&amp;Ergebnisse öffnen …</translation>
+    </message>
+    <message>
+        <source>Reads what a verify script, the probe kit or a check wrote</source>
+        <translation>Liest, was ein verify-Skript, der Probensatz oder eine Prüfung geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Open a &amp;Folder of Results…</source>
+        <translation>&amp;Ordner mit Ergebnissen öffnen …</translation>
+    </message>
+    <message>
+        <source>Reads what the scripts of many hosts wrote</source>
+        <translation>Liest, was die Skripte vieler Hosts geschrieben haben</translation>
+    </message>
+    <message>
+        <source>Forge&amp;t Results</source>
+        <translation>Ergebnisse &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Takes what the network says off the drawing; files stay as they are</source>
+        <translation>Nimmt von der Zeichnung, was das Netz sagt; Dateien bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>&amp;Resolve Names…</source>
+        <translation>&amp;Namen auflösen …</translation>
+    </message>
+    <message>
+        <source>Looks up the addresses and names that hosts lack</source>
+        <translation>Schlägt die Adressen und Namen nach, die Hosts fehlen</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Netz</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::ActionStates</name>
@@ -2913,6 +2996,53 @@
     </message>
 </context>
 <context>
+    <name>portolan::app::NetworkChecks</name>
+    <message>
+        <source>The results could not be kept: %1</source>
+        <translation>Die Ergebnisse ließen sich nicht aufbewahren: %1</translation>
+    </message>
+    <message>
+        <source>From here: open %1, refused %2, filtered %3, not proved %4</source>
+        <translation>Von hier aus: offen %1, abgewiesen %2, gefiltert %3, nicht bewiesen %4</translation>
+    </message>
+    <message>
+        <source>Open a Folder of Results</source>
+        <translation>Ordner mit Ergebnissen öffnen</translation>
+    </message>
+    <message>
+        <source>Open Results</source>
+        <translation>Ergebnisse öffnen</translation>
+    </message>
+    <message>
+        <source>Results (*.json)</source>
+        <translation>Ergebnisse (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 ließ sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>Files of results: %1</source>
+        <translation>Dateien mit Ergebnissen: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no ending that says how to write it, such as .html or .csv</source>
+        <translation>%1 hat keine Endung, die sagt, wie es zu schreiben ist, etwa .html oder .csv</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>%1 is written</source>
+        <translation>%1 ist geschrieben</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+</context>
+<context>
     <name>portolan::app::Panels</name>
     <message>
         <source>Hosts</source>
@@ -2937,6 +3067,14 @@
     <message>
         <source>Minimap</source>
         <translation>Minikarte</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3329,56 @@
     <message>
         <source>Redone: %1</source>
         <translation>Wiederholt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::CheckDialog</name>
+    <message>
+        <source>Also each address of &amp;networks and ranges of at most</source>
+        <translation>Auch jede Adresse von &amp;Netzen und Bereichen mit höchstens</translation>
+    </message>
+    <message>
+        <source>Check from Here</source>
+        <translation>Von hier aus prüfen</translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>Alle Hosts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected host(s)</source>
+        <translation>
+            <numerusform>%n ausgewählter Host</numerusform>
+            <numerusform>%n ausgewählte Hosts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> addresses</source>
+        <translation> Adressen</translation>
+    </message>
+    <message>
+        <source>Largest network, in addresses</source>
+        <translation>Größtes Netz, in Adressen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the results beside the drawing, in %1</source>
+        <translation>Ergebnisse neben der Zeichnung &amp;aufbewahren, in %1</translation>
+    </message>
+    <message>
+        <source>Connections &amp;towards:</source>
+        <translation>Verbindungen &amp;zu:</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Of the addresses to try, %1 are those of networks and ranges.</source>
+        <translation>Von den zu versuchenden Adressen gehören %1 zu Netzen und Bereichen.</translation>
     </message>
 </context>
 <context>
@@ -3794,6 +3982,41 @@
     </message>
 </context>
 <context>
+    <name>portolan::views::NetworkPanel</name>
+    <message>
+        <source>Save Report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Save Results…</source>
+        <translation>Ergebnisse speichern …</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Check from Here…</source>
+        <translation>Von hier aus prüfen …</translation>
+    </message>
+    <message>
+        <source>Tries the connections from this computer</source>
+        <translation>Versucht die Verbindungen von diesem Rechner aus</translation>
+    </message>
+    <message>
+        <source>Open Results…</source>
+        <translation>Ergebnisse öffnen …</translation>
+    </message>
+    <message>
+        <source>Reads what verify scripts and the probe kit wrote</source>
+        <translation>Liest, was verify-Skripte und der Probensatz geschrieben haben</translation>
+    </message>
+    <message>
+        <source>Takes the signs off the drawing; files stay as they are</source>
+        <translation>Nimmt die Zeichen von der Zeichnung; Dateien bleiben, wie sie sind</translation>
+    </message>
+</context>
+<context>
     <name>portolan::views::NewDialog</name>
     <message>
         <source>New Drawing</source>
@@ -3978,6 +4201,45 @@
     <message>
         <source>Remark</source>
         <translation>Anmerkung</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::ResolveDialog</name>
+    <message>
+        <source>Resolve Names</source>
+        <translation>Namen auflösen</translation>
+    </message>
+    <message>
+        <source>Hosts that have a name and no address get the addresses of that name; hosts that have addresses and no name get the name of these, if it leads back to them. This computer&apos;s resolver is asked, and nothing changes before you have seen what it says.</source>
+        <translation>Hosts mit Namen und ohne Adresse bekommen die Adressen dieses Namens; Hosts mit Adressen und ohne Namen bekommen deren Namen, wenn er zu ihnen zurückführt. Gefragt wird, wen dieser Rechner nach Namen fragt, und nichts ändert sich, bevor Sie gesehen haben, was er sagt.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Look Up</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Change Hosts</source>
+        <translation>Hosts ändern</translation>
+    </message>
+    <message>
+        <source>No host lacks its addresses or its name.</source>
+        <translation>Keinem Host fehlen Adressen oder Name.</translation>
+    </message>
+    <message>
+        <source>Hosts that would change: %1 of %2. The others stay as they are.</source>
+        <translation>Hosts, die sich ändern würden: %1 von %2. Die anderen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Resolve names</source>
+        <translation>Namen auflösen</translation>
     </message>
 </context>
 <context>

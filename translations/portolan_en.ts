@@ -191,6 +191,16 @@
     </message>
 </context>
 <context>
+    <name>portolan::views::CheckDialog</name>
+    <message numerus="yes">
+        <source>%n selected host(s)</source>
+        <translation>
+            <numerusform>%n selected host</numerusform>
+            <numerusform>%n selected hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::views::ExportDialog</name>
     <message numerus="yes">
         <source>%n file(s) in this folder will be replaced.</source>

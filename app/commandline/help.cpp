@@ -27,8 +27,10 @@ constexpr QStringView kOverviewTail =
     "on standard output, messages on standard error, which stays empty on success. Files are "
     "written whole or not at all, and replace what is there.\n"
     "Exit codes: 0 done; 1 the drawing has errors (check: any error; other commands: something was "
-    "left out because of one, and standard error says what); 2 wrong usage; 3 a file could not be "
-    "read, parsed or written.\n";
+    "left out because of one, and standard error says what; probe, resolve, results: also what "
+    "they "
+    "found is not as it should be); 2 wrong usage; 3 a file could not be read, parsed or "
+    "written.\n";
 
 /// @p text in lines of kWidth, each behind @p indent blanks; the first line follows @p head.
 QString paragraph(const QString &head, const QString &text, qsizetype indent)

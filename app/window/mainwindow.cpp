@@ -3,10 +3,12 @@
 #include "canvas/canvasview.h"
 #include "commands/alikeselector.h"
 #include "commands/hostfinder.h"
+#include "commands/networkresults.h"
 #include "dialogs/newdialog.h"
 #include "dialogs/startpage.h"
 #include "files/templates.h"
 #include "panels/inspector/inspector.h"
+#include "panels/networkpanel.h"
 #include "panels/problemspanel.h"
 #include "panels/rolepalette.h"
 #include "panels/scripts/scriptspanel.h"
@@ -15,6 +17,7 @@
 #include "window/droppedfiles.h"
 #include "window/menus.h"
 #include "window/messagebar.h"
+#include "window/networkchecks.h"
 #include "window/newdrawing.h"
 #include "window/panels.h"
 #include "window/recentmenu.h"
@@ -55,8 +58,10 @@ MainWindow::MainWindow(QWidget *parent)
     , m_statusLine(new StatusLine(m_session, this))
     , m_controller(new DrawingController(
           m_session, [this] { return m_canvas->placedTopology(); }, this))
+    , m_results(new views::NetworkResults(m_session, this))
+    , m_network(new NetworkChecks(m_session, *m_results, m_canvas, *m_controller, this))
     , m_finder(new views::HostFinder(m_session, this))
-    , m_panels(std::make_unique<Panels>(m_session, m_canvas, this))
+    , m_panels(std::make_unique<Panels>(m_session, *m_results, m_canvas, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
@@ -69,6 +74,7 @@ MainWindow::MainWindow(QWidget *parent)
     connectArranging();
     connectViewActions();
     connectFinding();
+    connectNetwork();
     connectHelpActions();
     connectCanvas();
     connectController();
@@ -228,6 +234,25 @@ void MainWindow::connectFinding()
     });
 }
 
+void MainWindow::connectNetwork()
+{
+    on(ActionId::CheckFromHere, [this] { m_network->check(); });
+    on(ActionId::OpenResults, [this] { m_network->chooseResults(false); });
+    on(ActionId::OpenResultsFolder, [this] { m_network->chooseResults(true); });
+    on(ActionId::ForgetResults, [this] { m_results->clear(); });
+    on(ActionId::ResolveNames, [this] { m_network->resolve(); });
+    for (views::NetworkPanel *panel : {m_panels->proof, m_panels->results}) {
+        connect(panel, &views::NetworkPanel::checkWanted, m_actions[ActionId::CheckFromHere],
+                &QAction::trigger);
+        connect(panel, &views::NetworkPanel::openWanted, m_actions[ActionId::OpenResultsFolder],
+                &QAction::trigger);
+        connect(panel, &views::NetworkPanel::saveWanted, m_network,
+                [this, panel] { m_network->save(*panel); });
+    }
+    connect(m_network, &NetworkChecks::told, m_statusLine, &StatusLine::tell);
+    connect(m_network, &NetworkChecks::found, this, [this] { m_panels->raise(m_panels->proof); });
+}
+
 void MainWindow::connectHelpActions()
 {
     on(ActionId::Preferences, [this] { openPreferences(this); });
@@ -295,8 +320,9 @@ void MainWindow::connectPanels()
     connect(m_panels->palette, &views::RolePalette::wanted, m_canvas, &CanvasView::placeNow);
     connect(m_panels->scripts, &views::ScriptsPanel::saveAllWanted,
             m_actions[ActionId::SaveScripts], &QAction::trigger);
-    const QList<TablePanel *> tables = {m_panels->connections, m_panels->rules,
-                                        m_panels->requirements, m_panels->problems};
+    const QList<TablePanel *> tables = {m_panels->connections,  m_panels->rules,
+                                        m_panels->requirements, m_panels->problems,
+                                        m_panels->proof,        m_panels->results};
     for (TablePanel *table : tables)
         connect(table, &TablePanel::activated, m_canvas, &CanvasView::revealSelection);
     connect(m_panels->rules, &TablePanel::rulesSelected, m_panels->scripts,

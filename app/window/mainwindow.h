@@ -14,12 +14,14 @@ class QStackedWidget;
 namespace portolan::views {
 class CanvasView;
 class HostFinder;
+class NetworkResults;
 class StartPage;
 } // namespace portolan::views
 
 namespace portolan::app {
 
 class MessageBar;
+class NetworkChecks;
 class StatusLine;
 struct Panels;
 
@@ -65,6 +67,7 @@ private:
     void connectViewActions();
     void connectArranging();
     void connectFinding();
+    void connectNetwork();
     void connectHelpActions();
     void connectCanvas();
     void connectController();
@@ -92,6 +95,8 @@ private:
     QStackedWidget *m_pages;
     StatusLine *m_statusLine;
     DrawingController *m_controller;
+    views::NetworkResults *m_results;
+    NetworkChecks *m_network;
     views::HostFinder *m_finder;
     std::unique_ptr<Panels> m_panels;
     std::unique_ptr<WindowLayout> m_layout;

@@ -2,6 +2,7 @@
 
 #include "panels/inspector/inspector.h"
 #include "panels/minimap.h"
+#include "panels/networkpanel.h"
 #include "panels/problemspanel.h"
 #include "panels/rolepalette.h"
 #include "panels/scripts/scriptspanel.h"
@@ -38,7 +39,8 @@ class Text
 
 } // namespace
 
-Panels::Panels(views::DrawingSession &session, views::CanvasView *canvas, QMainWindow *window)
+Panels::Panels(views::DrawingSession &session, views::NetworkResults &found,
+               views::CanvasView *canvas, QMainWindow *window)
     : palette(new views::RolePalette(window))
     , minimap(new views::Minimap(canvas, window))
     , inspector(new views::Inspector(session, window))
@@ -47,6 +49,8 @@ Panels::Panels(views::DrawingSession &session, views::CanvasView *canvas, QMainW
     , requirements(new views::TablePanel(session, TableKind::Requirements, window))
     , problems(new views::ProblemsPanel(session, window))
     , scripts(new views::ScriptsPanel(session, window))
+    , proof(new views::NetworkPanel(session, found, TableKind::Proof, window))
+    , results(new views::NetworkPanel(session, found, TableKind::Results, window))
     , steps(new QUndoView(&session.undoStack(), window))
 {
     steps->setEmptyLabel(Text::tr("As it was opened"));
@@ -82,6 +86,8 @@ void Panels::addTables(QMainWindow *window)
         addDock(window, "requirements", titleOf(TableKind::Requirements), requirements, area),
         addDock(window, "scripts", Text::tr("Scripts"), scripts, area),
         addDock(window, "problems", titleOf(TableKind::Problems), problems, area),
+        addDock(window, "proof", Text::tr("Network"), proof, area),
+        addDock(window, "results", Text::tr("Tries"), results, area),
     };
     for (QDockWidget *other : others)
         window->tabifyDockWidget(first, other);

@@ -12,6 +12,8 @@ class QUndoView;
 namespace portolan::views {
 class CanvasView;
 class Inspector;
+class NetworkPanel;
+class NetworkResults;
 class Minimap;
 class ProblemsPanel;
 class RolePalette;
@@ -26,7 +28,8 @@ namespace portolan::app {
 struct Panels
 {
     /// Makes them in their usual places.
-    Panels(views::DrawingSession &session, views::CanvasView *canvas, QMainWindow *window);
+    Panels(views::DrawingSession &session, views::NetworkResults &results,
+           views::CanvasView *canvas, QMainWindow *window);
 
     /// Brings the dock to the front in which @p panel is.
     void raise(const QWidget *panel) const;
@@ -42,7 +45,9 @@ struct Panels
     views::TablePanel *requirements;
     views::ProblemsPanel *problems;
     views::ScriptsPanel *scripts;
-    QUndoView *steps; ///< what was done, to go back to; hidden until somebody wants it
+    views::NetworkPanel *proof;   ///< what the network says of each connection
+    views::NetworkPanel *results; ///< each try
+    QUndoView *steps;             ///< what was done, to go back to; hidden until somebody wants it
 
 private:
     void addSides(QMainWindow *window);

@@ -105,6 +105,12 @@ void CanvasScene::setHovered(const Hit &hit)
     refresh();
 }
 
+void CanvasScene::setMarks(const rendering::LineMarks &marks)
+{
+    m_state.marks = marks;
+    emit repaintNeeded();
+}
+
 void CanvasScene::setHiddenSections(const QSet<SectionId> &sections)
 {
     if (sections == m_state.hiddenSections)

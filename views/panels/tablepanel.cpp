@@ -352,7 +352,8 @@ Selection TablePanel::targetOf(const QList<RowLinks> &rows) const
         for (qsizetype i = 0; i < count; ++i)
             selection.hosts.insert(links.hosts.at(i));
     }
-    if (rows.size() == 1 && m_kind == TableKind::Connections) {
+    const bool isOfLines = m_kind == TableKind::Connections || m_kind == TableKind::Proof;
+    if (rows.size() == 1 && isOfLines) {
         selection.line = lineOf(rows.first(), m_session.derivation());
         if (selection.line)
             selection.hosts.clear();

@@ -3,6 +3,7 @@
 #include "base/ids.h"
 #include "checks/problem.h"
 #include "layout/diagram.h"
+#include "rendering/linemarks.h"
 
 #include <QHash>
 #include <QList>
@@ -56,6 +57,7 @@ struct RenderState
     ZoneId targetZone; ///< what a drag would be dropped into
     Highlight highlight;
     QHash<HostId, Severity> problems; ///< the worst one of each host
+    LineMarks marks;                  ///< what the network says of lines
     QSet<HostId> pinned;              ///< show a pin while hovered or selected
     QSet<SectionId> hiddenSections;   ///< their trunks are not painted
     QSet<HostId> lifted;              ///< being dragged: painted by whoever drags them

@@ -7,6 +7,7 @@
 #include <QMap>
 
 #include <algorithm>
+#include <array>
 
 namespace portolan::rendering {
 
@@ -18,9 +19,15 @@ constexpr qsizetype kManyPieces = 1500;
 constexpr qsizetype kManyPaths = 200;
 constexpr qreal kLitWidth = kTrunkWidth + kLitExtra / 2;
 constexpr qreal kLabelBorderShare = 0.35;
+/// Of what the network says: a band under the line, and a sign on it.
+constexpr qreal kBandWidth = 8;
+constexpr qreal kBandShare = 0.45;
+constexpr qreal kSignSize = 18;
+/// How much of a colour is left while something else is highlighted.
+constexpr qreal kDimmedShare = 0.4;
 
 /// How far strokes, bends and heads reach from the lines that the index knows.
-constexpr qreal kReach = kBendRadius + kTrunkWidth + kLitExtra;
+constexpr qreal kReach = std::max(kBendRadius + kTrunkWidth + kLitExtra, kSignSize);
 
 Paint linePaint(const Trunk &trunk, const QColor &colour, qreal width)
 {
@@ -41,6 +48,7 @@ void TrunkPainter::paint() const
     const QList<DiagramIndex::Piece> pieces = m_scene.index.piecesIn(m_exposed);
     if (m_scene.viewport.detail == Detail::Overview || pieces.size() > kManyPieces) {
         paintMany(pieces);
+        paintManyMarks(pieces);
         paintLit(m_scene.viewport.detail == Detail::Overview);
         return;
     }
@@ -102,9 +110,12 @@ void TrunkPainter::paintTrunk(int trunk, const QList<int> &lines) const
     const SurfaceGroup group(m_scene.surface,
                              meaningOf(shown, m_scene.sectionTitle(shown.section)));
     const Look look = lookOf(trunk);
+    paintMarkBands(trunk, lines);
     paintLines(trunk, lines, look);
     paintDots(trunk, look);
     paintHeads(trunk, look);
+    if (m_scene.viewport.detail != Detail::Overview)
+        paintMarks(trunk, lines);
     if (m_scene.viewport.detail == Detail::Full)
         paintLabel(trunk, look.colour);
 }
@@ -139,6 +150,68 @@ void TrunkPainter::paintHeads(int trunk, const Look &look) const
     }
     if (!heads.isEmpty())
         m_scene.surface.path(heads, {look.colour, {}, 0, {}});
+}
+
+/// Calls @p visit(line, tooth, mark) for those of the lines that are teeth with a mark.
+template <typename Visit>
+void TrunkPainter::visitMarks(int trunk, const QList<int> &lines, const Visit &visit) const
+{
+    if (m_scene.state.marks.isEmpty())
+        return;
+    const Trunk &shown = m_scene.diagram.trunks.at(trunk);
+    const auto stems = std::ranges::count_if(
+        shown.stems, [](const Trunk::Stem &stem) { return !stem.line.isEmpty(); });
+    const qsizetype firstTooth = stems + shown.spines.size();
+    for (const int line : lines) {
+        if (line < firstTooth)
+            continue;
+        const Trunk::Tooth &tooth = shown.teeth.at(line - firstTooth);
+        if (const auto mark = markOf(shown, tooth, m_scene.state.marks))
+            visit(line, tooth, *mark);
+    }
+}
+
+QColor TrunkPainter::markColour(LineMark mark, bool isLit) const
+{
+    const QColor colour = colourOf(mark, m_scene.style.theme());
+    return isLit ? colour : mixed(colour, m_scene.style.colours().canvas, kDimmedShare);
+}
+
+void TrunkPainter::paintMarkBands(int trunk, const QList<int> &lines) const
+{
+    const bool isLit = isTrunkLit(trunk) || m_scene.state.highlight.isEmpty();
+    const QColor &canvas = m_scene.style.colours().canvas;
+    visitMarks(trunk, lines, [&](int line, const Trunk::Tooth &, LineMark mark) {
+        const QColor colour = mixed(markColour(mark, isLit), canvas, kBandShare);
+        m_scene.surface.path(m_shapes.at(trunk).lines.at(line).path, solidLine(colour, kBandWidth));
+    });
+}
+
+void TrunkPainter::paintMarks(int trunk, const QList<int> &lines) const
+{
+    visitMarks(trunk, lines, [&](int, const Trunk::Tooth &tooth, LineMark mark) {
+        paintLineMark(m_scene.surface, mark, placeOfMark(tooth.line), m_scene.style, kSignSize);
+    });
+}
+
+/// From afar, where no sign would be seen, the line itself is coloured.
+void TrunkPainter::paintManyMarks(const QList<DiagramIndex::Piece> &pieces) const
+{
+    if (m_scene.state.marks.isEmpty())
+        return;
+    std::array<QList<QLineF>, kLineMarkCount> lines;
+    for (const DiagramIndex::Piece &piece : pieces) {
+        if (!isHidden(piece.trunk)) {
+            visitMarks(piece.trunk, {piece.line}, [&](int, const Trunk::Tooth &, LineMark mark) {
+                lines[std::size_t(mark)].append(piece.segment);
+            });
+        }
+    }
+    // The most urgent ones last, so that they are on top.
+    for (int mark = kLineMarkCount - 1; mark >= 0; --mark) {
+        const QColor colour = markColour(LineMark(mark), m_scene.state.highlight.isEmpty());
+        m_scene.surface.segments(lines[std::size_t(mark)], solidLine(colour, kTrunkWidth));
+    }
 }
 
 void TrunkPainter::paintLit(bool asPieces) const

@@ -30,6 +30,12 @@ private:
     void paintLines(int trunk, const QList<int> &lines, const Look &look) const;
     void paintDots(int trunk, const Look &look) const;
     void paintHeads(int trunk, const Look &look) const;
+    template <typename Visit>
+    void visitMarks(int trunk, const QList<int> &lines, const Visit &visit) const;
+    void paintMarkBands(int trunk, const QList<int> &lines) const;
+    void paintMarks(int trunk, const QList<int> &lines) const;
+    void paintManyMarks(const QList<DiagramIndex::Piece> &pieces) const;
+    QColor markColour(LineMark mark, bool isLit) const;
     void paintLit(bool asPieces) const;
     void paintLitPieces() const;
     void paintLitPath(const LitPath &lit) const;

@@ -1,0 +1,69 @@
+#include "commands/networkresults.h"
+
+#include <algorithm>
+
+namespace portolan::views {
+
+NetworkResults::NetworkResults(DrawingSession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_work([this](VerdictReport report) {
+        m_report = std::move(report);
+        emit changed();
+    })
+{
+    connect(&session, &DrawingSession::changed, this, &NetworkResults::follow);
+}
+
+void NetworkResults::add(const QList<ProbeResultSet> &sets)
+{
+    for (const ProbeResultSet &set : sets) {
+        if (!set.file.isEmpty())
+            m_sets.removeIf([&](const ProbeResultSet &known) { return known.file == set.file; });
+        m_sets.append(set);
+    }
+    std::ranges::stable_sort(m_sets, std::ranges::greater(), &ProbeResultSet::time);
+    judgeAnew();
+}
+
+void NetworkResults::clear()
+{
+    m_sets.clear();
+    judgeAnew();
+}
+
+QList<ProbeResult> NetworkResults::results() const
+{
+    QList<ProbeResult> all;
+    for (const ProbeResultSet &set : m_sets)
+        all += set.results;
+    return all;
+}
+
+void NetworkResults::follow(const ChangeSet &changes)
+{
+    if (changes.everything)
+        m_sets.clear();
+    if (!changes.changesGeometryOnly() && (!m_sets.isEmpty() || !m_report.verdicts.isEmpty()))
+        judgeAnew();
+}
+
+void NetworkResults::judgeAnew()
+{
+    if (m_sets.isEmpty()) {
+        m_work.drop();
+        m_report = {};
+        emit changed();
+        return;
+    }
+    const auto work = [topology = m_session.topology(), derivation = m_session.derivation(),
+                       sets = m_sets] {
+        return judge(topology, derivation, sets, {QDateTime::currentDateTimeUtc()});
+    };
+    if (m_session.isSmall())
+        m_work.runAtOnce(work);
+    else
+        m_work.start(work);
+}
+
+} // namespace portolan::views
