@@ -3353,10 +3353,6 @@
         </translation>
     </message>
     <message>
-        <source> addresses</source>
-        <translation> Adressen</translation>
-    </message>
-    <message>
         <source>Largest network, in addresses</source>
         <translation>Größtes Netz, in Adressen</translation>
     </message>
@@ -3379,6 +3375,10 @@
     <message>
         <source>Of the addresses to try, %1 are those of networks and ranges.</source>
         <translation>Von den zu versuchenden Adressen gehören %1 zu Netzen und Bereichen.</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>Adressen</translation>
     </message>
 </context>
 <context>

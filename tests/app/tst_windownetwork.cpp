@@ -147,9 +147,12 @@ void TestWindowNetwork::checksAndKeepsAndShows()
     QVERIFY(qAbs(kept->time.secsTo(QDateTime::currentDateTimeUtc())) < 60);
 
     // They come back with the drawing.
-    MainWindow *again = m_bench->open(window->controller().path());
-    QVERIFY(again);
-    QTRY_COMPARE(results(again)->sets().size(), 1);
+    trigger(window, ActionId::ForgetResults);
+    QVERIFY(results(window)->isEmpty());
+    m_bench->edit(window);
+    Answer<QMessageBox> answer(agree);
+    trigger(window, ActionId::Revert);
+    QTRY_COMPARE_WITH_TIMEOUT(results(window)->sets().size(), 1, kPatienceMs);
 }
 
 void TestWindowNetwork::closingStops()

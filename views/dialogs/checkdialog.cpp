@@ -73,6 +73,7 @@ CheckDialog::~CheckDialog() = default;
 void CheckDialog::build(const QString &keptIn)
 {
     setWindowTitle(tr("Check from Here"));
+    resize(kWidth, 0);
     m_destinations->setObjectName(u"destinations"_s);
     m_destinations->addItem(tr("All hosts"));
     if (!m_selected.isEmpty())
@@ -82,7 +83,7 @@ void CheckDialog::build(const QString &keptIn)
     m_networkSize->setObjectName(u"networkSize"_s);
     m_networkSize->setRange(1, kLargestNetwork);
     m_networkSize->setValue(kProbedNetworkSize);
-    m_networkSize->setSuffix(tr(" addresses"));
+    m_networkSize->setSuffix(u' ' + tr("addresses"));
     m_networkSize->setAccessibleName(tr("Largest network, in addresses"));
     m_keep->setText(tr("&Keep the results beside the drawing, in %1").arg(keptIn));
     m_keep->setChecked(!keptIn.isEmpty());
@@ -104,7 +105,6 @@ void CheckDialog::build(const QString &keptIn)
     layout->addStretch(1);
     layout->addWidget(m_progress);
     buildButtons();
-    resize(kWidth, sizeHint().height());
 }
 
 void CheckDialog::buildButtons()
@@ -149,6 +149,15 @@ void CheckDialog::showPlan()
         remarks += tr("Of the addresses to try, %1 are those of networks and ranges.").arg(count);
     m_summary->setText(remarks.join(u"\n\n"_s));
     m_start->setEnabled(!m_plan.addresses.isEmpty() || !m_plan.names.isEmpty());
+    fitTexts();
+}
+
+/// Wrapped texts need their height for this width; Qt asks them for less.
+void CheckDialog::fitTexts()
+{
+    layout()->activate();
+    const int wanted = std::max(width(), kWidth);
+    resize(wanted, std::max(height(), layout()->totalHeightForWidth(wanted)));
 }
 
 void CheckDialog::start()
@@ -163,6 +172,7 @@ void CheckDialog::start()
     m_progress->show();
     m_stop->show();
     m_stop->setFocus();
+    fitTexts();
     m_prober->start(m_plan);
 }
 

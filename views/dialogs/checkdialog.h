@@ -41,6 +41,7 @@ private:
     void buildButtons();
     void planAnew();
     void showPlan();
+    void fitTexts();
     void start();
     void showProgress(int done, int total);
     void finish();

@@ -16,6 +16,8 @@ namespace {
 
 /// How far from the card the middle of a sign is: behind the head, with some line in sight.
 constexpr qreal kMarkDistance = 26;
+/// On a line that is too short for that: not under the card, rather beyond the other end.
+constexpr qreal kLeastDistance = 12;
 constexpr qreal kDrawnSize = 16; ///< signs are drawn at this size, then scaled
 
 struct LineMarkTexts
@@ -203,7 +205,8 @@ QPointF placeOfMark(const Polyline &tooth)
     const QLineF last(tooth.last(), tooth.at(tooth.size() - 2));
     if (last.length() <= 0)
         return tooth.last();
-    return last.pointAt(std::min(kMarkDistance / last.length(), 0.5));
+    const qreal distance = std::min(kMarkDistance, std::max(kLeastDistance, last.length() / 2));
+    return last.pointAt(distance / last.length());
 }
 
 QColor colourOf(LineMark mark, Theme theme)
@@ -241,14 +244,15 @@ QIcon lineMarkIcon(LineMark mark, Theme theme)
     constexpr int kScale = 3;
     QPixmap pixmap(kSize * kScale, kSize * kScale);
     pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(kScale, kScale);
     PainterCache cache;
     const Style style(theme);
-    PainterSurface surface(painter, style, builtInTextMetrics(), cache);
-    paintLineMark(surface, mark, {kSize / 2.0, kSize / 2.0}, style, kSize - 3);
-    painter.end();
+    {
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(kScale, kScale);
+        PainterSurface surface(painter, style, builtInTextMetrics(), cache);
+        paintLineMark(surface, mark, {kSize / 2.0, kSize / 2.0}, style, kSize - 3);
+    }
     return QIcon(pixmap);
 }
 
