@@ -12,7 +12,7 @@ Builds everything in build/release and runs the tests. On Debian and Ubuntu the 
 missing are installed first, by root or through sudo; their names are printed.
 
   --all    also the slow tests (those with the label "slow"), all tests under the address and
-           undefined behaviour sanitizers, the clazy build, and the benchmarks, which print figures
+           undefined behaviour sanitizers, those of the network under that of threads, the clazy build, and the benchmarks, which print figures
   -- ...   goes to ctest, for example: tests/run.sh -- -R derivation
 TEXT
 }
@@ -49,9 +49,11 @@ stage "node packages" install_node_modules
 stage "build" build release all
 if [ "$all" = yes ]; then
     stage "build with sanitizers" build asan all
+    stage "build with thread sanitizer" build tsan tst_prober
     stage "build with clazy" build clazy all
     stage "benchmarks" run_benchmarks
     stage "tests with sanitizers" run_ctest asan "$@"
+    stage "tests of the network with thread sanitizer" run_ctest tsan -R '^model/tst_prober$'
     stage "tests" run_ctest release-all "$@"
 else
     stage "tests" run_ctest release "$@"

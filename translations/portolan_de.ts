@@ -44,6 +44,10 @@
         <source>pinned</source>
         <translation>fixiert</translation>
     </message>
+    <message>
+        <source>From here: %1</source>
+        <translation>Von hier aus: %1</translation>
+    </message>
 </context>
 <context>
     <name>Badge</name>
@@ -3961,6 +3965,14 @@
     <message>
         <source>Nothing connects these hosts any more.</source>
         <translation>Nichts verbindet diese Hosts mehr.</translation>
+    </message>
+    <message>
+        <source>Network: %1, %2</source>
+        <translation>Netz: %1, %2</translation>
+    </message>
+    <message>
+        <source>from here: %1</source>
+        <translation>von hier aus: %1</translation>
     </message>
 </context>
 <context>

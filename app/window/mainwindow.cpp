@@ -58,10 +58,9 @@ MainWindow::MainWindow(QWidget *parent)
     , m_statusLine(new StatusLine(m_session, this))
     , m_controller(new DrawingController(
           m_session, [this] { return m_canvas->placedTopology(); }, this))
-    , m_results(new views::NetworkResults(m_session, this))
-    , m_network(new NetworkChecks(m_session, *m_results, m_canvas, *m_controller, this))
+    , m_network(new NetworkChecks(m_session, *m_controller, this))
     , m_finder(new views::HostFinder(m_session, this))
-    , m_panels(std::make_unique<Panels>(m_session, *m_results, m_canvas, this))
+    , m_panels(std::make_unique<Panels>(m_session, m_canvas, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
@@ -239,7 +238,7 @@ void MainWindow::connectNetwork()
     on(ActionId::CheckFromHere, [this] { m_network->check(); });
     on(ActionId::OpenResults, [this] { m_network->chooseResults(false); });
     on(ActionId::OpenResultsFolder, [this] { m_network->chooseResults(true); });
-    on(ActionId::ForgetResults, [this] { m_results->clear(); });
+    on(ActionId::ForgetResults, [this] { m_session.network().clear(); });
     on(ActionId::ResolveNames, [this] { m_network->resolve(); });
     for (views::NetworkPanel *panel : {m_panels->proof, m_panels->results}) {
         connect(panel, &views::NetworkPanel::checkWanted, m_actions[ActionId::CheckFromHere],

@@ -14,7 +14,6 @@ class QStackedWidget;
 namespace portolan::views {
 class CanvasView;
 class HostFinder;
-class NetworkResults;
 class StartPage;
 } // namespace portolan::views
 
@@ -95,7 +94,6 @@ private:
     QStackedWidget *m_pages;
     StatusLine *m_statusLine;
     DrawingController *m_controller;
-    views::NetworkResults *m_results;
     NetworkChecks *m_network;
     views::HostFinder *m_finder;
     std::unique_ptr<Panels> m_panels;

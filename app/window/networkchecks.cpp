@@ -1,7 +1,6 @@
 #include "window/networkchecks.h"
 
 #include "base/phrases.h"
-#include "canvas/canvasview.h"
 #include "commands/networkresults.h"
 #include "dialogs/checkdialog.h"
 #include "dialogs/resolvedialog.h"
@@ -68,24 +67,15 @@ QString resultsFolder(const QString &drawing)
     return file.dir().filePath(file.completeBaseName() + u".results"_s);
 }
 
-NetworkChecks::NetworkChecks(views::DrawingSession &session, views::NetworkResults &results,
-                             views::CanvasView *canvas, const DrawingController &controller,
+NetworkChecks::NetworkChecks(views::DrawingSession &session, const DrawingController &controller,
                              QWidget *window)
     : QObject(window)
     , m_session(session)
-    , m_results(results)
-    , m_canvas(canvas)
+    , m_results(session.network())
     , m_controller(controller)
     , m_window(window)
 {
-    connect(&results, &views::NetworkResults::changed, this, &NetworkChecks::showMarks);
     connect(&controller, &DrawingController::opened, this, &NetworkChecks::openKept);
-}
-
-void NetworkChecks::showMarks()
-{
-    m_canvas->scene().setMarks(
-        rendering::lineMarksOf(m_session.derivation(), m_results.report().verdicts));
 }
 
 void NetworkChecks::check()

@@ -15,7 +15,6 @@ class TableFormat;
 }
 
 namespace portolan::views {
-class CanvasView;
 class DrawingSession;
 class NetworkPanel;
 class NetworkResults;
@@ -36,8 +35,8 @@ class NetworkChecks : public QObject
     Q_OBJECT
 
 public:
-    NetworkChecks(views::DrawingSession &session, views::NetworkResults &results,
-                  views::CanvasView *canvas, const DrawingController &controller, QWidget *window);
+    NetworkChecks(views::DrawingSession &session, const DrawingController &controller,
+                  QWidget *window);
 
     void check();
     void chooseResults(bool isFolder);
@@ -60,11 +59,9 @@ private:
     [[nodiscard]] Expected<void> writeTo(const QString &path, const TableFormat &format,
                                          TableKind kind) const;
     void warn(const QString &text) const;
-    void showMarks();
 
     views::DrawingSession &m_session;
     views::NetworkResults &m_results;
-    views::CanvasView *m_canvas;
     const DrawingController &m_controller;
     QWidget *m_window;
 };

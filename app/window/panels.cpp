@@ -39,8 +39,7 @@ class Text
 
 } // namespace
 
-Panels::Panels(views::DrawingSession &session, views::NetworkResults &found,
-               views::CanvasView *canvas, QMainWindow *window)
+Panels::Panels(views::DrawingSession &session, views::CanvasView *canvas, QMainWindow *window)
     : palette(new views::RolePalette(window))
     , minimap(new views::Minimap(canvas, window))
     , inspector(new views::Inspector(session, window))
@@ -49,8 +48,8 @@ Panels::Panels(views::DrawingSession &session, views::NetworkResults &found,
     , requirements(new views::TablePanel(session, TableKind::Requirements, window))
     , problems(new views::ProblemsPanel(session, window))
     , scripts(new views::ScriptsPanel(session, window))
-    , proof(new views::NetworkPanel(session, found, TableKind::Proof, window))
-    , results(new views::NetworkPanel(session, found, TableKind::Results, window))
+    , proof(new views::NetworkPanel(session, TableKind::Proof, window))
+    , results(new views::NetworkPanel(session, TableKind::Results, window))
     , steps(new QUndoView(&session.undoStack(), window))
 {
     steps->setEmptyLabel(Text::tr("As it was opened"));

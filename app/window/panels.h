@@ -13,7 +13,6 @@ namespace portolan::views {
 class CanvasView;
 class Inspector;
 class NetworkPanel;
-class NetworkResults;
 class Minimap;
 class ProblemsPanel;
 class RolePalette;
@@ -28,8 +27,7 @@ namespace portolan::app {
 struct Panels
 {
     /// Makes them in their usual places.
-    Panels(views::DrawingSession &session, views::NetworkResults &results,
-           views::CanvasView *canvas, QMainWindow *window);
+    Panels(views::DrawingSession &session, views::CanvasView *canvas, QMainWindow *window);
 
     /// Brings the dock to the front in which @p panel is.
     void raise(const QWidget *panel) const;

@@ -236,6 +236,8 @@ def check_resolving(bench):
     found = {host: row["finding"] for host, row in rows.items()}
     expect(done.returncode == 1 and done.stderr.count("\n") == 1, f"resolve: {done.returncode} {done.stderr}")
     expect(found == FOUND, f"found: {found}")
+    expect(all(list(row) == ["host", "questions", "finding", "addresses", "name", "detail"]
+               for row in rows.values()), f"fields of resolve: {rows}")
     expect(rows["multi"]["addresses"] == ["10.0.0.1", "10.0.0.2", "fd00::1"], f"addresses: {rows['multi']}")
     expect(bench.sent() > before, "nothing was asked")
     expect(not out.exists() and json.loads(file.read_text("utf-8")) == UNRESOLVED, "written without -o")
@@ -276,6 +278,9 @@ def check_results(bench):
     expect(done.returncode == 1 and done.stderr.count("\n") == 1, f"results: {done.returncode} {done.stderr}")
     verdicts = {row["ports"]: row for row in json.loads(done.stdout)
                 if (row["source"], row["destination"]) == ("tm01", "dc01")}
+    expect(all(list(row) == ["verdict", "source", "destination", "protocol", "ports", "requirement", "fromSource",
+                             "atDestination", "fromHere", "time", "why"] for row in verdicts.values()),
+           f"fields of results: {verdicts}")
     shown = {ports: row["verdict"] for ports, row in verdicts.items()}
     expect(shown == {"88": "proven", "135": "proven", "389": "refuted", "9389": "refuted",
                      "49152-65535": "unproved"}, f"verdicts: {shown}")

@@ -1,8 +1,10 @@
 // Checks from here, results and names in a real window, against real servers on loopback.
 
+#include "accessibility/accessibletexts.h"
 #include "commands/networkresults.h"
 #include "dialogs/checkdialog.h"
 #include "dialogs/resolvedialog.h"
+#include "panels/inspector/linepage.h"
 #include "panels/networkpanel.h"
 #include "probing/resultsfile.h"
 #include "support/windowbench.h"
@@ -63,6 +65,7 @@ private slots:
 
     void saysBeforeItSends();
     void checksAndKeepsAndShows();
+    void stoppingKeepsWhatIsKnown();
     void closingStops();
     void openedResultsAreShownUntilForgotten();
     void badResultsAreNamed();
@@ -79,10 +82,7 @@ private:
         trigger(window, ActionId::CheckFromHere);
         return window->findChild<CheckDialog *>();
     }
-    static NetworkResults *results(MainWindow *window)
-    {
-        return window->findChild<NetworkResults *>();
-    }
+    static NetworkResults *results(MainWindow *window) { return &window->session().network(); }
 
     std::unique_ptr<WindowBench> m_bench;
 };
@@ -155,6 +155,23 @@ void TestWindowNetwork::checksAndKeepsAndShows()
     QTRY_COMPARE_WITH_TIMEOUT(results(window)->sets().size(), 1, kPatienceMs);
 }
 
+void TestWindowNetwork::stoppingKeepsWhatIsKnown()
+{
+    MainWindow *window = open();
+    QVERIFY(window);
+    CheckDialog *dialog = checkDialog(window);
+    child<QCheckBox>(dialog, u"networks"_s)->setChecked(true);
+    auto *start = child<QPushButton>(dialog, u"start"_s);
+    QTRY_VERIFY(start->isEnabled());
+    QTest::mouseClick(start, Qt::LeftButton);
+    QTest::qWait(300);
+    QTest::mouseClick(child<QPushButton>(dialog, u"stop"_s), Qt::LeftButton);
+    QTRY_VERIFY(!results(window)->isEmpty());
+    const QList<ProbeResult> known = results(window)->results();
+    QVERIFY(std::ranges::count(known, ProbeState::Refused, &ProbeResult::state) > 0);
+    QVERIFY(std::ranges::count(known, ProbeState::NotProved, &ProbeResult::state) > 500);
+}
+
 void TestWindowNetwork::closingStops()
 {
     MainWindow *window = open();
@@ -184,6 +201,22 @@ void TestWindowNetwork::openedResultsAreShownUntilForgotten()
     const rendering::MarkedLine line{SectionId(u"data-stream"_s), HostId(u"tm01"_s),
                                      HostId(u"fs01"_s)};
     QVERIFY(window->canvas()->scene().state().marks.value(line) == rendering::LineMark::Refuted);
+
+    // Who cannot see the sign hears of it, and the inspector says why.
+    const auto said = [&] {
+        for (const ConnectionVerdict &verdict : results(window)->report().verdicts) {
+            if (verdict.verdict == Verdict::Refuted) {
+                const auto thing = AccessibleThing::ofConnection(verdict.connection, line.peer);
+                return accessibleDetails(window->session(), thing, 0);
+            }
+        }
+        return QString();
+    };
+    QVERIFY2(said().contains(u"refuted, the source got no answer"_s), qPrintable(said()));
+    window->session().selection().select({{}, {}, LineKey{line.section, line.server, line.peer}});
+    const auto pages = window->findChildren<LinePage *>();
+    QVERIFY(std::ranges::any_of(
+        pages, [](const LinePage *page) { return page->text().contains(u"Network: refuted"_s); }));
 
     // The address is another one now: the result is about nothing that there is.
     Host host = window->session().topology().hosts[HostId(u"tm01"_s)];

@@ -2,6 +2,7 @@
 
 #include "base/phrases.h"
 #include "catalog/roles.h"
+#include "commands/networkresults.h"
 #include "rendering/badges.h"
 
 #include <QCoreApplication>
@@ -91,6 +92,23 @@ QStringList problemsOf(const DrawingSession &session, const AccessibleThing &thi
     return texts;
 }
 
+/// Why it is needed, and what the network says of it.
+QString detailsOf(const DrawingSession &session, const AccessibleThing &connection)
+{
+    const Catalog &catalog = session.derivation().catalog();
+    if (connection.row >= catalog.rowCount())
+        return {};
+    QStringList sentences{phrase(catalog.requirement(connection.row).description)};
+    const HostId &source = connection.opens ? connection.host : connection.other;
+    const HostId &destination = connection.opens ? connection.other : connection.host;
+    const auto *verdict = session.network().verdictOf({source, destination, connection.row, {}});
+    if (verdict)
+        sentences += listed({phrase(toString(verdict->verdict)), phrase(verdict->why)});
+    if (verdict && verdict->here)
+        sentences += Texts::tr("From here: %1").arg(phrase(toString(*verdict->here)));
+    return sentences.join(u". "_s);
+}
+
 QString detailsOf(const DrawingSession &session, const Host &host, int connections)
 {
     const auto zone = session.topology().zones.constFind(host.zone);
@@ -118,11 +136,8 @@ QString accessibleName(const DrawingSession &session, const AccessibleThing &thi
 
 QString accessibleDetails(const DrawingSession &session, const AccessibleThing &thing, int members)
 {
-    if (thing.isConnection()) {
-        const Catalog &catalog = session.derivation().catalog();
-        return thing.row < catalog.rowCount() ? phrase(catalog.requirement(thing.row).description)
-                                              : QString();
-    }
+    if (thing.isConnection())
+        return detailsOf(session, thing);
     QStringList sentences;
     const auto host = session.topology().hosts.constFind(thing.host);
     if (host != session.topology().hosts.cend())

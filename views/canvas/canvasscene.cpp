@@ -1,6 +1,7 @@
 #include "canvas/canvasscene.h"
 
 #include "canvas/highlight.h"
+#include "commands/networkresults.h"
 #include "topology/manyhosts.h"
 
 #include <QPainter>
@@ -23,10 +24,12 @@ CanvasScene::CanvasScene(DrawingSession &session, QObject *parent)
     connect(&m_live, &LiveDiagram::changed, this, &CanvasScene::takeDiagram);
     connect(&session, &DrawingSession::changed, this, &CanvasScene::follow);
     connect(&session, &DrawingSession::problemsChanged, this, &CanvasScene::refreshProblems);
+    connect(&session.network(), &NetworkResults::changed, this, &CanvasScene::refreshMarks);
     connect(&session.selection(), &SelectionModel::changed, this, &CanvasScene::focusSelection);
     connect(&session.selection(), &SelectionModel::changed, this, &CanvasScene::refresh);
     takeDiagram();
     refreshProblems();
+    refreshMarks();
 }
 
 Hit CanvasScene::hitAt(const QPointF &place, qreal zoom) const
@@ -103,12 +106,6 @@ void CanvasScene::setHovered(const Hit &hit)
         return;
     m_hovered = hit;
     refresh();
-}
-
-void CanvasScene::setMarks(const rendering::LineMarks &marks)
-{
-    m_state.marks = marks;
-    emit repaintNeeded();
 }
 
 void CanvasScene::setHiddenSections(const QSet<SectionId> &sections)
@@ -203,6 +200,13 @@ void CanvasScene::refreshFocus()
 void CanvasScene::refreshProblems()
 {
     m_state.problems = rendering::worstProblems(m_session.problems());
+    emit repaintNeeded();
+}
+
+void CanvasScene::refreshMarks()
+{
+    m_state.marks =
+        rendering::lineMarksOf(m_session.derivation(), m_session.network().report().verdicts);
     emit repaintNeeded();
 }
 

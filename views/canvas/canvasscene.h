@@ -47,8 +47,6 @@ public:
     bool showsFocus() const { return m_showsFocus; }
     const Hit &hovered() const { return m_hovered; }
     void setHovered(const Hit &hit);
-    /// What the network says of lines.
-    void setMarks(const rendering::LineMarks &marks);
     const QSet<SectionId> &hiddenSections() const { return m_state.hiddenSections; }
     void setHiddenSections(const QSet<SectionId> &sections);
 
@@ -73,6 +71,7 @@ private:
     void lookAtSelection() const;
     void refreshFocus();
     void refreshProblems();
+    void refreshMarks();
     QSet<HostId> pinnedOf(const QSet<HostId> &hosts) const;
     Selection shownSelection() const;
 

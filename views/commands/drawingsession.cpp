@@ -1,6 +1,7 @@
 #include "commands/drawingsession.h"
 
 #include "commands/editcommand.h"
+#include "commands/networkresults.h"
 #include "topology/manyhosts.h"
 
 #include <QScopedValueRollback>
@@ -36,12 +37,15 @@ DrawingSession::DrawingSession(QObject *parent)
         m_problems = std::move(problems);
         emit problemsChanged();
     })
+    , m_network(std::make_unique<NetworkResults>(*this))
 {
     m_checkTimer.setSingleShot(true);
     m_checkTimer.setInterval(kCheckDelayMs);
     connect(&m_document, &TopologyDocument::changed, this, &DrawingSession::follow);
     connect(&m_checkTimer, &QTimer::timeout, this, &DrawingSession::startChecks);
 }
+
+DrawingSession::~DrawingSession() = default;
 
 void DrawingSession::open(const Topology &topology, const Derivation &derivation)
 {

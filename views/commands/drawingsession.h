@@ -9,7 +9,11 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <memory>
+
 namespace portolan::views {
+
+class NetworkResults;
 
 /// Up to this many hosts everything is worked out at once; see DrawingSession::isSmall().
 inline constexpr qsizetype kMostHostsAtOnce = 300;
@@ -22,6 +26,7 @@ class DrawingSession : public QObject
 
 public:
     explicit DrawingSession(QObject *parent = nullptr);
+    ~DrawingSession() override;
 
     const Topology &topology() const { return m_document.topology(); }
     /// Up to date whenever changed() is emitted.
@@ -29,6 +34,8 @@ public:
     /// Those of the drawing as it was when problemsChanged() was last emitted: checks run beside
     /// the window.
     const QList<Problem> &problems() const { return m_problems; }
+    /// What was tried in the network: no part of the drawing, but about it.
+    NetworkResults &network() const { return *m_network; }
     SelectionModel &selection() { return m_selection; }
     QUndoStack &undoStack() { return m_undoStack; }
 
@@ -71,6 +78,7 @@ private:
     QList<Problem> m_problems;
     QTimer m_checkTimer;
     LatestWork<QList<Problem>> m_checks;
+    std::unique_ptr<NetworkResults> m_network;
     bool m_isOpening = false; ///< the derivation is that of the drawing which is told of
 };
 

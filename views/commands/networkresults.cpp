@@ -1,12 +1,12 @@
 #include "commands/networkresults.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace portolan::views {
 
-NetworkResults::NetworkResults(DrawingSession &session, QObject *parent)
-    : QObject(parent)
-    , m_session(session)
+NetworkResults::NetworkResults(DrawingSession &session)
+    : m_session(session)
     , m_work([this](VerdictReport report) {
         m_report = std::move(report);
         emit changed();
@@ -38,6 +38,20 @@ QList<ProbeResult> NetworkResults::results() const
     for (const ProbeResultSet &set : m_sets)
         all += set.results;
     return all;
+}
+
+const ConnectionVerdict *NetworkResults::verdictOf(const Connection &connection) const
+{
+    // In the order of the derivation: by row, source and destination.
+    const auto keyOf = [](const Connection &one) {
+        return std::tie(one.row, one.source, one.destination);
+    };
+    const auto found = std::ranges::lower_bound(
+        m_report.verdicts, keyOf(connection), std::ranges::less(),
+        [&](const ConnectionVerdict &verdict) { return keyOf(verdict.connection); });
+    const bool isIt =
+        found != m_report.verdicts.end() && keyOf(found->connection) == keyOf(connection);
+    return isIt ? &*found : nullptr;
 }
 
 void NetworkResults::follow(const ChangeSet &changes)

@@ -14,7 +14,8 @@ class NetworkResults : public QObject
     Q_OBJECT
 
 public:
-    explicit NetworkResults(DrawingSession &session, QObject *parent = nullptr);
+    /// Belongs to @p session, which outlives it.
+    explicit NetworkResults(DrawingSession &session);
 
     /// Those of a file that was read before take its place.
     void add(const QList<ProbeResultSet> &sets);
@@ -27,6 +28,8 @@ public:
     /// Of the drawing as it was when changed() was last emitted: large ones are judged beside the
     /// window. No verdicts while there are no results.
     const VerdictReport &report() const { return m_report; }
+    /// Whatever its streams; null where nothing is known.
+    const ConnectionVerdict *verdictOf(const Connection &connection) const;
 
 signals:
     void changed();

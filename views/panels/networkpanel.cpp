@@ -63,10 +63,9 @@ QList<Row> about(QList<Row> rows, const QList<HostId> &hosts)
 
 } // namespace
 
-NetworkPanel::NetworkPanel(DrawingSession &session, NetworkResults &results, TableKind kind,
-                           QWidget *parent)
+NetworkPanel::NetworkPanel(DrawingSession &session, TableKind kind, QWidget *parent)
     : TablePanel(session, kind, parent)
-    , m_results(results)
+    , m_results(session.network())
     , m_save(new QPushButton(kind == TableKind::Proof ? tr("Save Report…") : tr("Save Results…"),
                              this))
     , m_forget(new QPushButton(tr("Forget"), this))
@@ -74,7 +73,7 @@ NetworkPanel::NetworkPanel(DrawingSession &session, NetworkResults &results, Tab
     buildButtons();
     if (kind == TableKind::Proof)
         view()->setItemDelegateForColumn(0, new SignDelegate(this));
-    connect(&results, &NetworkResults::changed, this, &NetworkPanel::follow);
+    connect(&m_results, &NetworkResults::changed, this, &NetworkPanel::follow);
     follow();
 }
 

@@ -14,8 +14,7 @@ class NetworkPanel : public TablePanel
     Q_OBJECT
 
 public:
-    NetworkPanel(DrawingSession &session, NetworkResults &results, TableKind kind,
-                 QWidget *parent = nullptr);
+    NetworkPanel(DrawingSession &session, TableKind kind, QWidget *parent = nullptr);
 
 signals:
     /// Somebody wants to check the network from this computer.

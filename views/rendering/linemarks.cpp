@@ -167,9 +167,13 @@ LineMarks lineMarksOf(const Derivation &derivation, const QList<ConnectionVerdic
         const auto &[source, destination, row, streams] = verdict.connection;
         const SectionId &section = derivation.catalog().sectionOf(row).id;
         // Between two servers either may be the one that the line begins at.
-        if (derivation.facts(source)->isServer)
+        const auto isServer = [&](const HostId &host) {
+            const HostFacts *facts = derivation.facts(host);
+            return facts && facts->isServer;
+        };
+        if (isServer(source))
             add({section, source, destination}, markOf(verdict));
-        if (derivation.facts(destination)->isServer)
+        if (isServer(destination))
             add({section, destination, source}, markOf(verdict));
     }
     return marks;

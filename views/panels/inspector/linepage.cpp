@@ -2,6 +2,7 @@
 
 #include "base/phrases.h"
 #include "commands/lineconnections.h"
+#include "commands/networkresults.h"
 
 namespace portolan::views {
 
@@ -28,16 +29,30 @@ QString rowText(const Requirement &requirement)
     return text;
 }
 
-QString connectionText(const Topology &topology, const Connection &connection,
-                       const Requirement &requirement)
+/// Nothing where nothing was tried.
+QString networkText(const ConnectionVerdict *verdict)
 {
+    if (!verdict)
+        return {};
+    QString text = LinePage::tr("Network: %1, %2")
+                       .arg(phrase(toString(verdict->verdict)), phrase(verdict->why));
+    if (verdict->here)
+        text += u"; "_s + LinePage::tr("from here: %1").arg(phrase(toString(*verdict->here)));
+    return u"<br>"_s + text.toHtmlEscaped();
+}
+
+QString connectionText(const DrawingSession &session, const Connection &connection)
+{
+    const Topology &topology = session.topology();
+    const Requirement &requirement = session.derivation().catalog().requirement(connection.row);
     const QString head =
         LinePage::tr("%1 opens %2 on %3")
             .arg(hostLink(topology, connection.source),
                  u"<b>%1 %2</b>"_s.arg(toString(requirement.protocol),
                                        requirement.ports.toString().toHtmlEscaped()),
                  hostLink(topology, connection.destination));
-    return u"<p>%1<br>%2</p>"_s.arg(head, rowText(requirement));
+    return u"<p>%1<br>%2%3</p>"_s.arg(head, rowText(requirement),
+                                      networkText(session.network().verdictOf(connection)));
 }
 
 } // namespace
@@ -52,6 +67,7 @@ LinePage::LinePage(DrawingSession &session, QWidget *parent)
     setAlignment(Qt::AlignTop | Qt::AlignLeading);
     setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(this, &QLabel::linkActivated, this, &LinePage::goTo);
+    connect(&session.network(), &NetworkResults::changed, this, &LinePage::refresh);
 }
 
 void LinePage::setLine(const LineKey &line)
@@ -70,8 +86,7 @@ void LinePage::refresh()
         html = u"<p><b>%1</b></p>"_s.arg(phrase(section.title).toHtmlEscaped());
     }
     for (const Connection &connection : connections)
-        html += connectionText(m_session.topology(), connection,
-                               derivation.catalog().requirement(connection.row));
+        html += connectionText(m_session, connection);
     setText(html.isEmpty() ? tr("Nothing connects these hosts any more.") : html);
 }
 
