@@ -205,8 +205,7 @@ void CanvasScene::refreshProblems()
 
 void CanvasScene::refreshMarks()
 {
-    m_state.marks =
-        rendering::lineMarksOf(m_session.derivation(), m_session.network().report().verdicts);
+    m_state.marks = m_session.network().marks();
     emit repaintNeeded();
 }
 

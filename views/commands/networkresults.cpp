@@ -2,17 +2,21 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace portolan::views {
 
 NetworkResults::NetworkResults(DrawingSession &session)
     : m_session(session)
-    , m_work([this](VerdictReport report) {
-        m_report = std::move(report);
-        emit changed();
-    })
+    , m_work([this](Judged judged) { take(std::move(judged)); })
 {
     connect(&session, &DrawingSession::changed, this, &NetworkResults::follow);
+}
+
+void NetworkResults::take(Judged judged)
+{
+    discard(std::exchange(m_judged, std::move(judged)));
+    emit changed();
 }
 
 void NetworkResults::add(const QList<ProbeResultSet> &sets)
@@ -47,10 +51,10 @@ const ConnectionVerdict *NetworkResults::verdictOf(const Connection &connection)
         return std::tie(one.row, one.source, one.destination);
     };
     const auto found = std::ranges::lower_bound(
-        m_report.verdicts, keyOf(connection), std::ranges::less(),
+        m_judged.report.verdicts, keyOf(connection), std::ranges::less(),
         [&](const ConnectionVerdict &verdict) { return keyOf(verdict.connection); });
     const bool isIt =
-        found != m_report.verdicts.end() && keyOf(found->connection) == keyOf(connection);
+        found != m_judged.report.verdicts.end() && keyOf(found->connection) == keyOf(connection);
     return isIt ? &*found : nullptr;
 }
 
@@ -58,7 +62,8 @@ void NetworkResults::follow(const ChangeSet &changes)
 {
     if (changes.everything)
         m_sets.clear();
-    if (!changes.changesGeometryOnly() && (!m_sets.isEmpty() || !m_report.verdicts.isEmpty()))
+    if (!changes.changesGeometryOnly() &&
+        (!m_sets.isEmpty() || !m_judged.report.verdicts.isEmpty()))
         judgeAnew();
 }
 
@@ -66,13 +71,15 @@ void NetworkResults::judgeAnew()
 {
     if (m_sets.isEmpty()) {
         m_work.drop();
-        m_report = {};
-        emit changed();
+        take({});
         return;
     }
     const auto work = [topology = m_session.topology(), derivation = m_session.derivation(),
                        sets = m_sets] {
-        return judge(topology, derivation, sets, {QDateTime::currentDateTimeUtc()});
+        Judged judged;
+        judged.report = judge(topology, derivation, sets, {QDateTime::currentDateTimeUtc()});
+        judged.marks = rendering::lineMarksOf(derivation, judged.report.verdicts);
+        return judged;
     };
     if (m_session.isSmall())
         m_work.runAtOnce(work);

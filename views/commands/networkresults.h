@@ -2,6 +2,7 @@
 
 #include "commands/drawingsession.h"
 #include "probing/verdict.h"
+#include "rendering/linemarks.h"
 
 #include <QObject>
 
@@ -27,7 +28,9 @@ public:
 
     /// Of the drawing as it was when changed() was last emitted: large ones are judged beside the
     /// window. No verdicts while there are no results.
-    const VerdictReport &report() const { return m_report; }
+    const VerdictReport &report() const { return m_judged.report; }
+    /// The same for lines.
+    const rendering::LineMarks &marks() const { return m_judged.marks; }
     /// Whatever its streams; null where nothing is known.
     const ConnectionVerdict *verdictOf(const Connection &connection) const;
 
@@ -35,13 +38,20 @@ signals:
     void changed();
 
 private:
+    struct Judged
+    {
+        VerdictReport report;
+        rendering::LineMarks marks;
+    };
+
+    void take(Judged judged);
     void follow(const ChangeSet &changes);
     void judgeAnew();
 
     DrawingSession &m_session;
     QList<ProbeResultSet> m_sets;
-    VerdictReport m_report;
-    LatestWork<VerdictReport> m_work;
+    Judged m_judged;
+    LatestWork<Judged> m_work;
 };
 
 } // namespace portolan::views
