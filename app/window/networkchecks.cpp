@@ -140,9 +140,12 @@ void NetworkChecks::openKept()
     const QString folder = resultsFolder(m_controller.path());
     if (folder.isEmpty() || !QFileInfo(folder).isDir())
         return;
-    // What somebody put there that is none is his: he hears of it when he opens it himself.
     if (const auto sets = loadAllResults(folder))
         m_results.add(*sets);
+    else
+        emit told(
+            tr("%1 could not be read: %2")
+                .arg(QDir::toNativeSeparators(sets.error().file), sets.error().error.message));
 }
 
 void NetworkChecks::resolve()

@@ -40,11 +40,15 @@ public:
 
     void check();
     void chooseResults(bool isFolder);
+    /// A file of results, or a folder of them; all or nothing.
+    void open(const QString &path);
     /// Those that are kept beside the drawing, if there are any.
     void openKept();
     void resolve();
     /// All that @p panel can show, into a file that somebody chooses.
     void save(const views::NetworkPanel &panel);
+    /// The same, as the ending of @p path says.
+    void write(const QString &path, TableKind kind);
 
 signals:
     /// A sentence on what was done.
@@ -54,8 +58,6 @@ signals:
 
 private:
     void take(const ProbeResultSet &set, bool isKept);
-    void open(const QString &path);
-    void write(const QString &path, TableKind kind);
     [[nodiscard]] Expected<void> writeTo(const QString &path, const TableFormat &format,
                                          TableKind kind) const;
     void warn(const QString &text) const;

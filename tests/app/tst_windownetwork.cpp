@@ -8,6 +8,7 @@
 #include "panels/networkpanel.h"
 #include "probing/resultsfile.h"
 #include "support/windowbench.h"
+#include "tables/sheets.h"
 #include "window/networkchecks.h"
 #include "window/panels.h"
 
@@ -69,6 +70,7 @@ private slots:
     void closingStops();
     void openedResultsAreShownUntilForgotten();
     void badResultsAreNamed();
+    void reportsAreWritten();
     void resolvingAsksFirst();
 
 private:
@@ -236,8 +238,38 @@ void TestWindowNetwork::badResultsAreNamed()
     MainWindow *window = open();
     QVERIFY(window);
     QVERIFY(write(m_bench->filePath(u"bad.json"_s), "[{]"));
-    QVERIFY(!loadAllResults(m_bench->filePath(u"bad.json"_s)));
+    QString said;
+    Answer<QMessageBox> answer([&](QMessageBox *box) {
+        said = box->text();
+        press(QMessageBox::Ok)(box);
+    });
+    window->findChild<NetworkChecks *>()->open(m_bench->filePath(u"bad.json"_s));
+    QTRY_VERIFY(answer.wasAsked());
+    QVERIFY2(said.contains(u"bad.json"_s) && said.contains(u"1:3"_s), qPrintable(said));
     QVERIFY(results(window)->isEmpty());
+}
+
+void TestWindowNetwork::reportsAreWritten()
+{
+    MainWindow *window = open();
+    QVERIFY(window);
+    auto *checks = window->findChild<NetworkChecks *>();
+    QVERIFY(write(m_bench->filePath(u"fs01.json"_s), R"([{"rule": "data-stream.amqp/out",
+        "source": "fs01", "destination": "tm01", "address": "127.0.0.1", "protocol": "TCP",
+        "port": 10001, "state": "open", "ms": 5, "detail": "connected"}])"));
+    checks->open(m_bench->filePath(u"fs01.json"_s));
+    for (const TableKind kind : {TableKind::Proof, TableKind::Results}) {
+        for (const QString &ending : {u"html"_s, u"csv"_s, u"json"_s}) {
+            const QString path = m_bench->filePath(toString(kind) + u'.' + ending);
+            checks->write(path, kind);
+            const QByteArray bytes = bytesOf(path);
+            QVERIFY2(bytes.contains("data-stream.amqp"), qPrintable(path));
+            QVERIFY2(bytes.contains(kind == TableKind::Proof ? "proven" : "connected"),
+                     qPrintable(path));
+        }
+    }
+    // What was saved of the tries can be opened again.
+    QVERIFY(loadAllResults(m_bench->filePath(u"results.json"_s)));
 }
 
 void TestWindowNetwork::resolvingAsksFirst()
