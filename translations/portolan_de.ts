@@ -2779,6 +2779,14 @@
         <source>&amp;Network</source>
         <translation>&amp;Netz</translation>
     </message>
+    <message>
+        <source>Le&amp;gend</source>
+        <translation>&amp;Legende</translation>
+    </message>
+    <message>
+        <source>Shows what the colours of lines mean, and hides or shows each</source>
+        <translation>Zeigt, was die Farben der Linien bedeuten, und blendet jede ein oder aus</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::ActionStates</name>
@@ -3299,6 +3307,21 @@
     <message>
         <source>Goes to the previous connection of the host</source>
         <translation>Geht zur vorherigen Verbindung des Hosts</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::CanvasLegend</name>
+    <message>
+        <source>Some connections are hidden</source>
+        <translation>Einige Verbindungen sind ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Shows or hides these connections on the canvas and in pictures; tables, rules and scripts stay whole</source>
+        <translation>Blendet diese Verbindungen auf der Zeichenfläche und in Bildern ein oder aus; Tabellen, Regeln und Skripte bleiben vollständig</translation>
     </message>
 </context>
 <context>

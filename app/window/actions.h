@@ -71,6 +71,7 @@ enum class ActionId {
     ZoomSelection,
     GoBack,
     GoForward,
+    ShowLegend,
     PanelList,
     ResetPanels,
     Preferences,

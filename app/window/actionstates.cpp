@@ -17,13 +17,17 @@ using views::SelectionModel;
 
 /// What any drawing allows, also an empty one.
 constexpr ActionId kOfDrawing[] = {
-    ActionId::SaveAs,        ActionId::SaveCopy,     ActionId::Export,
-    ActionId::SaveScripts,   ActionId::Print,        ActionId::ZoomIn,
-    ActionId::ZoomOut,       ActionId::ZoomActual,   ActionId::ZoomFit,
-    ActionId::PanTool,       ActionId::SelectTool,   ActionId::ZoneTool,
-    ActionId::CheckFromHere, ActionId::OpenResults,  ActionId::OpenResultsFolder,
-    ActionId::ForgetResults, ActionId::ResolveNames, ActionId::PanelList,
-    ActionId::GoBack,        ActionId::GoForward,    ActionId::ResetPanels,
+    ActionId::SaveAs,        ActionId::SaveCopy,
+    ActionId::Export,        ActionId::SaveScripts,
+    ActionId::Print,         ActionId::ZoomIn,
+    ActionId::ZoomOut,       ActionId::ZoomActual,
+    ActionId::ZoomFit,       ActionId::ShowLegend,
+    ActionId::PanTool,       ActionId::SelectTool,
+    ActionId::ZoneTool,      ActionId::CheckFromHere,
+    ActionId::OpenResults,   ActionId::OpenResultsFolder,
+    ActionId::ForgetResults, ActionId::ResolveNames,
+    ActionId::PanelList,     ActionId::GoBack,
+    ActionId::GoForward,     ActionId::ResetPanels,
 };
 
 } // namespace

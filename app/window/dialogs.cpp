@@ -154,6 +154,7 @@ void openExport(views::DrawingSession &session, views::CanvasView *canvas, const
             session, [canvas] { return views::exportedTopology(*canvas); }, exportLanguages(),
             canvas->window());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setHiddenSections([canvas] { return canvas->scene().hiddenSections(); });
         dialog->setFolder(exportFolder(path));
         dialog->setChoices(Settings().exportChoices());
         QObject::connect(dialog, &views::ExportDialog::written, dialog,
@@ -176,6 +177,7 @@ void openPrint(views::DrawingSession &session, views::CanvasView *canvas)
     options.paper = choices.paper.isEmpty() ? u"A4"_s : choices.paper;
     options.isTiled = choices.isTiled;
     options.hasPorts = choices.hasPorts;
+    options.hiddenSections = canvas->scene().hiddenSections();
     options.language = exportLanguages().constFirst();
     const auto make = [snapshot = views::exportedTopology(*canvas),
                        derivation = session.derivation(), options]() -> views::PrintJob::Made {

@@ -217,6 +217,11 @@ void MainWindow::connectViewActions()
     on(ActionId::ZoomSelection, [this] { m_canvas->fitSelection(); });
     on(ActionId::GoBack, [this] { m_canvas->goBack(); });
     on(ActionId::GoForward, [this] { m_canvas->goForward(); });
+    QAction *legend = m_actions[ActionId::ShowLegend];
+    connect(legend, &QAction::toggled, m_canvas, &CanvasView::showLegend);
+    on(ActionId::ShowLegend, [legend] { Settings().setShowsLegend(legend->isChecked()); });
+    legend->setChecked(Settings().showsLegend());
+    m_canvas->showLegend(legend->isChecked());
     on(ActionId::ResetPanels, [this] { m_layout->resetPanels(); });
 }
 

@@ -23,6 +23,7 @@ constexpr QLatin1StringView kExportTiled = "export/tiled"_L1;
 constexpr QLatin1StringView kExportPorts = "export/ports"_L1;
 constexpr QLatin1StringView kExportZones = "export/zones"_L1;
 constexpr QLatin1StringView kGeometry = "window/geometry"_L1;
+constexpr QLatin1StringView kLegend = "window/legend"_L1;
 constexpr QLatin1StringView kState = "window/state"_L1;
 
 QString shortcutKey(QAnyStringView action)
@@ -132,6 +133,16 @@ void Settings::setShortcut(QAnyStringView action, const std::optional<QKeySequen
         m_settings.setValue(shortcutKey(action), keys->toString(QKeySequence::PortableText));
     else
         m_settings.remove(shortcutKey(action));
+}
+
+bool Settings::showsLegend() const
+{
+    return m_settings.value(kLegend, true).toBool();
+}
+
+void Settings::setShowsLegend(bool isShown)
+{
+    m_settings.setValue(kLegend, isShown);
 }
 
 QByteArray Settings::windowGeometry() const

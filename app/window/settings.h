@@ -41,6 +41,10 @@ public:
     std::optional<QKeySequence> shortcut(QAnyStringView action) const;
     void setShortcut(QAnyStringView action, const std::optional<QKeySequence> &keys);
 
+    /// On the canvas.
+    bool showsLegend() const;
+    void setShowsLegend(bool isShown);
+
     QByteArray windowGeometry() const;
     QByteArray windowState() const;
     void setWindowGeometry(const QByteArray &geometry);

@@ -6,6 +6,7 @@
 #include "topology/topology.h"
 
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -30,6 +31,8 @@ struct ExportContext
     bool isTiled = false;  ///< of a picture as PDF: on as many sheets as it takes to be read
     bool isByZone = false; ///< of graphs: the hosts of a zone that have one role as one
     bool hasPorts = false; ///< of pictures: with a table of the ports below
+    /// Left out of pictures, which say so; tables are whole.
+    QSet<SectionId> hiddenSections = {};
     /// Asked now and then whether to stop, by exporters that take long; may be null.
     const Progress *progress = nullptr;
 };

@@ -25,6 +25,7 @@ private slots:
     void cleanup() { m_bench.reset(); }
     void writesWhatTheCommandLineWrites_data();
     void writesWhatTheCommandLineWrites();
+    void picturesLeaveOutWhatIsHidden();
     void choicesAreRemembered();
 
 private:
@@ -114,6 +115,29 @@ void TestWindowExport::choicesAreRemembered()
     MainWindow *other = m_bench->open(m_bench->copyOf(u"single-server"_s, u"other"_s));
     QVERIFY(other);
     QVERIFY(dialogOf(other, ActionId::Export)->folder().endsWith(u"/other export"_s));
+}
+
+/// As on the canvas, and said; tables are whole.
+void TestWindowExport::picturesLeaveOutWhatIsHidden()
+{
+    MainWindow *window = m_bench->open(m_bench->copyOf(u"head-office"_s));
+    QVERIFY(window);
+    QTRY_VERIFY_WITH_TIMEOUT(window->canvas()->isSettled(), kPatienceMs);
+    ExportDialog *dialog = dialogOf(window, ActionId::Export);
+    dialog->setChoices({{u"diagram.svg"_s, u"connections.csv"_s}, u"en"_s, {}, 1});
+    const auto exported = [&](const QString &folder) {
+        dialog->setFolder(m_bench->filePath(folder));
+        return exportNow(dialog);
+    };
+    QVERIFY(exported(u"whole"_s));
+    window->canvas()->scene().setHiddenSections({SectionId(u"console"_s)});
+    QVERIFY(exported(u"part"_s));
+    const auto whole = treeOf(m_bench->filePath(u"whole"_s));
+    const auto part = treeOf(m_bench->filePath(u"part"_s));
+    QCOMPARE(part.value(u"connections.csv"_s), whole.value(u"connections.csv"_s));
+    const QByteArray said = "Not shown: Console access";
+    QVERIFY(!whole.value(u"diagram.svg"_s).contains(said));
+    QVERIFY(part.value(u"diagram.svg"_s).contains(said));
 }
 
 QTEST_MAIN(TestWindowExport)

@@ -190,17 +190,25 @@ QRect AccessibleCanvas::onScreen(const QRectF &pixels) const
     return {m_view->viewport()->mapToGlobal(rect.topLeft()), rect.size()};
 }
 
-/// Behind what is drawn comes the viewport, in which names are typed.
+/// Behind what is drawn come the viewport, in which names are typed, and the legend.
+QWidgetList AccessibleCanvas::widgets() const
+{
+    QWidgetList widgets = {m_view->viewport()};
+    if (!m_view->legend()->isHidden())
+        widgets.append(m_view->legend());
+    return widgets;
+}
+
 int AccessibleCanvas::childCount() const
 {
-    return within({}).size() + 1;
+    return int(within({}).size() + widgets().size());
 }
 
 QAccessibleInterface *AccessibleCanvas::child(int index) const
 {
     const AccessibleThings &things = within({});
-    if (index == things.size())
-        return QAccessible::queryAccessibleInterface(m_view->viewport());
+    if (index >= things.size())
+        return QAccessible::queryAccessibleInterface(widgets().value(index - int(things.size())));
     const AccessibleThing thing = things.at(index);
     return thing.isDrawing() ? nullptr : interfaceOf(thing);
 }
@@ -210,7 +218,8 @@ int AccessibleCanvas::indexOfChild(const QAccessibleInterface *child) const
     const AccessibleThings &things = within({});
     if (const auto *item = dynamic_cast<const AccessibleItem *>(child))
         return things.placeOf(item->thing());
-    return child && child->object() == m_view->viewport() ? things.size() : -1;
+    const auto place = child ? widgets().indexOf(child->object()) : -1;
+    return place < 0 ? -1 : int(things.size() + place);
 }
 
 QAccessibleInterface *AccessibleCanvas::childAt(int x, int y) const

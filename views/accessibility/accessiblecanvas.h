@@ -41,6 +41,7 @@ public:
     QAccessibleInterface *focusChild() const override;
 
 private:
+    QWidgetList widgets() const;
     AccessibleThings find(const AccessibleThing &thing) const;
     AccessibleThing focused() const;
     AccessibleThing ofLine(const LineKey &line, const HostId &from) const;

@@ -3,6 +3,7 @@
 #include "accessibility/accessiblecanvas.h"
 #include "canvas/canvasedits.h"
 #include "canvas/canvaskeyboard.h"
+#include "canvas/canvaslegend.h"
 #include "canvas/edgescroller.h"
 #include "canvas/emptyhint.h"
 #include "canvas/hostlistinserter.h"
@@ -50,6 +51,7 @@ CanvasView::CanvasView(DrawingSession &session, QWidget *parent)
     , m_keyboard(std::make_unique<CanvasKeyboard>(*this))
     , m_edgeScroller(new EdgeScroller(this))
     , m_nameEditor(new NameEditor(viewport()))
+    , m_legend(new CanvasLegend(m_scene, viewport(), this))
     , m_tool(m_selectTool.get())
 {
     prepareWidget();
@@ -91,6 +93,9 @@ void CanvasView::connectScene()
     connect(m_lists.get(), &HostListInserter::done, this,
             [this](const QString &message) { finishList(message); });
     connect(m_lists.get(), &HostListInserter::partlyDone, this, &CanvasView::finishList);
+    const auto leaveRoom = [this](int height) { setViewportMargins(0, 0, 0, height); };
+    connect(m_legend, &CanvasLegend::roomWanted, this, leaveRoom);
+    m_legend->setWanted(true);
     connect(m_nameEditor, &NameEditor::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this,
             &CanvasView::canPasteChanged);
@@ -283,6 +288,16 @@ void CanvasView::sendToZone(const ZoneId &zone)
     revealSelection();
 }
 
+QWidget *CanvasView::legend() const
+{
+    return m_legend;
+}
+
+void CanvasView::showLegend(bool isShown)
+{
+    m_legend->setWanted(isShown);
+}
+
 void CanvasView::takeLayout(const Diagram &diagram)
 {
     const int moved = m_edits->takeLayout(diagram, m_laysOutPinned);
@@ -421,6 +436,7 @@ void CanvasView::follow(const ChangeSet &changes)
         m_edgeScroller->stop();
     m_lastChanges = changes;
     if (changes.everything) {
+        m_scene.setHiddenSections({});
         m_nameEditor->dismiss();
         // The first things that a person draws are where they were put: the view stays.
         m_isFitted = session().topology().hosts.isEmpty() && session().topology().zones.isEmpty();

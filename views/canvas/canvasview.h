@@ -21,6 +21,7 @@ inline constexpr int kHoverDelayMs = 300;
 
 class CanvasEdits;
 class CanvasKeyboard;
+class CanvasLegend;
 class EdgeScroller;
 class HostListInserter;
 class HostPlacing;
@@ -52,6 +53,7 @@ public:
     /// Gives a host or zone the focus, as keys do, and shows it.
     void focusOn(const Hit &hit);
 
+    QWidget *legend() const;
     CanvasScene &scene() { return m_scene; }
     const CanvasScene &scene() const { return m_scene; }
     const Camera &camera() const { return m_camera; }
@@ -94,6 +96,8 @@ public slots:
     void distribute(Qt::Orientation direction);
     void togglePins();
     ///@}
+    /// The legend shows and filters, or is put away and everything shows.
+    void showLegend(bool isShown);
     /// A new automatic layout of everything that was not placed by hand, or of that too.
     void layOutAll(bool alsoPinned);
     /// Lets one type another name for the selected or focused host or zone, in its place. For
@@ -224,6 +228,7 @@ private:
     std::unique_ptr<CanvasKeyboard> m_keyboard;
     EdgeScroller *m_edgeScroller;
     NameEditor *m_nameEditor;
+    CanvasLegend *m_legend;
     Tool *m_tool = nullptr;     ///< what the pointer does
     Tool *m_lastTool = nullptr; ///< while the middle button pans
     ToolId m_toolId = ToolId::Select;

@@ -378,6 +378,8 @@ ExportSubject ExportDialog::subject() const
 {
     ExportSubject subject{m_snapshot(), m_session.derivation(), {}};
     m_options->fill(subject);
+    if (m_hidden)
+        subject.hiddenSections = m_hidden();
     return subject;
 }
 

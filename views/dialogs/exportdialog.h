@@ -38,6 +38,8 @@ public:
     ExportDialog(DrawingSession &session, Snapshot snapshot, const QStringList &languages,
                  QWidget *parent = nullptr);
 
+    /// What pictures leave out, asked for each time.
+    void setHiddenSections(const std::function<QSet<SectionId>()> &hidden) { m_hidden = hidden; }
     void setFolder(const QString &path);
     QString folder() const;
     /// Nothing but the scripts, which can be changed.
@@ -83,6 +85,7 @@ private:
 
     DrawingSession &m_session;
     Snapshot m_snapshot;
+    std::function<QSet<SectionId>()> m_hidden;
     ExportRun *m_run;
     QList<std::pair<const Exporter *, QCheckBox *>> m_exporters;
     QComboBox *m_preset;

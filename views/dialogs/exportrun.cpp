@@ -20,6 +20,7 @@ ExportContext ExportSubject::context(const Topology &drawing, const Progress *pr
     context.zone = zone;
     context.isTiled = isTiled;
     context.hasPorts = hasPorts;
+    context.hiddenSections = hiddenSections;
     context.isByZone = isByZone;
     context.progress = progress;
     return context;

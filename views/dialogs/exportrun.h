@@ -24,6 +24,7 @@ struct ExportSubject
     QString paper = {};
     bool isTiled = false;
     bool hasPorts = false;
+    QSet<SectionId> hiddenSections = {}; ///< of pictures
     bool isByZone = false;
 
     /// @p drawing is what topology() gave.

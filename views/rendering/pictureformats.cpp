@@ -44,6 +44,7 @@ DiagramOptions optionsOf(const ExportContext &context)
     options.language = context.language;
     options.isTiled = context.isTiled;
     options.hasPorts = context.hasPorts;
+    options.hiddenSections = context.hiddenSections;
     options.isByZone = context.isByZone;
     return options;
 }
