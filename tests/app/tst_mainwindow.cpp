@@ -45,6 +45,7 @@ private slots:
     void aWindowBeginsWithTheStartPage();
     void everyActionDoesSomething();
     void noKeyIsThatOfTwoActions();
+    void everyKeyIsOnAnyKeyboard();
     void aTemplateOfTheStartPageBecomesADrawing();
     void aTemplateThatTakesSizesAsksForThem();
     void toolsExcludeEachOther();
@@ -99,6 +100,22 @@ void TestMainWindow::noKeyIsThatOfTwoActions()
         for (const QKeySequence &key : keys) {
             QVERIFY2(!taken.contains(key), qPrintable(key.toString()));
             taken.insert(key, definition.name);
+        }
+    }
+}
+
+/// German, French and Japanese keyboards have these only with AltGr, or elsewhere.
+void TestMainWindow::everyKeyIsOnAnyKeyboard()
+{
+    const QList<Qt::Key> rare = {Qt::Key_BracketLeft, Qt::Key_BracketRight, Qt::Key_Backslash,
+                                 Qt::Key_Slash,       Qt::Key_AsciiTilde,   Qt::Key_QuoteLeft,
+                                 Qt::Key_BraceLeft,   Qt::Key_BraceRight,   Qt::Key_Bar,
+                                 Qt::Key_At};
+    for (const app::ActionDefinition &definition : app::actionDefinitions()) {
+        const QList<QKeySequence> keys = app::usualShortcuts(definition);
+        for (const QKeySequence &sequence : keys) {
+            for (int i = 0; i < sequence.count(); ++i)
+                QVERIFY2(!rare.contains(sequence[uint(i)].key()), definition.name);
         }
     }
 }

@@ -129,6 +129,7 @@ private slots:
     void keptPlaces_data() { addDrawings(); }
     void keptPlaces();
     void oneHostMore();
+    void oneHostMovedByAPixel();
     void aCrowdJoinsAZone();
     void figures();
     void extremes();
@@ -208,6 +209,29 @@ void TestLayout::keptPlaces()
     const QHash<HostId, QRectF> moved = rectsOf(laidOut(topology));
     for (const Card &card : first.cards)
         QCOMPARE(moved.value(card.host), card.rect.translated(away));
+}
+
+/// Lines that do not concern it stay as they are, to the last bend.
+void TestLayout::oneHostMovedByAPixel()
+{
+    for (quint32 seed = 1; seed <= 6; ++seed) {
+        Topology topology = makeOfficeDrawing({.hosts = 40, .zones = 6, .seed = seed});
+        const Diagram before = laidOut(topology, false);
+        topology = placed(topology, before);
+        HostId moved;
+        for (const Card &card : before.cards) {
+            if (card.host.text().startsWith(u"fs"))
+                moved = card.host;
+        }
+        topology.hosts[moved].position = *topology.hosts[moved].position + QPointF(1, 0);
+        const Diagram after = laidOut(topology);
+        QCOMPARE(after.trunks.size(), before.trunks.size());
+        for (qsizetype i = 0; i < before.trunks.size(); ++i) {
+            const auto concerns = [&](const Trunk::Tooth &tooth) { return tooth.peer == moved; };
+            if (std::ranges::none_of(before.trunks[i].teeth, concerns))
+                QCOMPARE(after.trunks[i].lines(), before.trunks[i].lines());
+        }
+    }
 }
 
 /// A host that joins a drawing with places moves nobody, and lines that do not concern it stay.

@@ -4,6 +4,8 @@
 #include "rendering/renderstate.h"
 #include "support/canvasbench.h"
 
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStyleOptionSlider>
@@ -25,6 +27,7 @@ private slots:
 
     void ctrlWheelZoomsAboutThePointer();
     void aNotchIsAFactorOfFiveQuarters();
+    void aPinchZoomsAboutThePointer();
     void zoomHasLimits();
     void theWheelScrolls();
     void theMiddleButtonPans();
@@ -73,6 +76,24 @@ void TestCanvasView::aNotchIsAFactorOfFiveQuarters()
     m->wheel(middle(), {0, 60}, Qt::ControlModifier);
     QCOMPARE(m->view.zoom(), std::sqrt(1.25));
     QCOMPARE(told.last().first().toDouble(), m->view.zoom());
+}
+
+/// As a touchpad tells it.
+void TestCanvasView::aPinchZoomsAboutThePointer()
+{
+    const QPointF pixel(300, 200);
+    const QPointF place = m->view.camera().toPlace(pixel);
+    const qreal before = m->view.zoom();
+    static const QPointingDevice touchpad;
+    for (int i = 0; i < 3; ++i) {
+        QNativeGestureEvent pinch(Qt::ZoomNativeGesture, &touchpad, 2, pixel, pixel,
+                                  m->view.viewport()->mapToGlobal(pixel), 0.1, {});
+        QApplication::sendEvent(m->view.viewport(), &pinch);
+    }
+    QVERIFY(qAbs(m->view.zoom() - before * 1.1 * 1.1 * 1.1) < 1e-9);
+    const QPointF off = m->view.camera().toPixel(place) - pixel;
+    QVERIFY2(off.manhattanLength() <= 2, "what is under the fingers stays there");
+    QCOMPARE(m->steps(), 0);
 }
 
 void TestCanvasView::zoomHasLimits()
