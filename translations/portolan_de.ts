@@ -147,6 +147,30 @@
         <source>Move a role</source>
         <translation>Rolle verschieben</translation>
     </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Notiz löschen</translation>
+    </message>
+    <message>
+        <source>Delete picture</source>
+        <translation>Bild löschen</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Describe picture</source>
+        <translation>Bild beschreiben</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add picture</source>
+        <translation>Bild hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>CanvasKeyboard</name>
@@ -591,6 +615,14 @@
     <message>
         <source>Take it out of the zone, or draw the zone.</source>
         <translation>Nehmen Sie den Host aus der Zone, oder zeichnen Sie die Zone.</translation>
+    </message>
+    <message>
+        <source>A frame stands for what cannot be shown as a picture: %1.</source>
+        <translation>Ein Rahmen steht für das, was sich nicht als Bild zeigen lässt: %1.</translation>
+    </message>
+    <message>
+        <source>Insert the picture again, as PNG, JPEG or SVG, and delete the frame.</source>
+        <translation>Fügen Sie das Bild noch einmal ein, als PNG, JPEG oder SVG, und löschen Sie den Rahmen.</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1423,26 @@
         <source>there are no results (*.json) in it</source>
         <translation>darin sind keine Ergebnisse (*.json)</translation>
     </message>
+    <message>
+        <source>the %1 picture is damaged</source>
+        <translation>das %1-Bild ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the picture has %1 MiB, the limit is %2; scaled down it will do</source>
+        <translation>das Bild hat %1 MiB, die Grenze ist %2; verkleinert passt es</translation>
+    </message>
+    <message>
+        <source>the picture has %1 × %2 pixels, the limit is %3 million; scaled down it will do</source>
+        <translation>das Bild hat %1 × %2 Pixel, die Grenze ist %3 Millionen; verkleinert passt es</translation>
+    </message>
+    <message>
+        <source>this is no PNG, JPEG or SVG picture</source>
+        <translation>das ist kein Bild in PNG, JPEG oder SVG</translation>
+    </message>
+    <message>
+        <source>the picture is no base64</source>
+        <translation>das Bild ist kein Base64</translation>
+    </message>
 </context>
 <context>
     <name>ExportFolder</name>
@@ -1761,6 +1813,18 @@
         <source>zone</source>
         <translation>Zone</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>
@@ -1790,6 +1854,35 @@
     <message>
         <source>Move hosts and zones</source>
         <translation>Hosts und Zonen verschieben</translation>
+    </message>
+    <message>
+        <source>Move note</source>
+        <translation>Notiz verschieben</translation>
+    </message>
+    <message>
+        <source>Move picture</source>
+        <translation>Bild verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n note(s) and picture(s)</source>
+        <translation>
+            <numerusform>%n Notiz oder Bild verschieben</numerusform>
+            <numerusform>%n Notizen und Bilder verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n thing(s)</source>
+        <translation>
+            <numerusform>%n Element verschieben</numerusform>
+            <numerusform>%n Elemente verschieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewNoteGesture</name>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1939,14 @@
     <message>
         <source>Resize zone %1</source>
         <translation>Größe der Zone %1 ändern</translation>
+    </message>
+    <message>
+        <source>Resize picture</source>
+        <translation>Bildgröße ändern</translation>
+    </message>
+    <message>
+        <source>Resize note</source>
+        <translation>Notizgröße ändern</translation>
     </message>
 </context>
 <context>
@@ -2336,10 +2437,6 @@
         <translation>Alles auswä&amp;hlen</translation>
     </message>
     <message>
-        <source>Selects every host and zone</source>
-        <translation>Wählt alle Hosts und Zonen aus</translation>
-    </message>
-    <message>
         <source>Re&amp;name</source>
         <translation>&amp;Umbenennen</translation>
     </message>
@@ -2708,10 +2805,6 @@
         <translation>Wählt alle Hosts aus, die dieselbe Art von Problem haben wie ein ausgewählter</translation>
     </message>
     <message>
-        <source>Inserts hosts and zones from the clipboard, or a list of hosts</source>
-        <translation>Fügt Hosts und Zonen aus der Zwischenablage ein, oder eine Liste von Hosts</translation>
-    </message>
-    <message>
         <source>Make &amp;Group</source>
         <translation>&amp;Gruppe bilden</translation>
     </message>
@@ -2787,6 +2880,30 @@
         <source>Shows what the colours of lines mean, and hides or shows each</source>
         <translation>Zeigt, was die Farben der Linien bedeuten, und blendet jede ein oder aus</translation>
     </message>
+    <message>
+        <source>Inserts a part of a drawing from the clipboard, a list of hosts or a picture</source>
+        <translation>Fügt einen Teil einer Zeichnung aus der Zwischenablage ein, eine Liste von Hosts oder ein Bild</translation>
+    </message>
+    <message>
+        <source>Selects everything</source>
+        <translation>Wählt alles aus</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>No&amp;tiz</translation>
+    </message>
+    <message>
+        <source>Puts a text on the drawing, with a click or a drag</source>
+        <translation>Setzt einen Text auf die Zeichnung, mit einem Klick oder durch Ziehen</translation>
+    </message>
+    <message>
+        <source>Pict&amp;ure…</source>
+        <translation>&amp;Bild …</translation>
+    </message>
+    <message>
+        <source>Puts a picture on the drawing, such as a logo</source>
+        <translation>Setzt ein Bild auf die Zeichnung, etwa ein Logo</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::ActionStates</name>
@@ -2852,6 +2969,14 @@
     <message>
         <source>Move Role</source>
         <translation>Rolle verschieben</translation>
+    </message>
+    <message>
+        <source>Insert Picture</source>
+        <translation>Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3435,45 @@
     </message>
 </context>
 <context>
+    <name>portolan::views::AnnotationPage</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Describe picture</source>
+        <translation>Bild beschreiben</translation>
+    </message>
+    <message>
+        <source>What the picture shows, for those who cannot see it</source>
+        <translation>Was das Bild zeigt, für alle, die es nicht sehen können</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Move and resize</source>
+        <translation>Verschieben und Größe ändern</translation>
+    </message>
+    <message>
+        <source>Expected x, y, width and height, such as 0, 0, 208, 72</source>
+        <translation>Erwartet werden x, y, Breite und Höhe, etwa 0, 0, 208, 72</translation>
+    </message>
+    <message>
+        <source>A note with more text is shown taller</source>
+        <translation>Eine Notiz mit mehr Text wird höher gezeigt</translation>
+    </message>
+</context>
+<context>
     <name>portolan::views::CanvasLegend</name>
     <message>
         <source>Some connections are hidden</source>
@@ -3356,6 +3520,10 @@
     <message>
         <source>Redone: %1</source>
         <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>The picture was not inserted: %1</source>
+        <translation>Das Bild wurde nicht eingefügt: %1</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +4132,21 @@
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) and picture(s)</source>
+        <translation>
+            <numerusform>%n Notiz oder Bild</numerusform>
+            <numerusform>%n Notizen und Bilder</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::views::InspectorField</name>
@@ -4080,6 +4263,13 @@
     <message>
         <source>Nothing drawn yet</source>
         <translation>Noch nichts gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::NoteEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +4478,16 @@
 Drag it onto the drawing, or click here and then there; Enter places one at once.</source>
         <translation>%1
 Ziehen Sie die Rolle auf die Zeichnung, oder klicken Sie erst hier und dann dort; die Eingabetaste platziert sofort einen Host.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A text on the drawing, of which no rule follows
+Drag it onto the drawing, or click here and then there; Enter places one at once.</source>
+        <translation>Ein Text auf der Zeichnung, aus dem keine Regel folgt
+Ziehen Sie ihn auf die Zeichnung, oder klicken Sie hier und dann dort; Eingabe setzt sofort einen.</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,20 @@
             <numerusform>Move %n hosts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Move %n note(s) and picture(s)</source>
+        <translation>
+            <numerusform>Move %n note or picture</numerusform>
+            <numerusform>Move %n notes and pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n thing(s)</source>
+        <translation>
+            <numerusform>Move %n thing</numerusform>
+            <numerusform>Move %n things</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tables</name>
@@ -282,6 +296,13 @@
         <translation>
             <numerusform>%n zone</numerusform>
             <numerusform>%n zones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) and picture(s)</source>
+        <translation>
+            <numerusform>%n note or picture</numerusform>
+            <numerusform>%n notes and pictures</numerusform>
         </translation>
     </message>
 </context>

@@ -94,8 +94,9 @@ const QList<ActionDefinition> &actionDefinitions()
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Copies what is selected to the clipboard"),
          "copy", Key::Copy},
         {Id::Paste, "paste", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Paste"),
-         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
-                           "Inserts hosts and zones from the clipboard, or a list of hosts"),
+         QT_TRANSLATE_NOOP(
+             "portolan::app::ActionSet",
+             "Inserts a part of a drawing from the clipboard, a list of hosts or a picture"),
          "paste", Key::Paste},
         {Id::Duplicate, "duplicate", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Duplicate"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Makes another of what is selected"),
@@ -105,7 +106,7 @@ const QList<ActionDefinition> &actionDefinitions()
          // Not the standard keys: Ctrl+D is one of them on some desktops.
          Key::UnknownKey, "Del"},
         {Id::SelectAll, "select-all", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Select &All"),
-         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Selects every host and zone"), nullptr,
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Selects everything"), nullptr,
          Key::SelectAll},
         {Id::SelectAlike, "select-alike",
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Select Alike"),
@@ -155,6 +156,15 @@ const QList<ActionDefinition> &actionDefinitions()
          QT_TRANSLATE_NOOP("portolan::app::ActionSet",
                            "Draws a zone; hosts inside become its members"),
          "zone", Key::UnknownKey, "Z", QAction::NoRole, true},
+        {Id::NoteTool, "note-tool", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Note"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Puts a text on the drawing, with a click or a drag"),
+         "note", Key::UnknownKey, "N", QAction::NoRole, true},
+        {Id::InsertPicture, "insert-picture",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Pict&ure…"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Puts a picture on the drawing, such as a logo"),
+         "picture"},
         {Id::PanTool, "pan-tool", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Pan"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Moves the view by dragging"), "pan",
          Key::UnknownKey, "H", QAction::NoRole, true},
@@ -321,8 +331,9 @@ const QList<MenuDefinition> &menuDefinitions()
           kSeparator, Id::SelectAll, Id::SelectAlike, Id::Rename, kSeparator, Id::Find,
           Id::FindNext, Id::FindPrevious, Id::Commands, kSeparator, Id::Preferences}},
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Drawing"),
-         {Id::SelectTool, Id::ZoneTool, Id::PanTool, kSeparator, Id::SendToZone, Id::MakeGroup,
-          Id::SplitGroup, Id::MoveRole, kSeparator, Id::LayOut, Id::LayOutAlsoPinned}},
+         {Id::SelectTool, Id::ZoneTool, Id::PanTool, kSeparator, Id::NoteTool, Id::InsertPicture,
+          kSeparator, Id::SendToZone, Id::MakeGroup, Id::SplitGroup, Id::MoveRole, kSeparator,
+          Id::LayOut, Id::LayOutAlsoPinned}},
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Arrange"),
          {Id::AlignLeft, Id::AlignCentre, Id::AlignRight, kSeparator, Id::AlignTop, Id::AlignMiddle,
           Id::AlignBottom, kSeparator, Id::DistributeAcross, Id::DistributeDown, kSeparator,
@@ -354,8 +365,8 @@ const QList<std::optional<ActionId>> &toolBarEntries()
 {
     using Id = ActionId;
     static const QList<std::optional<ActionId>> entries = {
-        Id::New,    Id::Open,       Id::Save,     Id::Export, kSeparator, Id::Undo,    Id::Redo,
-        kSeparator, Id::SelectTool, Id::ZoneTool, kSeparator, Id::LayOut, Id::ZoomFit,
+        Id::New,    Id::Open,       Id::Save,     Id::Export,   kSeparator, Id::Undo,   Id::Redo,
+        kSeparator, Id::SelectTool, Id::ZoneTool, Id::NoteTool, kSeparator, Id::LayOut, Id::ZoomFit,
     };
     return entries;
 }
@@ -364,9 +375,9 @@ const QList<ActionId> &actionsOfCanvas()
 {
     using Id = ActionId;
     static const QList<ActionId> actions = {
-        Id::Cut,       Id::Copy,      Id::Paste,      Id::Duplicate, Id::Delete,
-        Id::SelectAll, Id::Rename,    Id::SelectTool, Id::ZoneTool,  Id::PanTool,
-        Id::Pin,       Id::MakeGroup, Id::SplitGroup,
+        Id::Cut,       Id::Copy,     Id::Paste,      Id::Duplicate,  Id::Delete,
+        Id::SelectAll, Id::Rename,   Id::SelectTool, Id::ZoneTool,   Id::PanTool,
+        Id::Pin,       Id::NoteTool, Id::MakeGroup,  Id::SplitGroup,
     };
     return actions;
 }

@@ -44,6 +44,8 @@ enum class ActionId {
     SelectTool,
     ZoneTool,
     PanTool,
+    NoteTool,
+    InsertPicture,
     LayOut,
     LayOutAlsoPinned,
     SendToZone,

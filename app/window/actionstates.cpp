@@ -17,17 +17,14 @@ using views::SelectionModel;
 
 /// What any drawing allows, also an empty one.
 constexpr ActionId kOfDrawing[] = {
-    ActionId::SaveAs,        ActionId::SaveCopy,
-    ActionId::Export,        ActionId::SaveScripts,
-    ActionId::Print,         ActionId::ZoomIn,
-    ActionId::ZoomOut,       ActionId::ZoomActual,
-    ActionId::ZoomFit,       ActionId::ShowLegend,
-    ActionId::PanTool,       ActionId::SelectTool,
-    ActionId::ZoneTool,      ActionId::CheckFromHere,
-    ActionId::OpenResults,   ActionId::OpenResultsFolder,
-    ActionId::ForgetResults, ActionId::ResolveNames,
-    ActionId::PanelList,     ActionId::GoBack,
-    ActionId::GoForward,     ActionId::ResetPanels,
+    ActionId::SaveAs,        ActionId::SaveCopy,     ActionId::Export,
+    ActionId::SaveScripts,   ActionId::Print,        ActionId::ZoomIn,
+    ActionId::ZoomOut,       ActionId::ZoomActual,   ActionId::ZoomFit,
+    ActionId::ShowLegend,    ActionId::PanTool,      ActionId::SelectTool,
+    ActionId::ZoneTool,      ActionId::NoteTool,     ActionId::InsertPicture,
+    ActionId::CheckFromHere, ActionId::OpenResults,  ActionId::OpenResultsFolder,
+    ActionId::ForgetResults, ActionId::ResolveNames, ActionId::PanelList,
+    ActionId::GoBack,        ActionId::GoForward,    ActionId::ResetPanels,
 };
 
 } // namespace
@@ -82,12 +79,11 @@ void ActionStates::updateSelection()
 {
     const views::Selection &selection = m_session.selection().selection();
     const Topology &topology = m_session.topology();
-    const bool hasThings = !selection.hosts.isEmpty() || !selection.zones.isEmpty();
+    const bool hasThings = selection.hasThings();
     for (const ActionId id : {ActionId::Cut, ActionId::Copy, ActionId::Duplicate, ActionId::Delete})
         m_actions[id]->setEnabled(hasThings);
-    const auto count = selection.hosts.size() + selection.zones.size();
     const bool areMany = selection.hosts.size() > 1;
-    m_actions[ActionId::Rename]->setEnabled(count == 1 || areMany);
+    m_actions[ActionId::Rename]->setEnabled(selection.thingCount() == 1 || areMany);
     m_actions[ActionId::Rename]->setText(areMany ? tr("Re&name…") : tr("Re&name"));
     m_actions[ActionId::SendToZone]->setEnabled(!selection.hosts.isEmpty());
     for (const ActionId id :
@@ -99,8 +95,10 @@ void ActionStates::updateSelection()
     m_actions[ActionId::ZoomSelection]->setEnabled(!selection.isEmpty());
     m_actions[ActionId::Paste]->setEnabled(m_controller.hasDrawing() && m_canvas->canPaste());
     const bool hasAny = !topology.hosts.isEmpty() || !topology.zones.isEmpty();
-    for (const ActionId id : {ActionId::SelectAll, ActionId::LayOut, ActionId::LayOutAlsoPinned,
-                              ActionId::Find, ActionId::FindNext, ActionId::FindPrevious})
+    m_actions[ActionId::SelectAll]->setEnabled(m_controller.hasDrawing() &&
+                                               (hasAny || !topology.annotations.isEmpty()));
+    for (const ActionId id : {ActionId::LayOut, ActionId::LayOutAlsoPinned, ActionId::Find,
+                              ActionId::FindNext, ActionId::FindPrevious})
         m_actions[id]->setEnabled(m_controller.hasDrawing() && hasAny);
 }
 
@@ -151,6 +149,7 @@ void ActionStates::updateTool()
     show(ActionId::SelectTool, views::ToolId::Select);
     show(ActionId::ZoneTool, views::ToolId::Zone);
     show(ActionId::PanTool, views::ToolId::Pan);
+    show(ActionId::NoteTool, views::ToolId::Note);
 }
 
 } // namespace portolan::app

@@ -3,6 +3,7 @@
 #include "canvas/canvaskeys.h"
 #include "canvas/canvasview.h"
 #include "canvas/exportedtopology.h"
+#include "canvas/picturemime.h"
 #include "commandline/language.h"
 #include "commands/hostfinder.h"
 #include "dialogs/aboutdialog.h"
@@ -24,6 +25,7 @@
 #include <QApplication>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMenu>
@@ -262,6 +264,25 @@ void openMoveRole(const RoleId &role, views::DrawingSession &session, views::Can
 void openRename(views::DrawingSession &session, views::CanvasView *canvas)
 {
     show(new views::RenameDialog(session, session.selection().selection().hosts, canvas->window()));
+}
+
+void insertPictureFile(views::CanvasView *canvas, const QString &path,
+                       const std::optional<QPointF> &pixel)
+{
+    const views::ForeignPicture picture = views::readPictureFile(path);
+    canvas->insertPicture(picture.file, picture.name, pixel);
+}
+
+void openPicture(views::CanvasView *canvas)
+{
+    auto *dialog =
+        new QFileDialog(canvas->window(), Text::tr("Insert Picture"), {},
+                        Text::tr("Pictures (%1)").arg(views::pictureFilePatterns().join(u' ')));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::fileSelected, canvas,
+                     [canvas](const QString &path) { insertPictureFile(canvas, path); });
+    dialog->open();
 }
 
 void openPreferences(QWidget *window)

@@ -2,6 +2,10 @@
 
 #include "base/ids.h"
 
+#include <QPointF>
+
+#include <optional>
+
 class QString;
 class QWidget;
 
@@ -33,6 +37,11 @@ void openSplit(views::DrawingSession &session, views::CanvasView *canvas);
 void openMoveRole(const RoleId &role, views::DrawingSession &session, views::CanvasView *canvas);
 /// For the selected hosts.
 void openRename(views::DrawingSession &session, views::CanvasView *canvas);
+/// For a file to be put on the drawing; begins where the last file was.
+void openPicture(views::CanvasView *canvas);
+/// At a pixel of the viewport, or where there is room.
+void insertPictureFile(views::CanvasView *canvas, const QString &path,
+                       const std::optional<QPointF> &pixel = {});
 void openPreferences(QWidget *window);
 /// Changed keys count in every window at once.
 void openShortcuts(QWidget *window, const ActionSet &actions);

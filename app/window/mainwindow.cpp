@@ -1,6 +1,7 @@
 #include "window/mainwindow.h"
 
 #include "canvas/canvasview.h"
+#include "canvas/picturemime.h"
 #include "commands/alikeselector.h"
 #include "commands/hostfinder.h"
 #include "commands/networkresults.h"
@@ -117,7 +118,8 @@ void MainWindow::buildMenus()
             [this](const RoleId &role) { openMoveRole(role, m_session, m_canvas); });
     m_actions[ActionId::MoveRole]->setMenu(roles);
     auto *tools = new QActionGroup(this);
-    for (const ActionId id : {ActionId::SelectTool, ActionId::ZoneTool, ActionId::PanTool})
+    for (const ActionId id :
+         {ActionId::SelectTool, ActionId::ZoneTool, ActionId::PanTool, ActionId::NoteTool})
         tools->addAction(m_actions[id]);
     for (const ActionId id : actionsOfCanvas()) {
         m_actions[id]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -175,6 +177,8 @@ void MainWindow::connectEditActions()
     on(ActionId::SelectTool, [this] { m_canvas->setTool(views::ToolId::Select); });
     on(ActionId::ZoneTool, [this] { m_canvas->setTool(views::ToolId::Zone); });
     on(ActionId::PanTool, [this] { m_canvas->setTool(views::ToolId::Pan); });
+    on(ActionId::NoteTool, [this] { m_canvas->setTool(views::ToolId::Note); });
+    on(ActionId::InsertPicture, [this] { openPicture(m_canvas); });
     on(ActionId::LayOut, [this] { m_canvas->layOutAll(false); });
     on(ActionId::LayOutAlsoPinned, [this] { askToLayOutPinned(); });
 }
@@ -322,6 +326,14 @@ void MainWindow::connectPanels()
             m_canvas->setFocus(Qt::OtherFocusReason);
     });
     connect(m_panels->palette, &views::RolePalette::wanted, m_canvas, &CanvasView::placeNow);
+    connect(m_panels->palette, &views::RolePalette::noteWanted, m_canvas,
+            &CanvasView::placeNoteNow);
+    connect(m_panels->palette, &views::RolePalette::noteChosen, m_canvas, [this](bool isChosen) {
+        m_canvas->setTool(isChosen ? views::ToolId::Note : views::ToolId::Select);
+    });
+    connect(m_canvas, &CanvasView::toolChanged, m_panels->palette, [this](views::ToolId tool) {
+        m_panels->palette->showNoteChosen(tool == views::ToolId::Note);
+    });
     connect(m_panels->scripts, &views::ScriptsPanel::saveAllWanted,
             m_actions[ActionId::SaveScripts], &QAction::trigger);
     const QList<TablePanel *> tables = {m_panels->connections,  m_panels->rules,
@@ -446,31 +458,33 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
     const QStringList files = droppedFiles(*event->mimeData());
-    QStringList lists;
+    QStringList inserted;
     QStringList drawings;
     for (const QString &file : files)
-        (isListFile(file) ? lists : drawings).append(file);
+        (isListFile(file) || views::isPictureFile(file) ? inserted : drawings).append(file);
     if (!drawings.isEmpty())
         emit openWanted(drawings);
-    if (!lists.isEmpty())
-        insertLists(lists, event->position());
+    if (!inserted.isEmpty())
+        insertFiles(inserted, event->position());
 }
 
 /// Into this drawing; a window that shows none gets an empty one.
-void MainWindow::insertLists(const QStringList &paths, const QPointF &place)
+void MainWindow::insertFiles(const QStringList &paths, const QPointF &place)
 {
     if (!m_controller->hasDrawing()) {
         connect(
             m_controller, &DrawingController::opened, this,
-            [this, paths, place] { insertLists(paths, place); },
+            [this, paths, place] { insertFiles(paths, place); },
             Qt::ConnectionType(Qt::SingleShotConnection));
         emit createWanted(newDrawing({}, {}));
         return;
     }
+    const QPointF pixel = m_canvas->viewport()->mapFrom(this, place);
     for (const QString &path : paths) {
-        const auto text = readListFile(path);
-        if (text)
-            m_canvas->insertHosts(*text, m_canvas->viewport()->mapFrom(this, place));
+        if (views::isPictureFile(path))
+            insertPictureFile(m_canvas, path, pixel);
+        else if (const auto text = readListFile(path))
+            m_canvas->insertHosts(*text, pixel);
         else
             showListReport(text.error().message, text.error().message);
     }

@@ -82,7 +82,7 @@ private:
     void askAboutForeignWork();
     void askToLayOutPinned();
     void findAgain(int by);
-    void insertLists(const QStringList &paths, const QPointF &place);
+    void insertFiles(const QStringList &paths, const QPointF &place);
     void showListReport(const QString &message, const QString &details);
 
     ActionSet m_actions;

@@ -18,7 +18,8 @@ struct Finding
     QString message;
     QString fix = {};
     std::optional<Edit> edit = {};
-    QList<ZoneId> zones = {}; ///< sorted
+    QList<ZoneId> zones = {};             ///< sorted
+    QList<AnnotationId> annotations = {}; ///< sorted
 };
 
 using Findings = QList<Finding>;

@@ -5,6 +5,7 @@
 #include "checks/directionchecks.h"
 #include "checks/namechecks.h"
 #include "checks/overlapchecks.h"
+#include "checks/picturechecks.h"
 #include "checks/rolechecks.h"
 #include "checks/serverchecks.h"
 #include "checks/unknownchecks.h"
@@ -33,6 +34,7 @@ constexpr Check kChecks[] = {
     {QLatin1StringView("unknown-server"), kError, findUnknownServers},
     {QLatin1StringView("address-outside-zone"), kWarning, findAddressesOutsideZone},
     {QLatin1StringView("any-address"), kWarning, findAnyAddresses},
+    {QLatin1StringView("broken-picture"), kWarning, findBrokenPictures},
     {QLatin1StringView("duplicate-address"), kWarning, findDuplicateAddresses},
     {QLatin1StringView("duplicate-name"), kWarning, findDuplicateNames},
     {QLatin1StringView("no-common-family"), kWarning, findNoCommonFamily},
@@ -74,6 +76,7 @@ Problem toProblem(const Check &check, Finding finding)
     problem.code = check.code;
     problem.hosts = std::move(finding.hosts);
     problem.zones = std::move(finding.zones);
+    problem.annotations = std::move(finding.annotations);
     problem.message = std::move(finding.message);
     problem.fix = std::move(finding.fix);
     problem.edit = std::move(finding.edit);

@@ -21,13 +21,14 @@ QString toString(Severity severity);
 struct Problem
 {
     Severity severity = Severity::Warning;
-    QString code;             ///< stable, e.g. `duplicate-address`
-    QList<HostId> hosts;      ///< sorted
-    QList<ZoneId> zones;      ///< sorted; mostly empty
-    QString message;          ///< what and why, one sentence or two
-    QString fix;              ///< how to mend it, for people; may be empty
-    std::optional<Edit> edit; ///< makes the fix where that is safe
-    QString waived;           ///< the reason that a person gave for accepting it; mostly empty
+    QString code;                    ///< stable, e.g. `duplicate-address`
+    QList<HostId> hosts;             ///< sorted
+    QList<ZoneId> zones;             ///< sorted; mostly empty
+    QList<AnnotationId> annotations; ///< sorted; mostly empty
+    QString message;                 ///< what and why, one sentence or two
+    QString fix;                     ///< how to mend it, for people; may be empty
+    std::optional<Edit> edit;        ///< makes the fix where that is safe
+    QString waived; ///< the reason that a person gave for accepting it; mostly empty
 
     /// Stable across re-checks: the code and the hosts.
     QString key() const;

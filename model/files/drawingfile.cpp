@@ -26,12 +26,14 @@ constexpr QLatin1StringView kFormat = "portolan-topology"_L1;
 /// The order in which fields are written, of all objects of the format together; others follow,
 /// sorted by name.
 constexpr QLatin1StringView kFieldOrder[] = {
-    "format"_L1,     "version"_L1,  "title"_L1,    "author"_L1,   "revision"_L1,      "date"_L1,
-    "id"_L1,         "name"_L1,     "networks"_L1, "rect"_L1,     "addresses"_L1,     "platform"_L1,
-    "roles"_L1,      "servers"_L1,  "zone"_L1,     "count"_L1,    "services"_L1,      "protocol"_L1,
-    "ports"_L1,      "from"_L1,     "why"_L1,      "position"_L1, "pinned"_L1,        "notes"_L1,
-    "catalog"_L1,    "settings"_L1, "zones"_L1,    "code"_L1,     "bidirectional"_L1, "outbound"_L1,
-    "management"_L1, "sshPorts"_L1, "hosts"_L1,    "reason"_L1,   "waivers"_L1,
+    "format"_L1,        "version"_L1,     "title"_L1,      "author"_L1,   "revision"_L1,
+    "date"_L1,          "id"_L1,          "kind"_L1,       "name"_L1,     "text"_L1,
+    "networks"_L1,      "rect"_L1,        "addresses"_L1,  "platform"_L1, "roles"_L1,
+    "servers"_L1,       "zone"_L1,        "count"_L1,      "services"_L1, "protocol"_L1,
+    "ports"_L1,         "from"_L1,        "why"_L1,        "position"_L1, "pinned"_L1,
+    "notes"_L1,         "catalog"_L1,     "settings"_L1,   "zones"_L1,    "code"_L1,
+    "bidirectional"_L1, "outbound"_L1,    "management"_L1, "sshPorts"_L1, "hosts"_L1,
+    "picture"_L1,       "annotations"_L1, "reason"_L1,     "waivers"_L1,
 };
 
 /// Turns the tree of a drawing of one version into that of the next.
@@ -143,8 +145,13 @@ Expected<Topology> topologyFrom(const JsonNode &root)
     auto hosts = readAll<HostId, Host>(fields, "hosts"_L1, hostFromJson);
     if (!hosts)
         return tl::unexpected(hosts.error());
+    auto annotations =
+        readAll<AnnotationId, Annotation>(fields, "annotations"_L1, annotationFromJson);
+    if (!annotations)
+        return tl::unexpected(annotations.error());
     Properties properties = propertiesFrom(fields);
-    return fields.finished(Topology{std::move(properties), *std::move(zones), *std::move(hosts)});
+    return fields.finished(Topology{std::move(properties), *std::move(zones), *std::move(hosts),
+                                    *std::move(annotations)});
 }
 
 Expected<QByteArray> cannotRead(const QFile &file)
@@ -229,7 +236,8 @@ void writeAll(JsonWriter &writer, QStringView key, const Map &values)
     writer.endArray();
 }
 
-/// Like writeFields(), with hosts and zones between the others as they come: a fleet needs no tree.
+/// Like writeFields(), with what there are many of between the others as it comes: a fleet needs no
+/// tree.
 void writeRoot(JsonWriter &writer, const Topology &topology)
 {
     QJsonObject json = toJson(topology.properties);
@@ -238,6 +246,8 @@ void writeRoot(JsonWriter &writer, const Topology &topology)
     json.insert("hosts"_L1, QJsonValue::Null);
     if (!topology.zones.isEmpty())
         json.insert("zones"_L1, QJsonValue::Null);
+    if (!topology.annotations.isEmpty())
+        json.insert("annotations"_L1, QJsonValue::Null);
     QStringList keys = json.keys();
     std::ranges::stable_sort(keys, std::ranges::less(), rankOf);
     writer.beginObject();
@@ -246,6 +256,8 @@ void writeRoot(JsonWriter &writer, const Topology &topology)
             writeAll(writer, key, topology.hosts);
         } else if (key == "zones"_L1) {
             writeAll(writer, key, topology.zones);
+        } else if (key == "annotations"_L1) {
+            writeAll(writer, key, topology.annotations);
         } else {
             writer.key(key);
             writeOrdered(writer, json.value(key));

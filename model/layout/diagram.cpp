@@ -1,5 +1,6 @@
 #include "layout/diagram.h"
 
+#include "layout/annotations.h"
 #include "layout/cardfaces.h"
 #include "layout/keeping.h"
 #include "layout/labels.h"
@@ -76,6 +77,8 @@ QRectF boundsOf(const Diagram &diagram)
     QRectF bounds;
     for (const ZoneBox &zone : diagram.zones)
         bounds |= zone.rect;
+    for (const AnnotationBox &box : diagram.annotations)
+        bounds |= box.rect;
     for (const Card &card : diagram.cards)
         bounds |= covered(card);
     for (const Trunk &trunk : diagram.trunks) {
@@ -94,6 +97,7 @@ Diagram layOutDiagram(const Topology &topology, const Derivation &derivation,
     Diagram diagram;
     diagram.cards = makeCards(topology, derivation, metrics);
     diagram.zones = makeZones(topology, metrics);
+    diagram.annotations = annotationBoxes(topology, metrics);
     const Bonds bonds = collectBonds(topology, derivation);
     placeAutomatically(diagram, bonds, derivation, metrics);
     if (keepPlaces)

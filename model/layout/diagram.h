@@ -54,6 +54,17 @@ struct ZoneBox
     QRectF networksRect; ///< what the networks cover; empty without any
 };
 
+/// A note or a picture as it is shown.
+struct AnnotationBox
+{
+    AnnotationId annotation;
+    AnnotationKind kind = AnnotationKind::Note;
+    QString text;      ///< as typed
+    QStringList lines; ///< of a note, as they fit between its margins
+    QString picture;   ///< as in Annotation
+    QRectF rect;       ///< never empty, and as tall as its lines
+};
+
 /// Corners of a line, from one end to the other. (QPolygonF is of Qt Gui, which takes this for
 /// one.)
 using Polyline = QList<QPointF>;
@@ -112,7 +123,8 @@ struct Trunk
 struct Diagram
 {
     QList<ZoneBox> zones;
-    QList<Card> cards;   ///< sorted by host
+    QList<AnnotationBox> annotations; ///< sorted by id; above zones, below lines and cards
+    QList<Card> cards;                ///< sorted by host
     QList<Trunk> trunks; ///< in the catalog's order of sections, then by servers and place
     QRectF bounds;       ///< of all of it, without title block and legend
 };

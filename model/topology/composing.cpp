@@ -186,6 +186,8 @@ public:
     {
         for (const Zone &zone : fragment.zones)
             addZone(zone);
+        for (const Annotation &annotation : fragment.annotations)
+            addAnnotation(annotation);
         m_names.reserve(fragment.hosts.size());
         m_result.hosts.reserve(fragment.hosts.size());
         m_result.edit.hosts.reserve(fragment.hosts.size());
@@ -209,6 +211,17 @@ private:
         if (zone.rect)
             zone.rect->translate(m_offset);
         m_result.edit.zones.append({std::nullopt, zone});
+    }
+
+    void addAnnotation(Annotation annotation)
+    {
+        annotation.id = AnnotationId(freeId(annotation.id.text(), [&](const QString &id) {
+            return m_topology.annotations.contains(AnnotationId(id)) ||
+                   m_result.annotations.contains(AnnotationId(id));
+        }));
+        annotation.rect.translate(m_offset);
+        m_result.annotations.insert(annotation.id);
+        m_result.edit.annotations.append({std::nullopt, annotation});
     }
 
     void nameHost(const Host &host)
@@ -361,9 +374,11 @@ Edit insertZone(const Topology &, const Zone &zone)
     return edit;
 }
 
-Edit removeAll(const Topology &topology, const QSet<HostId> &hosts, const QSet<ZoneId> &zones)
+Edit removeAll(const Topology &topology, const QSet<HostId> &hosts, const QSet<ZoneId> &zones,
+               const QSet<AnnotationId> &annotations)
 {
     Edit edit = removeHosts(topology, hosts);
+    edit.annotations = removals<AnnotationChange>(topology.annotations, annotations);
     if (zones.isEmpty())
         return edit;
     edit.zones = removals<ZoneChange>(topology.zones, zones);
@@ -389,6 +404,7 @@ Edit joined(Edit first, const Edit &second)
     Edit result;
     result.hosts = joinedChanges(std::move(first.hosts), second.hosts);
     result.zones = joinedChanges(std::move(first.zones), second.zones);
+    result.annotations = joinedChanges(std::move(first.annotations), second.annotations);
     result.properties = std::move(first.properties);
     if (second.properties && !result.properties)
         result.properties = second.properties;
@@ -399,7 +415,8 @@ Edit joined(Edit first, const Edit &second)
     return result;
 }
 
-Fragment fragmentOf(const Topology &topology, const QSet<HostId> &hosts, const QSet<ZoneId> &zones)
+Fragment fragmentOf(const Topology &topology, const QSet<HostId> &hosts, const QSet<ZoneId> &zones,
+                    const QSet<AnnotationId> &annotations)
 {
     Fragment fragment;
     for (const Host &host : topology.hosts) {
@@ -410,18 +427,24 @@ Fragment fragmentOf(const Topology &topology, const QSet<HostId> &hosts, const Q
         if (zones.contains(zone.id))
             fragment.zones.append(zone);
     }
+    for (const Annotation &annotation : topology.annotations) {
+        if (annotations.contains(annotation.id))
+            fragment.annotations.append(annotation);
+    }
     return fragment;
 }
 
 QByteArray fragmentToJson(const Fragment &fragment)
 {
-    QJsonArray hosts;
-    for (const Host &host : fragment.hosts)
-        hosts.append(toJson(host));
-    QJsonArray zones;
-    for (const Zone &zone : fragment.zones)
-        zones.append(toJson(zone));
-    const QJsonObject json{{u"hosts"_s, hosts}, {u"zones"_s, zones}};
+    const auto listed = [](const auto &things) {
+        QJsonArray array;
+        for (const auto &thing : things)
+            array.append(toJson(thing));
+        return array;
+    };
+    const QJsonObject json{{u"hosts"_s, listed(fragment.hosts)},
+                           {u"zones"_s, listed(fragment.zones)},
+                           {u"annotations"_s, listed(fragment.annotations)}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -436,6 +459,7 @@ Expected<Fragment> fragmentFromJson(const QByteArray &bytes)
     Fragment fragment;
     fragment.hosts = fields.list<Host>("hosts"_L1, hostFromJson);
     fragment.zones = fields.list<Zone>("zones"_L1, zoneFromJson);
+    fragment.annotations = fields.list<Annotation>("annotations"_L1, annotationFromJson);
     return fields.finished(std::move(fragment));
 }
 

@@ -39,23 +39,33 @@ Edit changeHosts(const Topology &topology, const QSet<HostId> &ids,
 Edit changeZone(const Topology &topology, const Zone &zone);
 Edit insertZone(const Topology &topology, const Zone &zone);
 
-/// Removes hosts and zones together; hosts of a removed zone that stay are left without one.
-Edit removeAll(const Topology &topology, const QSet<HostId> &hosts, const QSet<ZoneId> &zones);
+/// A new one of that kind, with the next free id, and as yet without text or picture.
+Annotation newAnnotation(const Topology &topology, AnnotationKind kind, const QRectF &rect);
+/// As changeHosts().
+Edit changeAnnotations(const Topology &topology, const QSet<AnnotationId> &ids,
+                       const std::function<void(Annotation &)> &change);
+Edit insertAnnotation(const Topology &topology, const Annotation &annotation);
+
+/// Removes things together; hosts of a removed zone that stay are left without one.
+Edit removeAll(const Topology &topology, const QSet<HostId> &hosts, const QSet<ZoneId> &zones,
+               const QSet<AnnotationId> &annotations = {});
 
 /// Both edits as one; @p second was made for the drawing after @p first.
 Edit joined(Edit first, const Edit &second);
 ///@}
 
-/// A part of a drawing for clipboard and duplicate: whole hosts and zones with their places.
+/// A part of a drawing for clipboard and duplicate: whole things with their places.
 struct Fragment
 {
     QList<Host> hosts;
     QList<Zone> zones;
+    QList<Annotation> annotations = {};
 
-    bool isEmpty() const { return hosts.isEmpty() && zones.isEmpty(); }
+    bool isEmpty() const { return hosts.isEmpty() && zones.isEmpty() && annotations.isEmpty(); }
 };
 
-Fragment fragmentOf(const Topology &topology, const QSet<HostId> &hosts, const QSet<ZoneId> &zones);
+Fragment fragmentOf(const Topology &topology, const QSet<HostId> &hosts, const QSet<ZoneId> &zones,
+                    const QSet<AnnotationId> &annotations = {});
 QByteArray fragmentToJson(const Fragment &fragment);
 [[nodiscard]] Expected<Fragment> fragmentFromJson(const QByteArray &bytes);
 
@@ -65,6 +75,7 @@ struct Insertion
     Edit edit;
     QSet<HostId> hosts;
     QSet<ZoneId> zones;
+    QSet<AnnotationId> annotations;
 };
 
 /// Inserts the fragment, moved by @p offset, with fresh ids and names where the old ones are taken.

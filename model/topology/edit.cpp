@@ -57,8 +57,9 @@ bool isWhole(const Change &change)
 bool isSound(const Edit &edit)
 {
     return std::ranges::all_of(edit.hosts, isWhole<HostChange>) &&
-           std::ranges::all_of(edit.zones, isWhole<ZoneChange>) && areDistinct(edit.hosts) &&
-           areDistinct(edit.zones);
+           std::ranges::all_of(edit.zones, isWhole<ZoneChange>) &&
+           std::ranges::all_of(edit.annotations, isWhole<AnnotationChange>) &&
+           areDistinct(edit.hosts) && areDistinct(edit.zones) && areDistinct(edit.annotations);
 }
 
 /// Whether rules may follow from the difference: place, notes and the like never matter.
@@ -129,6 +130,11 @@ ChangeSet describe(const Edit &edit)
         changes.zones.insert(change.id());
         if (!change.after)
             changes.goneZones.insert(change.id());
+    }
+    for (const AnnotationChange &change : edit.annotations) {
+        changes.annotations.insert(change.id());
+        if (!change.after)
+            changes.goneAnnotations.insert(change.id());
     }
     changes.properties = edit.properties.has_value();
     changes.derivingProperties =
@@ -214,6 +220,7 @@ Edit Edit::inverted() const
     Edit result;
     result.hosts = portolan::inverted(hosts);
     result.zones = portolan::inverted(zones);
+    result.annotations = portolan::inverted(annotations);
     if (properties)
         result.properties = PropertiesChange{properties->after, properties->before};
     return result;
@@ -223,11 +230,12 @@ Expected<ChangeSet> applyEdit(Topology &topology, const Edit &edit)
 {
     const bool propertiesFit = !edit.properties || edit.properties->before == topology.properties;
     if (!isSound(edit) || !propertiesFit || !fits(edit.hosts, topology.hosts) ||
-        !fits(edit.zones, topology.zones)) {
+        !fits(edit.zones, topology.zones) || !fits(edit.annotations, topology.annotations)) {
         return failure(ErrorCode::Stale, u"the edit was made for another state of the drawing"_s);
     }
     put(edit.hosts, topology.hosts);
     put(edit.zones, topology.zones);
+    put(edit.annotations, topology.annotations);
     if (edit.properties)
         topology.properties = edit.properties->after;
     return describe(edit);
@@ -318,6 +326,7 @@ Edit difference(const Topology &from, const Topology &to)
     Edit edit = changeProperties(from, to.properties);
     edit.hosts = differences<HostChange>(from.hosts, to.hosts);
     edit.zones = differences<ZoneChange>(from.zones, to.zones);
+    edit.annotations = differences<AnnotationChange>(from.annotations, to.annotations);
     return edit;
 }
 

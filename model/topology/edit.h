@@ -28,6 +28,15 @@ struct ZoneChange
     friend bool operator==(const ZoneChange &, const ZoneChange &) = default;
 };
 
+struct AnnotationChange
+{
+    std::optional<Annotation> before;
+    std::optional<Annotation> after;
+
+    const AnnotationId &id() const { return before ? before->id : after->id; }
+    friend bool operator==(const AnnotationChange &, const AnnotationChange &) = default;
+};
+
 struct PropertiesChange
 {
     Properties before;
@@ -37,14 +46,18 @@ struct PropertiesChange
 };
 
 /// Everything that one user action changes, forward and back in one plain value. Undo, journal,
-/// clipboard and merge all use it. At most one change per host and per zone.
+/// clipboard and merge all use it. At most one change per thing.
 struct Edit
 {
     QList<HostChange> hosts;
     QList<ZoneChange> zones;
+    QList<AnnotationChange> annotations;
     std::optional<PropertiesChange> properties;
 
-    bool isEmpty() const { return hosts.isEmpty() && zones.isEmpty() && !properties; }
+    bool isEmpty() const
+    {
+        return hosts.isEmpty() && zones.isEmpty() && annotations.isEmpty() && !properties;
+    }
     /// The edit that takes this one back.
     Edit inverted() const;
 
@@ -60,6 +73,8 @@ struct ChangeSet
     QSet<HostId> movedHosts;    ///< those of them that may stand elsewhere now, or are new
     QSet<ZoneId> zones;
     QSet<ZoneId> goneZones;
+    QSet<AnnotationId> annotations; ///< nothing is derived of them
+    QSet<AnnotationId> goneAnnotations;
     bool properties = false;         ///< title, author, notes, waivers ...
     bool derivingProperties = false; ///< catalog or settings: everything derived may differ
     bool everything = false;         ///< another drawing

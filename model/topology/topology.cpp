@@ -19,4 +19,9 @@ QString toString(OutboundMode mode)
     return mode == OutboundMode::Open ? u"open"_s : u"restricted"_s;
 }
 
+QString toString(AnnotationKind kind)
+{
+    return kind == AnnotationKind::Note ? u"note"_s : u"picture"_s;
+}
+
 } // namespace portolan

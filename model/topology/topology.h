@@ -17,6 +17,7 @@ namespace portolan {
 enum class Platform { Windows, Linux };
 enum class BidirectionalMode { AsDocumented, ServerOnly };
 enum class OutboundMode { Open, Restricted };
+enum class AnnotationKind { Note, Picture };
 
 /// "windows" or "linux", as in the drawing file.
 QString toString(Platform platform);
@@ -24,6 +25,8 @@ QString toString(Platform platform);
 QString toString(BidirectionalMode mode);
 /// "open" or "restricted".
 QString toString(OutboundMode mode);
+/// "note" or "picture".
+QString toString(AnnotationKind kind);
 
 /// Something else than Threat Manager that a host serves, and that a ruleset which closes
 /// everything else keeps open. It becomes no connection.
@@ -78,6 +81,25 @@ struct Zone
     friend bool operator==(const Zone &, const Zone &) = default;
 };
 
+/// Something on the drawing that is no part of the deployment: a text, or a picture such as a logo.
+/// Nothing follows from it, nothing refers to it, and the automatic layout leaves it where it is.
+struct Annotation
+{
+    AnnotationId id;
+    AnnotationKind kind = AnnotationKind::Note;
+    /// What a note says, in several lines perhaps; of a picture, what it says to those who cannot
+    /// see it.
+    QString text;
+    /// The file of a picture, PNG, JPEG or SVG, in base64, as it stands in the drawing: see
+    /// embeddedPicture(). Empty for a note.
+    QString picture;
+    /// In canvas units. A note with more text is shown taller.
+    QRectF rect;
+    QJsonObject extra;
+
+    friend bool operator==(const Annotation &, const Annotation &) = default;
+};
+
 struct Settings
 {
     BidirectionalMode bidirectional = BidirectionalMode::AsDocumented;
@@ -118,13 +140,14 @@ struct Properties
 };
 
 /// A whole drawing, as a value: cheap to copy (its containers are shared until one is changed),
-/// safe to hand to another thread. Hosts and zones are ordered by id, whatever their order in a
-/// file.
+/// safe to hand to another thread. Hosts, zones and annotations are ordered by id, whatever their
+/// order in a file.
 struct Topology
 {
     Properties properties;
     QMap<ZoneId, Zone> zones;
     QMap<HostId, Host> hosts;
+    QMap<AnnotationId, Annotation> annotations = {};
 
     friend bool operator==(const Topology &, const Topology &) = default;
 };

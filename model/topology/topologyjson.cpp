@@ -244,6 +244,11 @@ Expected<ZoneChange> zoneChangeFromJson(const JsonNode &json, const QString &pat
     return changeFromJson<ZoneChange>(json, path, zoneFromJson);
 }
 
+Expected<AnnotationChange> annotationChangeFromJson(const JsonNode &json, const QString &path)
+{
+    return changeFromJson<AnnotationChange>(json, path, annotationFromJson);
+}
+
 Expected<Properties> propertiesFromJson(const JsonNode &json, const QString &path)
 {
     JsonFields fields(json, path);
@@ -299,6 +304,18 @@ QJsonObject toJson(const Zone &zone)
     return fields.json();
 }
 
+QJsonObject toJson(const Annotation &annotation)
+{
+    const QRectF &rect = annotation.rect;
+    Fields fields(annotation.extra);
+    fields.add("id"_L1, QJsonValue(annotation.id.text()));
+    fields.addIf(annotation.kind != AnnotationKind::Note, "kind"_L1, toString(annotation.kind));
+    fields.add("text"_L1, annotation.text);
+    fields.add("picture"_L1, annotation.picture);
+    fields.add("rect"_L1, QJsonArray{rect.x(), rect.y(), rect.width(), rect.height()});
+    return fields.json();
+}
+
 QJsonObject toJson(const Properties &properties)
 {
     Fields fields(properties.extra);
@@ -319,6 +336,7 @@ QJsonObject toJson(const Edit &edit)
     Fields fields({});
     fields.add("hosts"_L1, changesToJson(edit.hosts));
     fields.add("zones"_L1, changesToJson(edit.zones));
+    fields.add("annotations"_L1, changesToJson(edit.annotations));
     if (edit.properties) {
         const QJsonObject change{{u"before"_s, toJson(edit.properties->before)},
                                  {u"after"_s, toJson(edit.properties->after)}};
@@ -360,6 +378,20 @@ Expected<Zone> zoneFromJson(const JsonNode &json, const QString &path)
     return fields.finished(std::move(zone));
 }
 
+Expected<Annotation> annotationFromJson(const JsonNode &json, const QString &path)
+{
+    JsonFields fields(json, path);
+    Annotation annotation;
+    annotation.id = idFrom<AnnotationId>(fields);
+    fields.require({"rect"_L1});
+    annotation.kind = AnnotationKind(fields.choice("kind"_L1, {"note"_L1, "picture"_L1}));
+    annotation.text = fields.text("text"_L1);
+    annotation.picture = fields.text("picture"_L1);
+    annotation.rect = fields.rect("rect"_L1).value_or(QRectF());
+    annotation.extra = fields.rest();
+    return fields.finished(std::move(annotation));
+}
+
 Properties propertiesFrom(JsonFields &fields)
 {
     Properties properties;
@@ -386,6 +418,7 @@ Expected<Edit> editFromJson(const JsonNode &json)
     Edit edit;
     edit.hosts = fields.list<HostChange>("hosts"_L1, hostChangeFromJson);
     edit.zones = fields.list<ZoneChange>("zones"_L1, zoneChangeFromJson);
+    edit.annotations = fields.list<AnnotationChange>("annotations"_L1, annotationChangeFromJson);
     edit.properties = propertiesChangeFrom(fields);
     return fields.finished(std::move(edit));
 }

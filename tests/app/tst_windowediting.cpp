@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -81,6 +82,9 @@ private slots:
     void aListFileIsDroppedOntoTheCanvas();
     void aListFileIsDroppedOntoTheStartPage();
     void aListFileThatCannotBeReadIsTold();
+    void aPictureIsDroppedChosenAndPasted();
+    void aPictureThatIsNoneIsTold();
+    void nMakesANote();
     void f2RenamesManyByAPattern();
     void namesThatAreTakenAreRefused();
 
@@ -266,6 +270,68 @@ RenameDialog *TestWindowEditing::renameTwo(MainWindow *window) const
     window->canvas()->setFocus();
     QTest::keyClick(window->windowHandle(), Qt::Key_F2);
     return window->findChild<RenameDialog *>();
+}
+
+void TestWindowEditing::aPictureIsDroppedChosenAndPasted()
+{
+    MainWindow *window = openSample();
+    QVERIFY(window);
+    write(u"logo.svg"_s, "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'/>");
+    drop(window, u"logo.svg"_s);
+    const auto annotations = [&] { return window->session().topology().annotations; };
+    QCOMPARE(annotations().size(), 1);
+    QCOMPARE(annotations().first().text, u"logo"_s);
+    QCOMPARE(annotations().first().rect.size(), QSizeF(40, 20));
+
+    Answer<QFileDialog> chosen([&](QFileDialog *dialog) {
+        dialog->selectFile(m_bench->filePath(u"logo.svg"_s));
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+    trigger(window, ActionId::InsertPicture);
+    QTRY_COMPARE_WITH_TIMEOUT(annotations().size(), 2, kPatienceMs);
+    QVERIFY(chosen.wasAsked());
+
+    trigger(window, ActionId::SelectAll);
+    trigger(window, ActionId::Copy);
+    MainWindow *other = m_bench->open(m_bench->copyOf(u"single-server"_s));
+    QVERIFY(other);
+    trigger(other, ActionId::Paste);
+    QTRY_COMPARE_WITH_TIMEOUT(other->session().topology().annotations.size(), 2, kPatienceMs);
+    trigger(other, ActionId::Undo);
+    QVERIFY(other->session().topology().annotations.isEmpty());
+}
+
+void TestWindowEditing::aPictureThatIsNoneIsTold()
+{
+    MainWindow *window = openSample();
+    QVERIFY(window);
+    write(u"logo.png"_s, "no picture");
+    drop(window, u"logo.png"_s);
+    QVERIFY(window->session().topology().annotations.isEmpty());
+    const MessageBar *bar = shownBar(window);
+    QVERIFY(bar);
+    QVERIFY(bar->findChild<QLabel *>()->text().contains(u"no PNG, JPEG or SVG"_s));
+}
+
+void TestWindowEditing::nMakesANote()
+{
+    MainWindow *window = openSample();
+    QVERIFY(window);
+    window->canvas()->setFocus();
+    QTest::keyClick(window->windowHandle(), Qt::Key_N);
+    QVERIFY(window->actions()[ActionId::NoteTool]->isChecked());
+    const QPoint place = window->canvas()->viewport()->mapTo(window, QPoint(40, 40));
+    QTest::mouseClick(window->windowHandle(), Qt::LeftButton, {}, place);
+    QCOMPARE(window->session().topology().annotations.size(), 1);
+    QVERIFY(!window->actions()[ActionId::NoteTool]->isChecked());
+    // Keys that are shortcuts elsewhere are letters here.
+    for (const Qt::Key key : {Qt::Key_S, Qt::Key_N, Qt::Key_Z})
+        QTest::keyClick(window->windowHandle(), key);
+    QTest::keyClick(window->windowHandle(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(window->session().topology().annotations.first().text, u"snz"_s);
+    QVERIFY(isEnabled(window, ActionId::Delete) && isEnabled(window, ActionId::Rename));
+    trigger(window, ActionId::Delete);
+    QVERIFY(window->session().topology().annotations.isEmpty());
 }
 
 void TestWindowEditing::f2RenamesManyByAPattern()

@@ -115,6 +115,10 @@ void TestCheckFindings::finds_data()
     row("unknown setting and misspelt field of a zone", site(kAgent),
         R"("settings": {"logging": true}, "zones": [{"id": "z", "network": ["10.0.0.0/8"]}])",
         {u"unknown-option:"_s});
+    row("broken picture", site(kAgent),
+        R"("annotations": [{"id": "a", "kind": "picture", "picture": "x", "rect": [0, 0, 9, 9]},
+                           {"id": "b", "picture": "x", "rect": [0, 0, 9, 9]}])",
+        {u"broken-picture:"_s});
     row("any address",
         site(R"({"id": "a", "addresses": ["0.0.0.0/0"], "roles": {"activity-monitor-agent": {}}},
                 {"id": "b", "addresses": ["::/1", "8000::/1", "10.1.0.1"],

@@ -45,7 +45,7 @@ void TestChecks::everyCodeIsInTheRegistry()
          {u"duplicate-address"_s, u"duplicate-name"_s, u"address-outside-zone"_s, u"unknown-zone"_s,
           u"unknown-role"_s, u"unknown-option"_s, u"any-address"_s, u"unconnected"_s,
           u"remote-postgresql"_s, u"unsupported-platform"_s, u"no-domain-controller"_s,
-          u"no-common-family"_s, u"outbound-restricted"_s, u"no-services"_s}},
+          u"no-common-family"_s, u"outbound-restricted"_s, u"no-services"_s, u"broken-picture"_s}},
         {Severity::Hint,
          {u"bidirectional-letter"_s, u"action-service-direction"_s, u"postgresql-direction"_s,
           u"overlapping-networks"_s, u"name-only"_s}},

@@ -1,3 +1,4 @@
+#include "base/picture.h"
 #include "files/drawingfile.h"
 #include "files/templates.h"
 
@@ -179,6 +180,13 @@ void TestDrawingFile::everyFieldComesBack()
     QCOMPARE(host.services.value(0).from, QStringList{u"10.0.0.0/8"_s});
     QCOMPARE(topology->zones.value(ZoneId(u"files"_s)).rect,
              std::optional(QRectF(0, -16, 640, 480.25)));
+    const Annotation note = topology->annotations.value(AnnotationId(u"note-1"_s));
+    QVERIFY(note.kind == AnnotationKind::Note);
+    QCOMPARE(note.text, u"Maintenance\non Sundays"_s);
+    QCOMPARE(note.rect, QRectF(80, -96, 208, 72.5));
+    const Annotation logo = topology->annotations.value(AnnotationId(u"logo"_s));
+    QVERIFY(logo.kind == AnnotationKind::Picture);
+    QCOMPARE(embeddedPicture(logo.picture).value().size, QSizeF(2, 1));
     QCOMPARE(topology->properties.settings.sshPorts, (QList<int>{22, 2222}));
     QVERIFY(topology->properties.settings.outbound == OutboundMode::Restricted);
     QVERIFY(topology->properties.settings.bidirectional == BidirectionalMode::ServerOnly);
@@ -189,7 +197,7 @@ void TestDrawingFile::defaultsAreLeftOut()
 {
     const QByteArray written = writeDrawing(small());
     for (const char *field : {"platform", "settings", "servers", "zones", "waivers", "position",
-                              "pinned", "count", "services", "catalog"})
+                              "pinned", "count", "services", "catalog", "annotations"})
         QVERIFY2(!written.contains(QByteArray("\"") + field + '"'), field);
 }
 

@@ -122,6 +122,16 @@ QSet<ZoneId> someZones(Random &random, const Topology &topology)
     return ids;
 }
 
+QSet<AnnotationId> someAnnotations(Random &random, const Topology &topology)
+{
+    QSet<AnnotationId> ids;
+    for (const Annotation &annotation : topology.annotations) {
+        if (random.bounded(3) == 0)
+            ids.insert(annotation.id);
+    }
+    return ids;
+}
+
 // --- The kinds -----------------------------------------------------------------------------------
 
 Edit insertingHost(Random &random, const Topology &topology)
@@ -258,11 +268,36 @@ Edit renamingZone(Random &random, const Topology &topology)
                       freeZoneId(topology, u"other%1"_s.arg(random.bounded(9))));
 }
 
+Edit insertingAnnotation(Random &random, const Topology &topology)
+{
+    Annotation annotation = newAnnotation(topology, AnnotationKind(random.bounded(2)),
+                                          QRectF(-random.bounded(99), 0.25, 64, 32));
+    annotation.text = u"note \"%1\"\n\u2028"_s.arg(random.bounded(99));
+    if (annotation.kind == AnnotationKind::Picture)
+        annotation.picture = oneOf<QString>(random, {u"iVBORw0KGgo="_s, u"no base64 \u00e4"_s});
+    annotation.extra = QJsonObject{{u"colour"_s, random.bounded(9)}};
+    return insertAnnotation(topology, annotation);
+}
+
+Edit changingAnnotations(Random &random, const Topology &topology)
+{
+    return changeAnnotations(topology, someAnnotations(random, topology), [&](Annotation &it) {
+        it.rect.translate(random.bounded(99), -random.bounded(99) / 4.0);
+        it.text = random.bounded(2) == 0 ? QString() : u"t%1"_s.arg(random.bounded(9));
+    });
+}
+
+Edit removingAnnotations(Random &random, const Topology &topology)
+{
+    return removeAll(topology, {}, {}, someAnnotations(random, topology));
+}
+
 Edit removingAll(Random &random, const Topology &topology)
 {
     if (topology.hosts.size() < 8)
         return {};
-    return removeAll(topology, someHosts(random, topology), someZones(random, topology));
+    return removeAll(topology, someHosts(random, topology), someZones(random, topology),
+                     someAnnotations(random, topology));
 }
 
 Edit changingTitle(Random &random, const Topology &topology)
@@ -317,7 +352,8 @@ Edit pasting(Random &random, const Topology &topology)
     if (topology.hosts.size() > 25)
         return {};
     const Fragment copied =
-        fragmentOf(topology, someHosts(random, topology), someZones(random, topology));
+        fragmentOf(topology, someHosts(random, topology), someZones(random, topology),
+                   someAnnotations(random, topology));
     const auto pasted = fragmentFromJson(fragmentToJson(copied));
     return pasted ? insertFragment(topology, *pasted, QPointF(16, 16)).edit : Edit();
 }
@@ -334,7 +370,8 @@ Edit joiningTwo(Random &random, const Topology &topology)
 Edit becomingAnother(Random &random, const Topology &topology)
 {
     Topology other = topology;
-    for (const auto &change : {insertingHost, changingRoles, renamingHost, changingZone}) {
+    for (const auto &change : {insertingHost, changingRoles, renamingHost, changingZone,
+                               insertingAnnotation, changingAnnotations}) {
         if (!applyEdit(other, change(random, other)))
             return {};
     }
@@ -361,7 +398,10 @@ constexpr EditKind kKinds[] = {
     {QLatin1StringView("resize a zone"), resizingZone},
     {QLatin1StringView("remove a zone"), removingZone},
     {QLatin1StringView("rename a zone"), renamingZone},
-    {QLatin1StringView("remove hosts and zones"), removingAll},
+    {QLatin1StringView("insert a note or picture"), insertingAnnotation},
+    {QLatin1StringView("change notes and pictures"), changingAnnotations},
+    {QLatin1StringView("remove notes and pictures"), removingAnnotations},
+    {QLatin1StringView("remove things of all kinds"), removingAll},
     {QLatin1StringView("title"), changingTitle},
     {QLatin1StringView("catalog"), changingCatalog},
     {QLatin1StringView("settings"), changingSettings},

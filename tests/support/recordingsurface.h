@@ -27,6 +27,11 @@ public:
     }
     void text(const rendering::TextRun &run) override { texts.append(run); }
     void icon(const QString &name, const QRectF &, const QColor &) override { icons.append(name); }
+    void picture(const std::shared_ptr<const rendering::LoadedPicture> &,
+                 const QRectF &rect) override
+    {
+        pictures.append(rect);
+    }
     void beginGroup(const rendering::Meaning &meaning) override
     {
         groups.append(meaning);
@@ -58,6 +63,7 @@ public:
     QList<QRectF> rects;
     QList<rendering::TextRun> texts;
     QStringList icons;
+    QList<QRectF> pictures;
     QList<rendering::Meaning> groups;
     int depth = 0;
 };

@@ -25,6 +25,7 @@ private slots:
     void anotherIdIsAnotherThing();
     void anotherDrawingLeavesNothing();
     void whatLiesUnderAPoint();
+    void notesAndPictures();
 
 private:
     AccessibleCanvas &canvas() const
@@ -114,6 +115,34 @@ void TestAccessibleCanvas::whatLiesUnderAPoint()
     const QPoint middle = item->rect().center();
     QCOMPARE(canvas().childAt(middle.x(), middle.y()), item);
     QVERIFY(!canvas().childAt(middle.x(), middle.y() - 100000));
+}
+
+void TestAccessibleCanvas::notesAndPictures()
+{
+    Annotation made =
+        newAnnotation(session().topology(), AnnotationKind::Note, QRectF(0, -200, 208, 72));
+    made.text = u"Maintenance\non Sundays"_s;
+    session().perform(u"Note"_s, insertAnnotation(session().topology(), made));
+    Annotation picture =
+        newAnnotation(session().topology(), AnnotationKind::Picture, QRectF(300, -200, 80, 40));
+    picture.text = u"Logo of Example Ltd"_s;
+    session().perform(u"Picture"_s, insertAnnotation(session().topology(), picture));
+    QAccessibleInterface *note = canvas().interfaceOf(AccessibleThing::ofAnnotation(made.id));
+    QAccessibleInterface *logo = canvas().interfaceOf(AccessibleThing::ofAnnotation(picture.id));
+    QVERIFY(note && logo);
+    QCOMPARE(note->text(QAccessible::Name), u"Note: Maintenance on Sundays"_s);
+    QCOMPARE(logo->text(QAccessible::Name), u"Picture: Logo of Example Ltd"_s);
+    QCOMPARE(note->role(), QAccessible::Note);
+    QCOMPARE(logo->role(), QAccessible::Graphic);
+    QCOMPARE(note->parent()->child(note->parent()->indexOfChild(note)), note);
+    m_bench->view.fit();
+    const QPoint middle = logo->rect().center();
+    QCOMPARE(canvas().childAt(middle.x(), middle.y()), logo);
+    note->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(note->state().selected && !logo->state().selected);
+    const QAccessible::Id known = QAccessible::uniqueId(note);
+    m_bench->view.removeSelection();
+    QVERIFY(!QAccessible::accessibleInterface(known));
 }
 
 QTEST_MAIN(TestAccessibleCanvas)

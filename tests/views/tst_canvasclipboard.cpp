@@ -31,7 +31,7 @@ private slots:
     void pasteIntoAnotherDrawingKeepsEveryField();
     void duplicateTouchesNothing();
     void nothingSelectedCopiesNothing();
-    void picturesAreNotPasted();
+    void foreignThingsAreNotPasted();
     void aDamagedFragmentIsSaid();
 
 private:
@@ -172,10 +172,12 @@ void TestCanvasClipboard::nothingSelectedCopiesNothing()
     QCOMPARE(m->steps(), 0);
 }
 
-void TestCanvasClipboard::picturesAreNotPasted()
+void TestCanvasClipboard::foreignThingsAreNotPasted()
 {
     QSignalSpy told(&m->view, &CanvasView::canPasteChanged);
-    QGuiApplication::clipboard()->setImage(QImage(8, 8, QImage::Format_RGB32));
+    auto *page = new QMimeData;
+    page->setHtml(u"<b>page</b>"_s);
+    QGuiApplication::clipboard()->setMimeData(page);
     QVERIFY(!told.isEmpty());
     QVERIFY(!m->view.canPaste());
     m->view.paste();

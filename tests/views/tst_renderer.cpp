@@ -129,6 +129,7 @@ void TestRenderer::textsAndLinesHaveContrast_data()
             row("selection", colours.selection, 4.5);
             row("zone border", colours.zoneBorder, 3);
             row("optional border", colours.optionalBorder, 3);
+            row("note border", colours.noteBorder, 3);
             row("error", colours.error, 4.5);
             row("hint", colours.hint, 4.5);
             row("warning outline", colours.warningOutline, 4.5);
@@ -141,6 +142,7 @@ void TestRenderer::textsAndLinesHaveContrast_data()
         };
         pair("server name", colours.serverText, colours.server);
         pair("server line", colours.serverSecondLine, colours.server);
+        pair("note", colours.noteText, colours.note);
         pair("error sign", colours.onError, colours.error);
         pair("warning sign", colours.onWarning, colours.warning);
     }
@@ -175,6 +177,7 @@ void TestRenderer::dimmedPartsKeepContrast_data()
                 row(look.id.text(), look.dimmed(theme));
         }
         QTest::addRow("%s server", name) << colours.serverText << colours.server;
+        QTest::addRow("%s note", name) << colours.noteText << colours.note;
         QTest::addRow("%s server line", name) << colours.serverSecondLine << colours.server;
     }
 }

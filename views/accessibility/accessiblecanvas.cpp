@@ -33,6 +33,8 @@ QSet<AccessibleThing> thingsOf(const Selection &selection)
         things.insert(AccessibleThing::ofHost(host));
     for (const ZoneId &zone : selection.zones)
         things.insert(AccessibleThing::ofZone(zone));
+    for (const AnnotationId &annotation : selection.annotations)
+        things.insert(AccessibleThing::ofAnnotation(annotation));
     return things;
 }
 
@@ -44,7 +46,17 @@ QSet<AccessibleThing> thingsOf(const Diagram &diagram)
         things.insert(AccessibleThing::ofHost(card.host));
     for (const ZoneBox &box : diagram.zones)
         things.insert(AccessibleThing::ofZone(box.zone));
+    for (const AnnotationBox &box : diagram.annotations)
+        things.insert(AccessibleThing::ofAnnotation(box.annotation));
     return things;
+}
+
+AccessibleThing thingOf(const FocusGroup &group)
+{
+    if (!group.annotation.isEmpty())
+        return AccessibleThing::ofAnnotation(group.annotation);
+    return group.zone.isEmpty() ? AccessibleThing::ofHost(group.hosts.first())
+                                : AccessibleThing::ofZone(group.zone);
 }
 
 } // namespace
@@ -111,8 +123,16 @@ bool AccessibleCanvas::has(const AccessibleThing &thing) const
     const Diagram &diagram = m_view->scene().diagram();
     if (thing.isConnection())
         return findCard(diagram, thing.host) && findCard(diagram, thing.other);
+    if (thing.isAnnotation())
+        return findAnnotation(diagram, thing.annotation);
     return thing.isDrawing() || (thing.isZone() ? findZone(diagram, thing.zone) != nullptr
                                                 : findCard(diagram, thing.host) != nullptr);
+}
+
+bool AccessibleCanvas::isPicture(const AccessibleThing &thing) const
+{
+    const AnnotationBox *box = findAnnotation(m_view->scene().diagram(), thing.annotation);
+    return box && box->kind == AnnotationKind::Picture;
 }
 
 const AccessibleThings &AccessibleCanvas::within(const AccessibleThing &thing) const
@@ -127,8 +147,7 @@ AccessibleThings AccessibleCanvas::find(const AccessibleThing &thing) const
     const Diagram &diagram = m_view->scene().diagram();
     if (thing.isDrawing()) {
         for (const FocusGroup &group : focusGroups(diagram))
-            things.append(group.zone.isEmpty() ? AccessibleThing::ofHost(group.hosts.first())
-                                               : AccessibleThing::ofZone(group.zone));
+            things.append(thingOf(group));
     } else if (thing.isZone()) {
         for (const HostId &host : hostsByRow(diagram, thing.zone))
             things.append(AccessibleThing::ofHost(host));
@@ -155,7 +174,8 @@ bool AccessibleCanvas::isSelected(const AccessibleThing &thing) const
     DrawingSession &session = m_view->scene().session();
     const Selection &selection = session.selection().selection();
     if (!thing.isConnection())
-        return selection.hosts.contains(thing.host) || selection.zones.contains(thing.zone);
+        return selection.hosts.contains(thing.host) || selection.zones.contains(thing.zone) ||
+               selection.annotations.contains(thing.annotation);
     const auto &line = selection.line;
     const auto isEnd = [&](const HostId &host) {
         return line->server == host || line->peer == host;
@@ -175,6 +195,8 @@ QRectF AccessibleCanvas::pixelsOf(const AccessibleThing &thing) const
     QRectF place;
     if (const ZoneBox *box = findZone(diagram, thing.zone)) {
         place = box->rect;
+    } else if (const AnnotationBox *note = findAnnotation(diagram, thing.annotation)) {
+        place = note->rect;
     } else if (const Card *card = findCard(diagram, thing.host)) {
         place = card->rect;
         const Card *other = findCard(diagram, thing.other);
@@ -235,6 +257,8 @@ QAccessibleInterface *AccessibleCanvas::childAt(int x, int y) const
         return interfaceOf(AccessibleThing::ofZone(hit.zone));
     case Hit::Kind::Line:
         return interfaceOf(ofLine(hit.line, hit.line.peer));
+    case Hit::Kind::Annotation:
+        return interfaceOf(AccessibleThing::ofAnnotation(hit.annotation));
     case Hit::Kind::Nothing:
         break;
     }
@@ -261,6 +285,8 @@ AccessibleThing AccessibleCanvas::focused() const
         return AccessibleThing::ofHost(focus.host);
     case Hit::Kind::Zone:
         return AccessibleThing::ofZone(focus.zone);
+    case Hit::Kind::Annotation:
+        return AccessibleThing::ofAnnotation(focus.annotation);
     default:
         return {};
     }
@@ -320,6 +346,11 @@ void AccessibleCanvas::followDrawing(const ChangeSet &changes)
     for (const HostId &host : changes.hosts) {
         const AccessibleThing thing = AccessibleThing::ofHost(host);
         if (m_made.contains(thing) && !changes.goneHosts.contains(host))
+            tell(thing, QAccessible::NameChanged);
+    }
+    for (const AnnotationId &annotation : changes.annotations) {
+        const AccessibleThing thing = AccessibleThing::ofAnnotation(annotation);
+        if (m_made.contains(thing) && !changes.goneAnnotations.contains(annotation))
             tell(thing, QAccessible::NameChanged);
     }
 }

@@ -10,9 +10,9 @@ namespace portolan::views {
 
 class CanvasView;
 
-/// The drawing as assistive technology meets it: a tree of zones, hosts and connections (canvas:
-/// Accessibility). It exists once somebody asks for it, and so does each interface in it: a drawing
-/// of ten thousand hosts costs nothing where nobody listens.
+/// The drawing as assistive technology meets it: a tree of zones, hosts, notes and connections
+/// (canvas: Accessibility). It exists once somebody asks for it, and so does each interface in it:
+/// a drawing of ten thousand hosts costs nothing where nobody listens.
 class AccessibleCanvas : public QAccessibleWidget
 {
 public:
@@ -26,6 +26,7 @@ public:
     /// Null for what the drawing does not have; this, for the drawing.
     QAccessibleInterface *interfaceOf(const AccessibleThing &thing) const;
     bool has(const AccessibleThing &thing) const;
+    bool isPicture(const AccessibleThing &thing) const;
     const AccessibleThings &within(const AccessibleThing &thing) const;
     AccessibleThing parentOf(const AccessibleThing &thing) const;
     bool isSelected(const AccessibleThing &thing) const;
@@ -58,8 +59,8 @@ private:
     // Qt asks through const functions, and things are made for who asks.
     mutable QHash<AccessibleThing, QAccessible::Id> m_made;
     mutable QHash<AccessibleThing, AccessibleThings> m_within;
-    QSet<AccessibleThing> m_known;    ///< zones and hosts of the diagram that was told of last
-    QSet<AccessibleThing> m_selected; ///< hosts and zones, likewise
+    QSet<AccessibleThing> m_known;    ///< things of the diagram that was told of last
+    QSet<AccessibleThing> m_selected; ///< likewise
     bool m_isAtLine = false;          ///< keys stepped to the selected line, and not on since
     QObject m_connections;            ///< ends them with this
 };

@@ -133,6 +133,8 @@ QAccessible::Role AccessibleItem::role() const
 {
     if (m_thing.isZone())
         return QAccessible::Grouping;
+    if (m_thing.isAnnotation())
+        return m_canvas.isPicture(m_thing) ? QAccessible::Graphic : QAccessible::Note;
     return m_thing.isHost() ? QAccessible::ListItem : QAccessible::Link;
 }
 

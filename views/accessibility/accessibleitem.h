@@ -8,7 +8,7 @@ namespace portolan::views {
 
 class AccessibleCanvas;
 
-/// A zone, a host or a connection of the drawing, for assistive technology.
+/// A zone, a host, a note or a connection of the drawing, for assistive technology.
 class AccessibleItem : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:

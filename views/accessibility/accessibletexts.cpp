@@ -4,6 +4,7 @@
 #include "catalog/roles.h"
 #include "commands/networkresults.h"
 #include "rendering/badges.h"
+#include "rendering/meanings.h"
 
 #include <QCoreApplication>
 
@@ -78,13 +79,22 @@ QString nameOf(const DrawingSession &session, const AccessibleThing &connection)
                             : Texts::tr("accepts %1 from %2, %3").arg(ports, other, section);
 }
 
-/// Of the host or zone, those that nobody has accepted.
+QString nameOf(const Annotation &annotation)
+{
+    AnnotationBox box;
+    box.kind = annotation.kind;
+    box.text = annotation.text;
+    return rendering::meaningOf(box).name;
+}
+
+/// Of the thing, those that nobody has accepted.
 QStringList problemsOf(const DrawingSession &session, const AccessibleThing &thing)
 {
     QStringList texts;
     for (const Problem &problem : session.problems()) {
-        const bool isOfIt = thing.isZone() ? std::ranges::binary_search(problem.zones, thing.zone)
-                                           : std::ranges::binary_search(problem.hosts, thing.host);
+        const bool isOfIt = std::ranges::binary_search(problem.zones, thing.zone) ||
+                            std::ranges::binary_search(problem.hosts, thing.host) ||
+                            std::ranges::binary_search(problem.annotations, thing.annotation);
         if (isOfIt && !problem.isWaived())
             texts.append(
                 u"%1: %2"_s.arg(rendering::severityName(problem.severity), problem.message));
@@ -130,6 +140,9 @@ QString accessibleName(const DrawingSession &session, const AccessibleThing &thi
         return nameOf(session, thing);
     if (const auto zone = topology.zones.constFind(thing.zone); zone != topology.zones.cend())
         return nameOf(*zone, members);
+    const auto annotation = topology.annotations.constFind(thing.annotation);
+    if (annotation != topology.annotations.cend())
+        return nameOf(*annotation);
     const auto host = topology.hosts.constFind(thing.host);
     return host == topology.hosts.cend() ? QString() : nameOf(*host);
 }

@@ -1,19 +1,31 @@
-// What CanvasView takes from elsewhere and gives away: the clipboard, and lists of hosts.
+// What CanvasView takes from elsewhere and gives away: the clipboard, lists of hosts, pictures.
 
+#include "base/picture.h"
 #include "canvas/canvasedits.h"
 #include "canvas/canvasview.h"
 #include "canvas/fragmentmime.h"
 #include "canvas/hostlistinserter.h"
+#include "canvas/picturemime.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 
 namespace portolan::views {
 
+namespace {
+
+/// Spreadsheets give a picture of their cells along with the text, which says more here.
+bool isText(const QMimeData *mime)
+{
+    return mime && mime->hasText() && !mime->hasUrls();
+}
+
+} // namespace
+
 bool CanvasView::canPaste() const
 {
     const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
-    return hasFragment(mime) || (mime && mime->hasText() && !mime->hasUrls());
+    return hasFragment(mime) || isText(mime) || hasPicture(mime);
 }
 
 void CanvasView::cut()
@@ -33,8 +45,13 @@ void CanvasView::paste()
     if (!canPaste())
         return;
     const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
-    if (!hasFragment(mime)) {
+    if (!hasFragment(mime) && isText(mime)) {
         insertHosts(mime->text());
+        return;
+    }
+    if (!hasFragment(mime)) {
+        const ForeignPicture picture = pictureFrom(*mime);
+        insertPicture(picture.file, picture.name);
         return;
     }
     const auto fragment = fragmentFrom(*mime);
@@ -43,6 +60,21 @@ void CanvasView::paste()
         return;
     }
     m_edits->paste(*fragment, visible().center());
+    revealSelection();
+}
+
+void CanvasView::insertPicture(const QByteArray &file, const QString &text,
+                               const std::optional<QPointF> &pixel)
+{
+    const auto picture = readPicture(file);
+    if (!picture) {
+        const QString message = tr("The picture was not inserted: %1").arg(picture.error().message);
+        say(message);
+        emit listReported(message, message);
+        return;
+    }
+    const auto dropped = pixel ? std::optional(m_camera.toPlace(*pixel)) : std::nullopt;
+    m_edits->insertPicture(file, *picture, text, dropped, visible().center());
     revealSelection();
 }
 

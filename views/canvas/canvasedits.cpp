@@ -1,7 +1,9 @@
 #include "canvas/canvasedits.h"
 
+#include "base/picture.h"
 #include "canvas/fragmentmime.h"
 #include "canvas/fragmentpicture.h"
+#include "layout/annotations.h"
 #include "layout/cardfaces.h"
 #include "layout/layoutmetrics.h"
 #include "tools/hostplacing.h"
@@ -17,6 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// In canvas units: what is larger is shown smaller.
+constexpr QSizeF kLargestNewPicture(320, 240);
 /// Sums of lengths do not come out to the last bit.
 constexpr qreal kSamePlace = 1e-6;
 
@@ -37,6 +41,17 @@ QRectF rectAround(const QPointF &centre, const QSizeF &size)
     QRectF rect(QPointF(), size);
     rect.moveCenter(centre);
     return rect;
+}
+
+bool isNote(const Topology &topology, const AnnotationId &id)
+{
+    return topology.annotations.value(id).kind == AnnotationKind::Note;
+}
+
+/// What can be put into a zone.
+bool areHostsOnly(const Fragment &fragment)
+{
+    return fragment.zones.isEmpty() && fragment.annotations.isEmpty();
 }
 
 QSet<HostId> hostsAndMembers(const Topology &topology, const Selection &selection)
@@ -66,28 +81,33 @@ std::unique_ptr<QMimeData> CanvasEdits::copied() const
     if (fragment.isEmpty())
         return nullptr;
     // Painted when asked for, but of the drawing as it is now.
-    return mimeFor(fragment,
-                   [diagram = m_scene.live().diagram(),
-                    hosts = hostsAndMembers(topology(), selection()),
-                    zones = selection().zones] { return fragmentPicture(*diagram, hosts, zones); });
+    return mimeFor(fragment, [diagram = m_scene.live().diagram(),
+                              hosts = hostsAndMembers(topology(), selection()),
+                              zones = selection().zones, annotations = selection().annotations] {
+        return fragmentPicture(*diagram, hosts, zones, annotations);
+    });
 }
 
 void CanvasEdits::remove()
 {
     const Selection &selected = selection();
-    const qsizetype count = selected.hosts.size() + selected.zones.size();
+    const qsizetype count = selected.thingCount();
     QString text = tr("Delete %n thing(s)", nullptr, int(count));
     if (const HostId *host = selected.singleHost())
         text = tr("Delete %1").arg(topology().hosts.value(*host).name);
-    else if (count == 1)
-        text = tr("Delete zone %1").arg(zoneName(topology(), *selected.zones.cbegin()));
-    m_session.perform(text, removeAll(topology(), selected.hosts, selected.zones), Selection());
+    else if (const ZoneId *zone = selected.singleZone())
+        text = tr("Delete zone %1").arg(zoneName(topology(), *zone));
+    else if (const AnnotationId *annotation = selected.singleAnnotation())
+        text = isNote(topology(), *annotation) ? tr("Delete note") : tr("Delete picture");
+    m_session.perform(text,
+                      removeAll(topology(), selected.hosts, selected.zones, selected.annotations),
+                      Selection());
 }
 
 void CanvasEdits::paste(const Fragment &fragment, const QPointF &centre)
 {
     const ZoneId zone = focusedZone();
-    if (fragment.zones.isEmpty() && !zone.isEmpty()) {
+    if (areHostsOnly(fragment) && !zone.isEmpty()) {
         pasteIntoZone(tr("Paste"), fragment, zone);
         return;
     }
@@ -104,7 +124,7 @@ void CanvasEdits::duplicate(const QPointF &centre)
     if (fragment.isEmpty())
         return;
     const ZoneId zone = focusedZone();
-    if (fragment.zones.isEmpty() && !zone.isEmpty()) {
+    if (areHostsOnly(fragment) && !zone.isEmpty()) {
         pasteIntoZone(tr("Duplicate"), fragment, zone);
         return;
     }
@@ -201,19 +221,19 @@ int CanvasEdits::takeLayout(const Diagram &diagram, bool alsoPinned)
 
 void CanvasEdits::nudge(const QPointF &step)
 {
-    QHash<HostId, QPointF> positions;
-    QHash<ZoneId, QRectF> rects;
+    Moving moving;
+    moving.annotations = selection().annotations;
     const AutomaticPlaces &places = m_scene.live().places();
     for (const Host *host : hostsIn(topology(), hostsAndMembers(topology(), selection()))) {
         if (const auto position = places.positionOf(*host))
-            positions.insert(host->id, *position);
+            moving.positions.insert(host->id, *position);
     }
     for (const ZoneId &id : selection().zones) {
         if (const auto rect = places.rectOf(topology().zones.value(id)))
-            rects.insert(id, *rect);
+            moving.rects.insert(id, *rect);
     }
-    m_session.perform(moveName(topology(), selection()),
-                      movedBy(topology(), positions, rects, step), u"nudge:%1"_s.arg(m_nudges));
+    m_session.perform(moveName(topology(), selection()), movedBy(topology(), moving, step),
+                      u"nudge:%1"_s.arg(m_nudges));
 }
 
 void CanvasEdits::align(Qt::AlignmentFlag edge)
@@ -279,10 +299,47 @@ void CanvasEdits::rename(const ZoneId &id, const QString &name)
     m_session.perform(tr("Rename zone"), changeZone(topology(), zone));
 }
 
+void CanvasEdits::setText(const AnnotationId &id, const QString &text)
+{
+    m_session.perform(isNote(topology(), id) ? tr("Change note") : tr("Describe picture"),
+                      changeAnnotations(topology(), {id},
+                                        [&](Annotation &annotation) { annotation.text = text; }));
+}
+
+void CanvasEdits::insertNote(const QPointF &centre)
+{
+    FreeSlots room(m_scene.diagram(), m_scene.index());
+    insert(tr("Add note"),
+           newAnnotation(topology(), AnnotationKind::Note, room.takeNear(centre, kUsualNoteSize)));
+}
+
+void CanvasEdits::insertPicture(const QByteArray &file, const Picture &picture, const QString &text,
+                                const std::optional<QPointF> &dropped, const QPointF &centre)
+{
+    // A photograph has more pixels than a drawing has room.
+    const QSizeF size =
+        picture.size.boundedTo(picture.size.scaled(kLargestNewPicture, Qt::KeepAspectRatio));
+    const QSizeF shown = size.toSize().expandedTo(leastSize(AnnotationKind::Picture).toSize());
+    FreeSlots room(m_scene.diagram(), m_scene.index());
+    const QRectF place = dropped ? rectAround(*dropped, shown) : room.takeNear(centre, shown);
+    Annotation annotation = newAnnotation(topology(), AnnotationKind::Picture,
+                                          QRectF(place.topLeft().toPoint(), shown));
+    annotation.picture = embeddedText(file);
+    annotation.text = text;
+    insert(tr("Add picture"), annotation);
+}
+
+void CanvasEdits::insert(const QString &text, const Annotation &annotation)
+{
+    Selection after;
+    after.annotations.insert(annotation.id);
+    m_session.perform(text, insertAnnotation(topology(), annotation), after);
+}
+
 ZoneId CanvasEdits::focusedZone() const
 {
-    if (selection().hosts.isEmpty() && selection().zones.size() == 1)
-        return *selection().zones.cbegin();
+    if (const ZoneId *zone = selection().singleZone())
+        return *zone;
     QSet<ZoneId> zones;
     for (const Host *host : hostsIn(topology(), selection().hosts))
         zones.insert(host->zone);
@@ -296,8 +353,8 @@ ZoneId CanvasEdits::focusedZone() const
 
 Fragment CanvasEdits::selectedFragment() const
 {
-    Fragment fragment =
-        fragmentOf(topology(), hostsAndMembers(topology(), selection()), selection().zones);
+    Fragment fragment = fragmentOf(topology(), hostsAndMembers(topology(), selection()),
+                                   selection().zones, selection().annotations);
     const AutomaticPlaces &places = m_scene.live().places();
     for (Host &host : fragment.hosts)
         host.position = places.positionOf(host);
@@ -380,6 +437,8 @@ QRectF CanvasEdits::boundsOf(const Fragment &fragment) const
     }
     for (const Zone &zone : fragment.zones)
         bounds |= zone.rect.value_or(QRectF());
+    for (const Annotation &annotation : fragment.annotations)
+        bounds |= annotation.rect;
     return bounds;
 }
 

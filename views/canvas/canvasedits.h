@@ -9,6 +9,10 @@
 
 class QMimeData;
 
+namespace portolan {
+struct Picture;
+}
+
 namespace portolan::views {
 
 /// What the commands of the canvas do to the drawing, each as one undo step. None of them knows the
@@ -48,6 +52,14 @@ public:
     void moveRole(const RoleId &role, const HostId &from, const HostId &to);
     void rename(const HostId &host, const QString &name);
     void rename(const ZoneId &zone, const QString &name);
+    /// What a note says, or a picture to those who cannot see it.
+    void setText(const AnnotationId &annotation, const QString &text);
+    /// A note of usual size, where there is room near @p centre.
+    void insertNote(const QPointF &centre);
+    /// A picture in its own size, unless that is too large: around @p dropped, else where there is
+    /// room near @p centre. The file must be one (readPicture()).
+    void insertPicture(const QByteArray &file, const Picture &picture, const QString &text,
+                       const std::optional<QPointF> &dropped, const QPointF &centre);
 
     /// Something pasted or duplicated is not there yet.
     bool isInserting() const { return m_inserter.isRunning(); }
@@ -68,6 +80,7 @@ private:
     void placeAsBlock(QList<Host> &hosts) const;
     void placeBeside(const Host &host, QList<Host> &hosts) const;
     static Fragment withoutForeignZones(Fragment fragment);
+    void insert(const QString &text, const Annotation &annotation);
     QRectF boundsOf(const Fragment &fragment) const;
 
     CanvasScene &m_scene;

@@ -6,9 +6,10 @@
 #include "canvas/canvasview.h"
 #include "canvas/edgescroller.h"
 #include "canvas/emptyhint.h"
-#include "canvas/nameeditor.h"
+#include "canvas/picturemime.h"
 #include "panels/rolepalette.h"
 #include "tools/hostplacing.h"
+#include "tools/newnotegesture.h"
 #include "tools/placetool.h"
 #include "tools/selecttool.h"
 
@@ -34,6 +35,11 @@ constexpr qreal kPixelsPerNotch = 96;
 RoleId roleOf(const QMimeData *mime)
 {
     return RoleId(QString::fromUtf8(mime->data(QString::fromLatin1(kRoleMimeType))));
+}
+
+bool isNote(const QMimeData *mime)
+{
+    return mime->hasFormat(QString::fromLatin1(kNoteMimeType));
 }
 
 /// None for a key that is none.
@@ -81,10 +87,14 @@ void CanvasView::paintEvent(QPaintEvent *event)
     if (m_scene.isEmpty())
         paintEmptyHint(painter, viewport()->rect(), m_scene.renderer().style());
     const Selection &selection = session().selection().selection();
-    const bool isOneZone = selection.hosts.isEmpty() && selection.zones.size() == 1;
+    const ZoneId *zone = selection.singleZone();
+    const AnnotationId *annotation = selection.singleAnnotation();
     std::optional<QRectF> handled;
-    if (isOneZone && m_toolId == ToolId::Select) {
-        if (const ZoneBox *box = findZone(m_scene.shownDiagram(), *selection.zones.cbegin()))
+    if (zone && m_toolId == ToolId::Select) {
+        if (const ZoneBox *box = findZone(m_scene.shownDiagram(), *zone))
+            handled = box->rect;
+    } else if (annotation && m_toolId == ToolId::Select) {
+        if (const AnnotationBox *box = findAnnotation(m_scene.shownDiagram(), *annotation))
             handled = box->rect;
     }
     paintOverlay(painter, m_camera, m_scene.renderer().style(), m_scene.preview(), handled);
@@ -254,6 +264,8 @@ void CanvasView::dragMoveEvent(QDragMoveEvent *event)
         return;
     m_pixel = event->position();
     m_droppedRole = roleOf(event->mimeData());
+    if (isNote(event->mimeData()))
+        showNote(*this, noteRectAt(pointerAt(m_pixel, event->modifiers())));
     if (m_droppedRole.isEmpty())
         return;
     m_dropping->show(m_droppedRole, pointerAt(m_pixel, event->modifiers()));
@@ -275,6 +287,17 @@ void CanvasView::dropEvent(QDropEvent *event)
     if (!event->isAccepted())
         return;
     const RoleId role = roleOf(event->mimeData());
+    if (isNote(event->mimeData())) {
+        setFocus(Qt::MouseFocusReason);
+        placeNote(*this, noteRectAt(pointerAt(event->position(), event->modifiers())));
+        return;
+    }
+    if (hasPicture(event->mimeData()) && !event->mimeData()->hasText()) {
+        const ForeignPicture picture = pictureFrom(*event->mimeData());
+        insertPicture(picture.file, picture.name, event->position());
+        setFocus(Qt::MouseFocusReason);
+        return;
+    }
     if (role.isEmpty()) {
         insertHosts(event->mimeData()->text(), event->position());
         setFocus(Qt::MouseFocusReason);
@@ -285,13 +308,14 @@ void CanvasView::dropEvent(QDropEvent *event)
     setFocus(Qt::MouseFocusReason);
 }
 
-/// A role, or text with hosts. Files that are dropped are the window's.
+/// A role, a note, a picture, or text with hosts. Files that are dropped are the window's.
 void CanvasView::acceptDrop(QDropEvent *event)
 {
     const bool isText = event->mimeData()->hasText() && !event->mimeData()->hasUrls();
-    if (findRole(roleOf(event->mimeData()))) {
+    const bool isPicture = hasPicture(event->mimeData()) && !event->mimeData()->hasUrls();
+    if (findRole(roleOf(event->mimeData())) || isNote(event->mimeData())) {
         event->acceptProposedAction();
-    } else if (isText) {
+    } else if (isText || isPicture) {
         event->setDropAction(Qt::CopyAction); // nobody's text is taken away
         event->accept();
     } else {

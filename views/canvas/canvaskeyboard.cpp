@@ -63,12 +63,12 @@ bool CanvasKeyboard::press(const QKeyEvent &event)
 
 bool CanvasKeyboard::step(bool forward)
 {
-    const QList<HostId> order = focusOrder(m_view.diagram());
-    const qsizetype at = order.indexOf(m_view.m_scene.focus().host);
+    const QList<Hit> order = focusOrder(m_view.diagram());
+    const qsizetype at = order.indexOf(m_view.m_scene.focus());
     const qsizetype next = at < 0 ? (forward ? 0 : order.size() - 1) : at + (forward ? 1 : -1);
     if (next < 0 || next >= order.size())
         return false;
-    focusHost(order.at(next));
+    focusOn(order.at(next));
     return true;
 }
 
@@ -93,7 +93,7 @@ bool CanvasKeyboard::pressArrow(const QKeyEvent &event)
                : *way == Way::Up ? outOfZone()
                                  : *way == Way::Left && goBack();
     const Selection &selection = m_view.session().selection().selection();
-    const bool hasMovable = !selection.hosts.isEmpty() || !selection.zones.isEmpty();
+    const bool hasMovable = selection.hasThings();
     if (modifiers == Qt::ControlModifier || (modifiers == Qt::NoModifier && !hasMovable))
         moveFocus(*way);
     else if (hasMovable && (modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier))
@@ -183,11 +183,13 @@ void CanvasKeyboard::moveFocus(Way way)
         from = card->rect.center();
     else if (const ZoneBox *box = findZone(m_view.diagram(), focus.zone))
         from = box->rect.center();
+    else if (const AnnotationBox *note = findAnnotation(m_view.diagram(), focus.annotation))
+        from = note->rect.center();
     else {
         step(true);
         return;
     }
-    focusHost(nearestHost(m_view.diagram(), from, way));
+    focusOn(nearestThing(m_view.diagram(), from, way));
 }
 
 void CanvasKeyboard::nudge(Way way, bool isFar)
@@ -264,17 +266,13 @@ void CanvasKeyboard::select(bool adds)
     }
     Selection more = selection.selection();
     more.line.reset();
-    if (focus.kind == Hit::Kind::Host && !more.hosts.remove(focus.host))
-        more.hosts.insert(focus.host);
-    else if (focus.kind == Hit::Kind::Zone && !more.zones.remove(focus.zone))
-        more.zones.insert(focus.zone);
-    selection.select(more);
+    selection.select(toggled(more, focus));
 }
 
-void CanvasKeyboard::focusHost(const HostId &host)
+void CanvasKeyboard::focusOn(const Hit &hit)
 {
-    if (!host.isEmpty())
-        m_view.focusOn(hostHit(host));
+    if (!hit.isNothing())
+        m_view.focusOn(hit);
 }
 
 /// A line has no place of its own for the focus: what it is goes to the status bar.

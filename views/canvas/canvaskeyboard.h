@@ -24,7 +24,7 @@ public:
     bool press(const QKeyEvent &event);
     /// Tab: false at the end of the drawing, where the focus goes on to the next widget.
     bool step(bool forward);
-    /// When the drawing gets the focus and nothing in it has it: the first or the last host.
+    /// When the drawing gets the focus and nothing in it has it: the first or the last thing.
     void enter(bool atEnd);
     /// To the host from which a connection was followed; false when there is none.
     bool goBack();
@@ -42,7 +42,8 @@ private:
     bool stepLine(int by);
     bool goToOtherEnd();
     void select(bool adds);
-    void focusHost(const HostId &host);
+    void focusOn(const Hit &hit);
+    void focusHost(const HostId &host) { focusOn(hostHit(host)); }
     void say(const LineKey &line);
 
     CanvasView &m_view;

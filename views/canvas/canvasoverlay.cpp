@@ -48,13 +48,13 @@ void paintHandles(QPainter &painter, const QRectF &pixels, const rendering::Colo
 } // namespace
 
 void paintOverlay(QPainter &painter, const Camera &camera, const rendering::Style &style,
-                  const Preview &preview, const std::optional<QRectF> &handledZone)
+                  const Preview &preview, const std::optional<QRectF> &handled)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintGuides(painter, camera, style.colours().selection, preview.guides);
-    if (handledZone)
-        paintHandles(painter, camera.toPixels(*handledZone), style.colours());
+    if (handled)
+        paintHandles(painter, camera.toPixels(*handled), style.colours());
     if (preview.band)
         paintBand(painter, camera.toPixels(*preview.band), style.colours().selection);
     painter.restore();

@@ -9,8 +9,8 @@ class QPainter;
 namespace portolan::views {
 
 /// Paints what belongs to a gesture and not to the drawing: guides, a rubber band, the handles of a
-/// selected zone. As thick at any zoom.
+/// selected box. As thick at any zoom.
 void paintOverlay(QPainter &painter, const Camera &camera, const rendering::Style &style,
-                  const Preview &preview, const std::optional<QRectF> &handledZone);
+                  const Preview &preview, const std::optional<QRectF> &handled);
 
 } // namespace portolan::views

@@ -41,7 +41,8 @@ Hit CanvasScene::hitAt(const QPointF &place, qreal zoom) const
 bool CanvasScene::isEmpty() const
 {
     const Topology &topology = m_session.topology();
-    return topology.hosts.isEmpty() && topology.zones.isEmpty() && m_preview.edit.isEmpty();
+    return topology.hosts.isEmpty() && topology.zones.isEmpty() && topology.annotations.isEmpty() &&
+           m_preview.edit.isEmpty();
 }
 
 void CanvasScene::setTheme(Theme theme)
@@ -141,9 +142,10 @@ void CanvasScene::takeDiagram()
 void CanvasScene::follow()
 {
     const Topology &topology = m_session.topology();
-    const bool isGone = m_focus.kind == Hit::Kind::Host ? !topology.hosts.contains(m_focus.host)
-                                                        : !topology.zones.contains(m_focus.zone);
-    if (isGone)
+    const bool isThere = topology.hosts.contains(m_focus.host) ||
+                         topology.zones.contains(m_focus.zone) ||
+                         topology.annotations.contains(m_focus.annotation);
+    if (!isThere)
         setFocus({});
     setHovered({});
 }
@@ -152,16 +154,12 @@ void CanvasScene::follow()
 void CanvasScene::focusSelection()
 {
     const Selection &selection = m_session.selection().selection();
-    Hit hit;
-    if (const HostId *host = selection.singleHost()) {
-        hit.kind = Hit::Kind::Host;
-        hit.host = *host;
-    } else if (selection.hosts.isEmpty() && selection.zones.size() == 1) {
-        hit.kind = Hit::Kind::Zone;
-        hit.zone = *selection.zones.cbegin();
-    }
-    if (!hit.isNothing())
-        setFocus(hit);
+    if (const HostId *host = selection.singleHost())
+        setFocus(hostHit(*host));
+    else if (const ZoneId *zone = selection.singleZone())
+        setFocus(zoneHit(*zone));
+    else if (const AnnotationId *annotation = selection.singleAnnotation())
+        setFocus(annotationHit(*annotation));
 }
 
 void CanvasScene::refresh()
@@ -182,8 +180,10 @@ void CanvasScene::lookAtSelection() const
     const Selection selection = shownSelection();
     m_state.selectedHosts = selection.hosts;
     m_state.selectedZones = selection.zones;
+    m_state.selectedAnnotations = selection.annotations;
     m_state.hoveredHost = m_hovered.host;
     m_state.hoveredZone = m_hovered.zone;
+    m_state.hoveredAnnotation = m_hovered.annotation;
     m_state.targetZone = m_preview.target;
     m_state.pinned = pinnedOf(selection.hosts) + pinnedOf({m_hovered.host});
     m_state.highlight = m_hovered.isNothing() ? highlightOf(shownDiagram(), selection)
@@ -194,6 +194,7 @@ void CanvasScene::refreshFocus()
 {
     m_state.focusedHost = m_showsFocus ? m_focus.host : HostId();
     m_state.focusedZone = m_showsFocus ? m_focus.zone : ZoneId();
+    m_state.focusedAnnotation = m_showsFocus ? m_focus.annotation : AnnotationId();
     emit repaintNeeded();
 }
 

@@ -39,7 +39,7 @@ public:
     void setTheme(rendering::Theme theme);
     void showPreview(const Preview &preview);
 
-    /// Whom the keyboard acts on: a host, a zone or nothing.
+    /// What the keyboard acts on: a thing or nothing.
     const Hit &focus() const { return m_focus; }
     void setFocus(const Hit &focus);
     /// The ring shows only while the keyboard is used.

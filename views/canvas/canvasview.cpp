@@ -8,7 +8,8 @@
 #include "canvas/emptyhint.h"
 #include "canvas/hostlistinserter.h"
 #include "canvas/nameeditor.h"
-#include "layout/layoutmetrics.h"
+#include "canvas/noteeditor.h"
+#include "tools/notetool.h"
 #include "tools/pantool.h"
 #include "tools/placetool.h"
 #include "tools/selecttool.h"
@@ -44,6 +45,7 @@ CanvasView::CanvasView(DrawingSession &session, QWidget *parent)
     , m_selectTool(std::make_unique<SelectTool>(context()))
     , m_zoneTool(std::make_unique<ZoneTool>(context()))
     , m_panTool(std::make_unique<PanTool>(context()))
+    , m_noteTool(std::make_unique<NoteTool>(context()))
     , m_placeTool(std::make_unique<PlaceTool>(context()))
     , m_dropping(std::make_unique<HostPlacing>(context()))
     , m_edits(std::make_unique<CanvasEdits>(m_scene))
@@ -52,6 +54,7 @@ CanvasView::CanvasView(DrawingSession &session, QWidget *parent)
     , m_edgeScroller(new EdgeScroller(this))
     , m_nameEditor(new NameEditor(viewport()))
     , m_legend(new CanvasLegend(m_scene, viewport(), this))
+    , m_noteEditor(new NoteEditor(viewport()))
     , m_tool(m_selectTool.get())
 {
     prepareWidget();
@@ -61,8 +64,9 @@ CanvasView::CanvasView(DrawingSession &session, QWidget *parent)
 
 CanvasView::~CanvasView()
 {
-    // Losing the focus on the way down, it would still take the name.
+    // Losing the focus on the way down, they would still take what is typed.
     m_nameEditor->dismiss();
+    m_noteEditor->dismiss();
 }
 
 void CanvasView::prepareWidget()
@@ -97,6 +101,7 @@ void CanvasView::connectScene()
     connect(m_legend, &CanvasLegend::roomWanted, this, leaveRoom);
     m_legend->setWanted(true);
     connect(m_nameEditor, &NameEditor::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
+    connect(m_noteEditor, &NoteEditor::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this,
             &CanvasView::canPasteChanged);
 }
@@ -158,7 +163,7 @@ void CanvasView::revealSelection()
 void CanvasView::setTool(ToolId tool)
 {
     const bool wasPlacing = !placedRole().isEmpty();
-    Tool *const tools[] = {m_selectTool.get(), m_zoneTool.get(), m_panTool.get()};
+    Tool *const tools[] = {m_selectTool.get(), m_zoneTool.get(), m_panTool.get(), m_noteTool.get()};
     useTool(tools[int(tool)]);
     if (wasPlacing)
         emit placingChanged({});
@@ -188,10 +193,16 @@ void CanvasView::placeNow(const RoleId &role)
     revealSelection();
 }
 
+void CanvasView::placeNoteNow()
+{
+    m_edits->insertNote(visible().center());
+    revealSelection();
+    rename();
+}
+
 void CanvasView::removeSelection()
 {
-    const Selection &selection = session().selection().selection();
-    if (!selection.hosts.isEmpty() || !selection.zones.isEmpty())
+    if (session().selection().selection().hasThings())
         m_edits->remove();
 }
 
@@ -202,6 +213,8 @@ void CanvasView::selectAll()
         all.hosts.insert(host.id);
     for (const Zone &zone : session().topology().zones)
         all.zones.insert(zone.id);
+    for (const Annotation &annotation : session().topology().annotations)
+        all.annotations.insert(annotation.id);
     session().selection().select(all);
 }
 
@@ -224,62 +237,6 @@ void CanvasView::layOutAll(bool alsoPinned)
 {
     m_laysOutPinned = alsoPinned;
     m_scene.live().layOutAfresh(alsoPinned);
-}
-
-void CanvasView::rename()
-{
-    const Selection &selection = session().selection().selection();
-    if (selection.hosts.size() > 1) {
-        emit renameManyWanted();
-        return;
-    }
-    const Topology &topology = session().topology();
-    const Hit &focus = m_scene.focus();
-    const HostId host = selection.singleHost() ? *selection.singleHost() : focus.host;
-    const bool isOneZone = selection.hosts.isEmpty() && selection.zones.size() == 1;
-    const ZoneId zone = isOneZone ? *selection.zones.cbegin() : focus.zone;
-    if (topology.hosts.contains(host) && !isOneZone) {
-        editName(Selection{{host}, {}, {}}, topology.hosts.value(host).name,
-                 [this, host](const QString &name) { m_edits->rename(host, name); });
-    } else if (topology.zones.contains(zone)) {
-        editName(Selection{{}, {zone}, {}}, topology.zones.value(zone).name,
-                 [this, zone](const QString &name) { m_edits->rename(zone, name); });
-    }
-}
-
-void CanvasView::editName(const Selection &named, const QString &name,
-                          const std::function<void(const QString &)> &take)
-{
-    finishRenaming();
-    const QRectF place = nameRect(named);
-    if (place.isNull())
-        return;
-    reveal(place);
-    m_named = named;
-    m_nameEditor->open(m_camera.toPixels(place).toAlignedRect(), name, take);
-}
-
-QRectF CanvasView::nameRect(const Selection &named) const
-{
-    const QRectF rect = rectOf(named);
-    return named.zones.isEmpty() ? rect : QRectF(rect.topLeft(), QSizeF(rect.width(), kTitleStrip));
-}
-
-/// The editor goes with what it names, and ends with it.
-void CanvasView::followNamed()
-{
-    if (!m_nameEditor->isOpen())
-        return;
-    const QRectF place = nameRect(m_named);
-    if (place.isNull())
-        m_nameEditor->dismiss();
-    else
-        m_nameEditor->place(m_camera.toPixels(place).toAlignedRect());
-}
-
-void CanvasView::finishRenaming()
-{
-    m_nameEditor->finish();
 }
 
 void CanvasView::sendToZone(const ZoneId &zone)
@@ -322,6 +279,14 @@ std::optional<QRectF> CanvasView::rectOf(const ZoneId &zone) const
                                                            : m_scene.live().places().rectOf(*it);
 }
 
+std::optional<QRectF> CanvasView::rectOf(const Hit &box) const
+{
+    if (box.kind == Hit::Kind::Zone)
+        return rectOf(box.zone);
+    const AnnotationBox *annotation = findAnnotation(diagram(), box.annotation);
+    return annotation ? std::optional(annotation->rect) : std::nullopt;
+}
+
 QSizeF CanvasView::cardSize(const Host &host) const
 {
     return m_scene.live().cardOf(host).rect.size();
@@ -335,7 +300,7 @@ void CanvasView::panBy(const QPointF &pixels)
 void CanvasView::focus(const Hit &hit)
 {
     m_scene.showFocus(false);
-    if (hit.kind == Hit::Kind::Host || hit.kind == Hit::Kind::Zone)
+    if (hit.isThing())
         m_scene.setFocus(hit);
 }
 
@@ -414,7 +379,8 @@ QRectF CanvasView::roamRect() const
 
 void CanvasView::takeDiagram()
 {
-    const bool isEmpty = diagram().cards.isEmpty() && diagram().zones.isEmpty();
+    const bool isEmpty =
+        diagram().cards.isEmpty() && diagram().zones.isEmpty() && diagram().annotations.isEmpty();
     if (!m_isFitted && !isEmpty && m_camera.viewSize().isValid()) {
         m_isFitted = true;
         fit();
@@ -438,8 +404,11 @@ void CanvasView::follow(const ChangeSet &changes)
     if (changes.everything) {
         m_scene.setHiddenSections({});
         m_nameEditor->dismiss();
+        m_noteEditor->dismiss();
         // The first things that a person draws are where they were put: the view stays.
-        m_isFitted = session().topology().hosts.isEmpty() && session().topology().zones.isEmpty();
+        const Topology &topology = session().topology();
+        m_isFitted =
+            topology.hosts.isEmpty() && topology.zones.isEmpty() && topology.annotations.isEmpty();
         takeDiagram();
     }
 }
@@ -459,6 +428,7 @@ void CanvasView::followSteps(int index)
     Selection changed;
     changed.hosts = m_lastChanges.hosts;
     changed.zones = m_lastChanges.zones;
+    changed.annotations = m_lastChanges.annotations;
     const QRectF rect = rectOf(changed);
     if (!rect.isNull() && !rect.intersects(visible()))
         reveal(rect);
@@ -477,6 +447,10 @@ QRectF CanvasView::rectOf(const Selection &selection) const
         rect = united(rect, card->rect);
     for (const ZoneId &id : selection.zones) {
         if (const ZoneBox *box = findZone(diagram(), id))
+            rect = united(rect, box->rect);
+    }
+    for (const AnnotationId &id : selection.annotations) {
+        if (const AnnotationBox *box = findAnnotation(diagram(), id))
             rect = united(rect, box->rect);
     }
     if (!selection.line)

@@ -26,9 +26,10 @@ class EdgeScroller;
 class HostListInserter;
 class HostPlacing;
 class NameEditor;
+class NoteEditor;
 class PlaceTool;
 
-enum class ToolId { Select, Zone, Pan };
+enum class ToolId { Select, Zone, Pan, Note };
 
 /// The drawing: shows it, and lets one draw with pointer and keyboard.
 class CanvasView : public QAbstractScrollArea, private ToolContext
@@ -50,7 +51,7 @@ public:
     RoleId placedRole() const;
     bool canPaste() const;
 
-    /// Gives a host or zone the focus, as keys do, and shows it.
+    /// Gives a thing the focus, as keys do, and shows it.
     void focusOn(const Hit &hit);
 
     QWidget *legend() const;
@@ -79,10 +80,16 @@ public slots:
     void placeOnClick(const portolan::RoleId &role);
     /// Places one at once: in the nearest free slot of the focused zone, or at the view's centre.
     void placeNow(const portolan::RoleId &role);
+    /// A note where there is room at the view's centre, whose text is typed next.
+    void placeNoteNow();
+    /// A picture, as the bytes of its file, with the text for those who cannot see it: near a pixel
+    /// of the viewport, else at the view's centre. What is no picture is reported.
+    void insertPicture(const QByteArray &file, const QString &text,
+                       const std::optional<QPointF> &pixel = {});
 
     void cut();
     void copy();
-    /// A part of a drawing, or text: a list of hosts (readHostList()).
+    /// A part of a drawing, or text: a list of hosts (readHostList()), or a picture.
     void paste();
     /// Hosts of a list, near a pixel of the viewport and into the zone there; without one, into the
     /// focused zone or the middle of the view. They get the role that clicks place, else the usual.
@@ -100,8 +107,9 @@ public slots:
     void showLegend(bool isShown);
     /// A new automatic layout of everything that was not placed by hand, or of that too.
     void layOutAll(bool alsoPinned);
-    /// Lets one type another name for the selected or focused host or zone, in its place. For
-    /// several hosts there is no one place: that is somebody else's to ask for.
+    /// Lets one type another name for the selected or focused host or zone, or text for the note or
+    /// picture, in its place. For several hosts there is no one place: that is somebody else's to
+    /// ask for.
     void rename() override;
     /// Takes the name that is being typed, if one is, as if one had gone on to something else.
     void finishRenaming();
@@ -128,7 +136,7 @@ signals:
     /// The result of what was done, for the status bar.
     void statusMessage(const QString &message);
     void renameManyWanted();
-    /// A list of hosts was not taken as it stands: in short, and all that is to say.
+    /// A list of hosts, or a picture, was not taken as it stands: in short, and all that is to say.
     void listReported(const QString &message, const QString &details);
     void canPasteChanged();
     /// The view may show another part of the drawing.
@@ -169,12 +177,14 @@ private:
     Hit hitAt(const QPointF &place) const override;
     std::optional<QPointF> positionOf(const Host &host) const override;
     std::optional<QRectF> rectOf(const ZoneId &zone) const override;
+    std::optional<QRectF> rectOf(const Hit &box) const override;
     QSizeF cardSize(const Host &host) const override;
     QRectF visible() const override { return m_camera.visible(); }
     void showPreview(const Preview &preview) override { m_scene.showPreview(preview); }
     void panBy(const QPointF &pixels) override;
     void focus(const Hit &hit) override;
     void activate(const HostId &host) override { emit hostActivated(host); }
+    void endTool() override { setTool(ToolId::Select); }
     void say(const QString &message) override { emit statusMessage(message); }
 
     void prepareWidget();
@@ -207,7 +217,9 @@ private:
     void followSteps(int index);
     void editName(const Selection &named, const QString &name,
                   const std::function<void(const QString &)> &take);
-    /// Where the name of a host or zone is typed, in canvas units; null when it is not drawn.
+    void editText(const AnnotationId &annotation);
+    /// Where the name of a host or zone is typed, or the text of a note or picture, in canvas
+    /// units; null when it is not drawn.
     QRectF nameRect(const Selection &named) const;
     void followNamed();
     void reveal(const QRectF &rect);
@@ -221,6 +233,7 @@ private:
     std::unique_ptr<Tool> m_selectTool;
     std::unique_ptr<Tool> m_zoneTool;
     std::unique_ptr<Tool> m_panTool;
+    std::unique_ptr<Tool> m_noteTool;
     std::unique_ptr<PlaceTool> m_placeTool;
     std::unique_ptr<HostPlacing> m_dropping;
     std::unique_ptr<CanvasEdits> m_edits;
@@ -229,10 +242,11 @@ private:
     EdgeScroller *m_edgeScroller;
     NameEditor *m_nameEditor;
     CanvasLegend *m_legend;
+    NoteEditor *m_noteEditor;
     Tool *m_tool = nullptr;     ///< what the pointer does
     Tool *m_lastTool = nullptr; ///< while the middle button pans
     ToolId m_toolId = ToolId::Select;
-    Selection m_named;    ///< the host or zone whose name is being typed
+    Selection m_named;    ///< the thing whose name or text is being typed
     QPointF m_pixel;      ///< where the pointer was last
     RoleId m_droppedRole; ///< while one is dragged over the view
     QTimer m_hoverTimer;

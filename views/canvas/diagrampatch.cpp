@@ -33,6 +33,8 @@ public:
         moveZones();
         for (const Card &card : m_patch.newCards)
             addCard(card);
+        if (m_patch.annotations)
+            setAnnotations(*m_patch.annotations);
         if (m_offsets.isEmpty() && m_patch.goneHosts.isEmpty())
             return;
         for (qsizetype i = 0; i < m_diagram.trunks.size(); ++i) {
@@ -79,6 +81,13 @@ private:
         const auto next = std::ranges::lower_bound(cards, card.host, {}, &Card::host);
         cards.insert(next, card);
         m_diagram.bounds |= card.rect;
+    }
+
+    void setAnnotations(const QList<AnnotationBox> &boxes)
+    {
+        m_diagram.annotations = boxes;
+        for (const AnnotationBox &box : boxes)
+            m_diagram.bounds |= box.rect;
     }
 
     void moveZones()

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <optional>
+
 namespace portolan::views {
 
 /// What differs from a diagram before it is laid out anew.
@@ -16,9 +18,12 @@ struct DiagramPatch
     QSet<HostId> goneHosts;
     QSet<ZoneId> goneZones;
     QList<Card> newCards; ///< stand where they are to stand
+    /// All there are now, where any differs: they are quick to make.
+    std::optional<QList<AnnotationBox>> annotations;
 };
 
-/// What an edit does to a diagram, without new cards. New zones have a box without texts.
+/// What an edit does to a diagram, without new cards and annotations. New zones have a box without
+/// texts.
 DiagramPatch patchFor(const Edit &edit);
 
 /// @p diagram with the patch in it, and lines that follow their cards with right angles. Not a

@@ -8,12 +8,13 @@ namespace portolan::views {
 
 namespace {
 
-/// A zone, or a host by itself.
+/// A zone, or something by itself.
 struct Group
 {
     ZoneId zone;
     QPointF corner;
     QList<const Card *> cards;
+    AnnotationId annotation = {};
 };
 
 bool isEarlier(const QPointF &a, const QPointF &b)
@@ -40,6 +41,8 @@ QList<Group> groupsOf(const Diagram &diagram)
     }
     for (const ZoneBox &box : diagram.zones)
         groups.append({box.zone, box.rect.topLeft(), members.value(box.zone)});
+    for (const AnnotationBox &box : diagram.annotations)
+        groups.append({{}, box.rect.topLeft(), {}, box.annotation});
     // Drawings flow from left to right: the next zone is the one below, then the next column.
     std::ranges::stable_sort(groups, [](const Group &a, const Group &b) {
         return a.corner.x() != b.corner.x() ? a.corner.x() < b.corner.x()
@@ -71,18 +74,22 @@ QList<FocusGroup> focusGroups(const Diagram &diagram)
     QList<FocusGroup> groups;
     for (Group &group : groupsOf(diagram)) {
         sortByRow(group.cards);
-        groups.append({group.zone, {}});
+        groups.append({group.zone, {}, group.annotation});
         for (const Card *card : std::as_const(group.cards))
             groups.last().hosts.append(card->host);
     }
     return groups;
 }
 
-QList<HostId> focusOrder(const Diagram &diagram)
+QList<Hit> focusOrder(const Diagram &diagram)
 {
-    QList<HostId> order;
-    for (const FocusGroup &group : focusGroups(diagram))
-        order += group.hosts;
+    QList<Hit> order;
+    for (const FocusGroup &group : focusGroups(diagram)) {
+        for (const HostId &host : group.hosts)
+            order.append(hostHit(host));
+        if (!group.annotation.isEmpty())
+            order.append(annotationHit(group.annotation));
+    }
     return order;
 }
 
@@ -100,21 +107,32 @@ QList<HostId> hostsByRow(const Diagram &diagram, const ZoneId &zone)
     return hosts;
 }
 
-HostId nearestHost(const Diagram &diagram, const QPointF &from, Way way)
+Hit nearestThing(const Diagram &diagram, const QPointF &from, Way way)
 {
     // What lies aside counts as farther away.
     constexpr qreal kAside = 2;
-    HostId nearest;
+    const Card *nearest = nullptr;
+    AnnotationId annotation;
     qreal least = std::numeric_limits<qreal>::max();
-    for (const Card &card : diagram.cards) {
-        const QPointF step = turned(card.rect.center() - from, way);
+    const auto isNearer = [&](const QRectF &rect) {
+        const QPointF step = turned(rect.center() - from, way);
         const qreal cost = step.x() + kAside * std::abs(step.y());
         if (step.x() < 1 || cost >= least)
-            continue;
+            return false;
         least = cost;
-        nearest = card.host;
+        return true;
+    };
+    for (const Card &card : diagram.cards) {
+        if (isNearer(card.rect))
+            nearest = &card;
     }
-    return nearest;
+    for (const AnnotationBox &box : diagram.annotations) {
+        if (isNearer(box.rect))
+            annotation = box.annotation;
+    }
+    if (!annotation.isEmpty())
+        return annotationHit(annotation);
+    return nearest ? hostHit(nearest->host) : Hit();
 }
 
 QList<LineKey> linesOf(const Diagram &diagram, const HostId &host)

@@ -46,6 +46,7 @@ void FragmentInserter::perform(const Insertion &insertion)
     Selection after;
     after.hosts = insertion.hosts;
     after.zones = insertion.zones;
+    after.annotations = insertion.annotations;
     m_session.perform(wish.text, insertion.edit, after);
     if (wish.then)
         wish.then(insertion);

@@ -49,6 +49,8 @@ std::unique_ptr<QMimeData> mimeFor(const Fragment &fragment, const std::function
         names.append(zone.name);
     for (const Host &host : fragment.hosts)
         names.append(host.name);
+    for (const Annotation &annotation : fragment.annotations)
+        names.append(annotation.text);
     mime->setText(names.join(u'\n'));
     return mime;
 }

@@ -22,16 +22,21 @@ bool isAmong(const Trunk &trunk, const QSet<HostId> &hosts)
            std::ranges::all_of(trunk.teeth, isChosen, &Trunk::Tooth::peer);
 }
 
-Diagram chosenOf(const Diagram &diagram, const QSet<HostId> &hosts, const QSet<ZoneId> &zones)
+Diagram chosenOf(const Diagram &diagram, const QSet<HostId> &hosts, const QSet<ZoneId> &zones,
+                 const QSet<AnnotationId> &annotations)
 {
     Diagram chosen = diagram;
     chosen.cards.removeIf([&](const Card &card) { return !hosts.contains(card.host); });
     chosen.zones.removeIf([&](const ZoneBox &box) { return !zones.contains(box.zone); });
+    chosen.annotations.removeIf(
+        [&](const AnnotationBox &box) { return !annotations.contains(box.annotation); });
     chosen.trunks.removeIf([&](const Trunk &trunk) { return !isAmong(trunk, hosts); });
     chosen.bounds = {};
     for (const Card &card : std::as_const(chosen.cards))
         chosen.bounds |= rendering::Renderer::paintedRect(card);
     for (const ZoneBox &box : std::as_const(chosen.zones))
+        chosen.bounds |= box.rect;
+    for (const AnnotationBox &box : std::as_const(chosen.annotations))
         chosen.bounds |= box.rect;
     for (const Trunk &trunk : std::as_const(chosen.trunks)) {
         for (const auto &line : trunk.lines()) {
@@ -44,9 +49,10 @@ Diagram chosenOf(const Diagram &diagram, const QSet<HostId> &hosts, const QSet<Z
 
 } // namespace
 
-QImage fragmentPicture(const Diagram &diagram, const QSet<HostId> &hosts, const QSet<ZoneId> &zones)
+QImage fragmentPicture(const Diagram &diagram, const QSet<HostId> &hosts, const QSet<ZoneId> &zones,
+                       const QSet<AnnotationId> &annotations)
 {
-    const auto chosen = std::make_shared<Diagram>(chosenOf(diagram, hosts, zones));
+    const auto chosen = std::make_shared<Diagram>(chosenOf(diagram, hosts, zones, annotations));
     const QRectF area = chosen->bounds.adjusted(-kMargin, -kMargin, kMargin, kMargin);
     const qreal scale =
         std::min(kScale, kMostPixels / std::max({1.0, area.width(), area.height()}));

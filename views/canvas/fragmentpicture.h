@@ -7,8 +7,8 @@
 
 namespace portolan::views {
 
-/// Some hosts and zones of a diagram with the lines among them, in the light colours of print.
-QImage fragmentPicture(const Diagram &diagram, const QSet<HostId> &hosts,
-                       const QSet<ZoneId> &zones);
+/// Some things of a diagram with the lines among them, in the light colours of print.
+QImage fragmentPicture(const Diagram &diagram, const QSet<HostId> &hosts, const QSet<ZoneId> &zones,
+                       const QSet<AnnotationId> &annotations);
 
 } // namespace portolan::views

@@ -161,6 +161,9 @@ bool FreeSlots::isFree(const QRectF &rect, bool amongZones) const
     const QRectF needed = withGap(rect);
     if (m_taken.overlaps(needed) || (amongZones && !m_index.zonesIn(needed).isEmpty()))
         return false;
+    const auto isInTheWay = [&](const AnnotationBox &box) { return box.rect.intersects(needed); };
+    if (std::ranges::any_of(m_diagram.annotations, isInTheWay))
+        return false;
     return !m_index.hasCardIn(
         needed, [&](int i) { return !m_ignored.contains(m_diagram.cards.at(i).host); });
 }

@@ -10,7 +10,7 @@
 
 namespace portolan::views {
 
-/// Finds room for new cards among those that stand. What it gave away once is taken.
+/// Finds room for new things among those that stand. What it gave away once is taken.
 class FreeSlots
 {
 public:
@@ -27,7 +27,7 @@ public:
     /// The slot inside a zone's box that is nearest to @p wish, in line with the cards there; none
     /// when it is full.
     std::optional<QRectF> takeIn(const QRectF &zone, const QSizeF &size, const QPointF &wish);
-    /// The place nearest to @p centre that touches neither card nor zone.
+    /// The place nearest to @p centre that touches neither card nor zone, note or picture.
     QRectF takeNear(const QPointF &centre, const QSizeF &size);
 
 private:

@@ -141,6 +141,15 @@ std::optional<Hit> hitLine(const Diagram &diagram, const DiagramIndex &index, co
     return lineHit(trunk, ownerOf(trunk, nearest->line), place);
 }
 
+std::optional<Hit> hitAnnotation(const Diagram &diagram, const QPointF &place)
+{
+    for (auto box = diagram.annotations.crbegin(); box != diagram.annotations.crend(); ++box) {
+        if (box->rect.contains(place))
+            return annotationHit(box->annotation);
+    }
+    return std::nullopt;
+}
+
 /// What of a zone's box is neither title nor border.
 QRectF insideOf(const QRectF &rect, qreal tolerance)
 {
@@ -178,6 +187,8 @@ Selection Hit::selection() const
         selection.zones.insert(zone);
     else if (kind == Kind::Line)
         selection.line = line;
+    else if (kind == Kind::Annotation)
+        selection.annotations.insert(annotation);
     return selection;
 }
 
@@ -197,6 +208,14 @@ Hit zoneHit(const ZoneId &zone)
     return hit;
 }
 
+Hit annotationHit(const AnnotationId &annotation)
+{
+    Hit hit;
+    hit.kind = annotation.isEmpty() ? Hit::Kind::Nothing : Hit::Kind::Annotation;
+    hit.annotation = annotation;
+    return hit;
+}
+
 Hit hitAt(const Diagram &diagram, const DiagramIndex &index, const QPointF &place, qreal tolerance,
           const QSet<SectionId> &hidden)
 {
@@ -206,6 +225,8 @@ Hit hitAt(const Diagram &diagram, const DiagramIndex &index, const QPointF &plac
         return *label;
     if (const auto line = hitLine(diagram, index, place, tolerance, hidden))
         return *line;
+    if (const auto annotation = hitAnnotation(diagram, place))
+        return *annotation;
     return hitZone(diagram, place, tolerance).value_or(Hit());
 }
 
@@ -237,6 +258,10 @@ Selection inBand(const Diagram &diagram, const DiagramIndex &index, const QRectF
         if (onlyEnclosed ? band.contains(box.rect)
                          : box.zone != startZone && !insideOf(box.rect, 0).contains(band))
             selection.zones.insert(box.zone);
+    }
+    for (const AnnotationBox &box : diagram.annotations) {
+        if (onlyEnclosed ? band.contains(box.rect) : band.intersects(box.rect))
+            selection.annotations.insert(box.annotation);
     }
     return selection;
 }
@@ -279,6 +304,12 @@ const ZoneBox *findZone(const Diagram &diagram, const ZoneId &zone)
 {
     const auto box = std::ranges::find(diagram.zones, zone, &ZoneBox::zone);
     return box != diagram.zones.end() ? &*box : nullptr;
+}
+
+const AnnotationBox *findAnnotation(const Diagram &diagram, const AnnotationId &annotation)
+{
+    const auto box = std::ranges::find(diagram.annotations, annotation, &AnnotationBox::annotation);
+    return box != diagram.annotations.end() ? &*box : nullptr;
 }
 
 } // namespace portolan::views

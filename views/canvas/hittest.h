@@ -16,14 +16,17 @@ inline constexpr qreal kHitPixels = 6;
 /// What lies under a point of a drawing. What lights up there is what a click selects.
 struct Hit
 {
-    enum class Kind { Nothing, Host, Zone, Line };
+    enum class Kind { Nothing, Host, Zone, Line, Annotation };
 
     Kind kind = Kind::Nothing;
     HostId host;
     ZoneId zone; ///< its title or border: its inside is nothing
     LineKey line;
+    AnnotationId annotation;
 
     bool isNothing() const { return kind == Kind::Nothing; }
+    /// What can be moved and have the focus: a line cannot.
+    bool isThing() const { return !isNothing() && kind != Kind::Line; }
     /// Selecting it alone.
     Selection selection() const;
     friend bool operator==(const Hit &, const Hit &) = default;
@@ -33,6 +36,7 @@ struct Hit
 ///@{
 Hit hostHit(const HostId &host);
 Hit zoneHit(const ZoneId &zone);
+Hit annotationHit(const AnnotationId &annotation);
 ///@}
 
 /// @p tolerance is for lines and borders, in canvas units. Lines of @p hidden sections are passed
@@ -43,7 +47,7 @@ Hit hitAt(const Diagram &diagram, const rendering::DiagramIndex &index, const QP
 /// The zone whose box covers the point, the smallest where several do; empty without any.
 ZoneId zoneAt(const Diagram &diagram, const QPointF &place, const QSet<ZoneId> &except = {});
 
-/// What a rubber band selects: cards and zones that it touches, or only those that it encloses. A
+/// What a rubber band selects: things that it touches, or only those that it encloses. A
 /// zone is touched at its title or border; the one in @p startZone, where the band began, is not.
 Selection inBand(const Diagram &diagram, const rendering::DiagramIndex &index, const QRectF &band,
                  bool onlyEnclosed, const ZoneId &startZone);
@@ -61,6 +65,7 @@ std::optional<LinePath> pathOf(const Diagram &diagram, const LineKey &line);
 ///@{
 const Card *findCard(const Diagram &diagram, const HostId &host);
 const ZoneBox *findZone(const Diagram &diagram, const ZoneId &zone);
+const AnnotationBox *findAnnotation(const Diagram &diagram, const AnnotationId &annotation);
 ///@}
 
 /// The cards of those hosts that the diagram has.

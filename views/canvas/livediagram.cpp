@@ -1,5 +1,6 @@
 #include "canvas/livediagram.h"
 
+#include "layout/annotations.h"
 #include "layout/cardfaces.h"
 #include "topology/manyhosts.h"
 
@@ -68,9 +69,13 @@ LiveDiagram::Preview LiveDiagram::previewOf(const Edit &edit) const
             if (!change.before)
                 newCards.append(cardOf(*change.after));
         }
-        return [shown = diagram(), edit, newCards] {
+        std::optional<QList<AnnotationBox>> annotations;
+        if (!edit.annotations.isEmpty())
+            annotations = annotationsAfter(edit);
+        return [shown = diagram(), edit, newCards, annotations] {
             DiagramPatch patch = portolan::views::patchFor(edit);
             patch.newCards = newCards;
+            patch.annotations = annotations;
             return IndexedDiagram(patched(*shown, patch));
         };
     }
@@ -84,6 +89,16 @@ LiveDiagram::Preview LiveDiagram::previewOf(const Edit &edit) const
     return [made] { return made; };
 }
 
+QList<AnnotationBox> LiveDiagram::annotationsAfter(const Edit &edit) const
+{
+    Topology alone;
+    alone.annotations = m_session.topology().annotations;
+    Edit only;
+    only.annotations = edit.annotations;
+    const bool isMade = applyEdit(alone, only).has_value();
+    return isMade ? annotationBoxes(alone, m_metrics) : diagram()->annotations;
+}
+
 void LiveDiagram::layOutAfresh(bool alsoPinned)
 {
     m_afresh.start([topology = m_session.topology(), derivation = m_session.derivation(),
@@ -95,7 +110,8 @@ void LiveDiagram::layOutAfresh(bool alsoPinned)
 void LiveDiagram::follow(const ChangeSet &changes)
 {
     const bool changesPicture = changes.everything || changes.derivingProperties ||
-                                !changes.hosts.isEmpty() || !changes.zones.isEmpty();
+                                !changes.hosts.isEmpty() || !changes.zones.isEmpty() ||
+                                !changes.annotations.isEmpty();
     if (!changesPicture)
         return;
     m_places.follow(m_session.topology(), changes);
@@ -113,7 +129,8 @@ void LiveDiagram::follow(const ChangeSet &changes)
 /// when it is worked out.
 void LiveDiagram::patch(const ChangeSet &changes)
 {
-    if (changes.movedHosts.isEmpty() && changes.goneHosts.isEmpty() && changes.zones.isEmpty())
+    if (changes.movedHosts.isEmpty() && changes.goneHosts.isEmpty() && changes.zones.isEmpty() &&
+        changes.annotations.isEmpty())
         return;
     Moved moved = std::exchange(m_moved, {});
     moved.hosts += changes.movedHosts;
@@ -125,7 +142,9 @@ void LiveDiagram::patch(const ChangeSet &changes)
         now = patchFor(moved, m_session.topology(), m_places);
     now.goneHosts = changes.goneHosts;
     now.goneZones = changes.goneZones;
-    if (isQuick || !now.goneHosts.isEmpty() || !now.goneZones.isEmpty())
+    if (!changes.annotations.isEmpty())
+        now.annotations = annotationBoxes(m_session.topology(), m_metrics);
+    if (isQuick || now.annotations || !now.goneHosts.isEmpty() || !now.goneZones.isEmpty())
         show(IndexedDiagram(patched(*diagram(), now)));
     if (isQuick)
         return;

@@ -76,6 +76,7 @@ private:
     void follow(const ChangeSet &changes);
     void layOut();
     void patch(const ChangeSet &changes);
+    QList<AnnotationBox> annotationsAfter(const Edit &edit) const;
     bool isFew(qsizetype hosts) const { return m_session.isSmall() || hosts <= kMostHostsAtOnce; }
     static DiagramPatch patchFor(const Moved &moved, const Topology &topology,
                                  const AutomaticPlaces &places);

@@ -22,6 +22,8 @@ Selection without(const ChangeSet &changes, Selection selection)
         selection.hosts -= changes.goneHosts;
     if (!changes.goneZones.isEmpty())
         selection.zones -= changes.goneZones;
+    if (!changes.goneAnnotations.isEmpty())
+        selection.annotations -= changes.goneAnnotations;
     const auto isGone = [&](const HostId &host) { return changes.goneHosts.contains(host); };
     if (selection.line && (isGone(selection.line->server) || isGone(selection.line->peer)))
         selection.line.reset();
@@ -107,6 +109,8 @@ Selection DrawingSession::withoutMissing(Selection selection) const
             selection.hosts.insert(host->id);
     }
     selection.zones.removeIf([&](const ZoneId &id) { return !topology().zones.contains(id); });
+    selection.annotations.removeIf(
+        [&](const AnnotationId &id) { return !topology().annotations.contains(id); });
     const bool lineStands = selection.line && topology().hosts.contains(selection.line->server) &&
                             topology().hosts.contains(selection.line->peer);
     if (!lineStands)

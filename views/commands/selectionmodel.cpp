@@ -4,7 +4,17 @@ namespace portolan::views {
 
 const HostId *Selection::singleHost() const
 {
-    return hosts.size() == 1 && zones.isEmpty() && !line ? &*hosts.cbegin() : nullptr;
+    return hosts.size() == 1 && thingCount() == 1 && !line ? &*hosts.cbegin() : nullptr;
+}
+
+const ZoneId *Selection::singleZone() const
+{
+    return zones.size() == 1 && thingCount() == 1 && !line ? &*zones.cbegin() : nullptr;
+}
+
+const AnnotationId *Selection::singleAnnotation() const
+{
+    return annotations.size() == 1 && thingCount() == 1 && !line ? &*annotations.cbegin() : nullptr;
 }
 
 void SelectionModel::select(const Selection &selection)

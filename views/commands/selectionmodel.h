@@ -25,11 +25,18 @@ struct Selection
     QSet<HostId> hosts;
     QSet<ZoneId> zones;
     std::optional<LineKey> line;
+    QSet<AnnotationId> annotations = {};
 
-    bool isEmpty() const { return hosts.isEmpty() && zones.isEmpty() && !line; }
+    bool isEmpty() const { return !hasThings() && !line; }
+    /// Whether there is something that moves, is copied and is deleted: a line is not.
+    bool hasThings() const { return thingCount() > 0; }
+    qsizetype thingCount() const { return hosts.size() + zones.size() + annotations.size(); }
     /// The only selected host; null when none or several are, or when something else is selected
     /// too.
     const HostId *singleHost() const;
+    /// Likewise.
+    const ZoneId *singleZone() const;
+    const AnnotationId *singleAnnotation() const;
 
     friend bool operator==(const Selection &, const Selection &) = default;
 };

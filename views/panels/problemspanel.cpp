@@ -69,6 +69,7 @@ Selection ProblemsPanel::targetOf(const QList<RowLinks> &rows) const
     for (const Problem &problem : problemsIn(rows)) {
         selection.hosts.unite({problem.hosts.cbegin(), problem.hosts.cend()});
         selection.zones.unite({problem.zones.cbegin(), problem.zones.cend()});
+        selection.annotations.unite({problem.annotations.cbegin(), problem.annotations.cend()});
     }
     return selection;
 }

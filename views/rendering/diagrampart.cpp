@@ -60,6 +60,7 @@ Topology reduced(Topology topology, const QSet<HostId> &hosts, const ZoneId &zon
     for (const Host &host : std::as_const(topology.hosts))
         zones.insert(host.zone);
     topology.zones.removeIf([&](const auto &entry) { return !zones.contains(entry.key()); });
+    topology.annotations.clear(); // they stand beside what stands elsewhere now
     return topology;
 }
 

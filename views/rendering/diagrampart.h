@@ -28,7 +28,7 @@ struct DiagramScope
 /// What a picture shows, with everything in its place.
 struct DiagramPart
 {
-    Topology topology;     ///< without the hosts and zones that are not shown
+    Topology topology;     ///< without what is not shown
     Derivation derivation; ///< of @c topology
     std::shared_ptr<const Diagram> diagram;
 };

@@ -1,5 +1,6 @@
 #include "base/escaping.h"
 #include "base/phrases.h"
+#include "layout/annotations.h"
 #include "rendering/drawinggraph.h"
 #include "rendering/graphexport.h"
 #include "rendering/meanings.h"
@@ -33,6 +34,11 @@ QString idOf(const HostId &host)
 QString idOf(const ZoneId &zone)
 {
     return u"zone-"_s + zone.text();
+}
+
+QString idOf(const AnnotationId &annotation)
+{
+    return u"annotation-"_s + annotation.text();
 }
 
 /// `name=value;` as draw.io has the looks of a shape; all values are ours.
@@ -154,6 +160,8 @@ public:
         empty(u"mxCell"_s, {{u"id", kLayer}, {u"parent", u"0"_s}});
         for (const ZoneBox &zone : m_part.diagram->zones)
             writeZone(zone);
+        for (const AnnotationBox &box : m_part.diagram->annotations)
+            writeAnnotation(box);
         for (const Card &card : m_part.diagram->cards)
             writeCard(card);
         const DrawingGraph graph = graphOf(m_part, m_options.hiddenSections);
@@ -217,6 +225,53 @@ private:
                           {u"fontColor", colours.ink.name()}}),
                    box.rect);
         m_xml.writeEndElement();
+    }
+
+    void writeAnnotation(const AnnotationBox &box)
+    {
+        const bool isNote = box.kind == AnnotationKind::Note;
+        const QStringList paragraphs = box.text.split(u'\n');
+        QStringList texts;
+        for (const QString &paragraph : paragraphs)
+            texts.append(terminalText(paragraph));
+        open(u"object"_s, {{u"id", idOf(box.annotation)},
+                           {u"label", isNote ? texts.join(u'\n') : QString()},
+                           {u"text", isNote ? QString() : texts.join(u'\n')},
+                           {u"tooltip", isNote ? QString() : texts.join(u'\n')}});
+        writeShape(kLayer, isNote ? lookOfNote() : lookOfPicture(box), box.rect);
+        m_xml.writeEndElement();
+    }
+
+    QString lookOfNote() const
+    {
+        const Colours &colours = m_style.colours();
+        return looks({{u"rounded", u"1"_s},
+                      {u"absoluteArcSize", u"1"_s},
+                      {u"arcSize", number(2 * kNoteRadius)},
+                      {u"whiteSpace", u"wrap"_s},
+                      {u"html", u"0"_s},
+                      {u"align", u"left"_s},
+                      {u"verticalAlign", u"top"_s},
+                      {u"spacing", number(kNotePadding)},
+                      {u"fillColor", colours.note.name()},
+                      {u"strokeColor", colours.noteBorder.name()},
+                      {u"fontColor", colours.noteText.name()}});
+    }
+
+    /// A style is cut at each `;`, so draw.io has no `;base64` in it.
+    QString lookOfPicture(const AnnotationBox &box) const
+    {
+        const auto picture = loadedPicture(box.picture);
+        if (!picture)
+            return looks({{u"dashed", u"1"_s},
+                          {u"fillColor", u"none"_s},
+                          {u"strokeColor", m_style.colours().optionalBorder.name()}});
+        const Picture &shown = picture->picture;
+        return looks(
+            {{u"shape", u"image"_s},
+             {u"imageAspect", u"1"_s},
+             {u"aspect", u"fixed"_s},
+             {u"image", u"data:%1,%2"_s.arg(mimeType(shown.format), embeddedText(shown.bytes))}});
     }
 
     void writeCard(const Card &card)

@@ -48,6 +48,16 @@ Meaning meaningOf(const ZoneBox &zone, int hosts)
     return {Meaning::Role::Object, parts.join(u", "_s), {}};
 }
 
+Meaning meaningOf(const AnnotationBox &box)
+{
+    const bool isNote = box.kind == AnnotationKind::Note;
+    const QString kind = isNote ? MeaningTexts::tr("Note") : MeaningTexts::tr("Picture");
+    const QString text = terminalText(box.text.simplified());
+    return {isNote ? Meaning::Role::Object : Meaning::Role::Symbol,
+            text.isEmpty() ? kind : MeaningTexts::tr("%1: %2").arg(kind, text),
+            {}};
+}
+
 Meaning meaningOf(const Trunk &trunk, const QString &sectionTitle)
 {
     return {Meaning::Role::Object, sectionTitle + u", "_s + hostCount(trunk.teeth.size()),

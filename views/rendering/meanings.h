@@ -12,6 +12,8 @@ namespace portolan::rendering {
 Meaning meaningOf(const Card &card);
 /// "File servers, zone, 10.1.0.0/16, 3 hosts".
 Meaning meaningOf(const ZoneBox &zone, int hosts);
+/// "Note: Maintenance on Sundays", "Picture: Logo of Example Ltd".
+Meaning meaningOf(const AnnotationBox &box);
 /// "Data stream, 12 hosts"; the ports are its description.
 Meaning meaningOf(const Trunk &trunk, const QString &sectionTitle);
 /// "Domain controller", "Unknown role".

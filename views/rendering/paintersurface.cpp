@@ -18,6 +18,9 @@ namespace {
 /// Some screens full.
 constexpr int kMaxTexts = 8192;
 constexpr int kMaxIcons = 256;
+constexpr int kMaxPictures = 64 * 1024; ///< in KiB
+/// Of either side, in device pixels: larger ones are scaled while they are painted.
+constexpr int kLargestKept = 2048;
 
 class PainterSaver
 {
@@ -66,6 +69,7 @@ void renderIcon(QPainter &painter, const QString &name, const QColor &colour, co
 PainterCache::PainterCache()
     : m_texts(kMaxTexts)
     , m_icons(kMaxIcons)
+    , m_pictures(kMaxPictures)
 {
 }
 
@@ -95,10 +99,33 @@ const QPixmap &PainterCache::icon(const QString &name, const QColor &colour, int
     return *made;
 }
 
+const QPixmap &PainterCache::picture(const std::shared_ptr<const LoadedPicture> &picture,
+                                     const QSize &size)
+{
+    const QPair<const LoadedPicture *, quint64> key(picture.get(), quint64(size.width()) << 32 |
+                                                                       quint64(size.height()));
+    if (const Scaled *known = m_pictures.object(key))
+        return known->pixmap;
+    auto *made = new Scaled{picture, {}};
+    if (picture->image.isNull()) {
+        made->pixmap = QPixmap(size);
+        made->pixmap.fill(Qt::transparent);
+        QPainter painter(&made->pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QSvgRenderer(picture->picture.bytes).render(&painter, QRectF(QPointF(), size));
+    } else {
+        made->pixmap = QPixmap::fromImage(
+            picture->image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    }
+    m_pictures.insert(key, made, 1 + size.width() * size.height() * 4 / 1024);
+    return made->pixmap;
+}
+
 void PainterCache::clear()
 {
     m_texts.clear();
     m_icons.clear();
+    m_pictures.clear();
 }
 
 PainterSurface::PainterSurface(QPainter &painter, const Style &style, const TextMetrics &metrics,
@@ -188,6 +215,22 @@ void PainterSurface::icon(const QString &name, const QRectF &rect, const QColor 
     const int side = qCeil(rect.width() * scaleOf(m_painter.deviceTransform()));
     if (side > 0)
         m_painter.drawPixmap(rect, m_cache.icon(name, colour, side), QRectF(0, 0, side, side));
+}
+
+void PainterSurface::picture(const std::shared_ptr<const LoadedPicture> &picture,
+                             const QRectF &rect)
+{
+    const QRectF place = fitted(picture->picture.size, rect);
+    const QSize size = (place.size() * scaleOf(m_painter.deviceTransform())).toSize();
+    if (isRaster() && size.width() <= kLargestKept && size.height() <= kLargestKept) {
+        if (!size.isEmpty())
+            m_painter.drawPixmap(place, m_cache.picture(picture, size), QRectF(QPointF(), size));
+    } else if (picture->image.isNull()) {
+        const PainterSaver saver(m_painter);
+        QSvgRenderer(picture->picture.bytes).render(&m_painter, place);
+    } else {
+        m_painter.drawImage(place, picture->image);
+    }
 }
 
 void PainterSurface::boxes(const QList<QRectF> &rects, const QColor &colour)

@@ -12,7 +12,7 @@ class QPainter;
 
 namespace portolan::rendering {
 
-/// Texts and icons made ready for painting, kept from one repaint to the next.
+/// Texts, icons and pictures made ready for painting, kept from one repaint to the next.
 class PainterCache
 {
 public:
@@ -21,11 +21,19 @@ public:
     const QStaticText &text(const QString &text, const QFont &font);
     /// Square, @p side device pixels wide.
     const QPixmap &icon(const QString &name, const QColor &colour, int side);
+    /// As large as it is painted, in device pixels.
+    const QPixmap &picture(const std::shared_ptr<const LoadedPicture> &picture, const QSize &size);
     void clear();
 
 private:
     QCache<QPair<QString, QString>, QStaticText> m_texts; ///< by text and font
     QCache<QPair<QString, QPair<QRgb, int>>, QPixmap> m_icons;
+    struct Scaled
+    {
+        std::shared_ptr<const LoadedPicture> picture;
+        QPixmap pixmap;
+    };
+    QCache<QPair<const LoadedPicture *, quint64>, Scaled> m_pictures; ///< by picture and size
 };
 
 /// Draws with a QPainter: window, bitmap or page.
@@ -43,6 +51,7 @@ public:
     void path(const QPainterPath &path, const Paint &paint) override;
     void text(const TextRun &run) override;
     void icon(const QString &name, const QRectF &rect, const QColor &colour) override;
+    void picture(const std::shared_ptr<const LoadedPicture> &picture, const QRectF &rect) override;
     void boxes(const QList<QRectF> &rects, const QColor &colour) override;
     void segments(const QList<QLineF> &lines, const Paint &paint) override;
     const TextMetrics &metrics() const override { return m_metrics; }

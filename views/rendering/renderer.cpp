@@ -2,6 +2,7 @@
 
 #include "base/phrases.h"
 #include "layout/cardfaces.h"
+#include "rendering/annotationpainter.h"
 #include "rendering/cardpainter.h"
 #include "rendering/paintersurface.h"
 #include "rendering/scene.h"
@@ -110,6 +111,8 @@ void Renderer::paintContents(const Scene &scene) const
         -kCardSurroundings, -kCardSurroundings, kCardSurroundings, kCardSurroundings));
     for (const int zone : zones)
         paintZone(scene, m_diagram->zones.at(zone));
+    for (const AnnotationBox &box : m_diagram->annotations)
+        paintAnnotation(scene, box);
     TrunkPainter(scene, m_shapes).paint();
     for (const int zone : zones) {
         if (scene.viewport.detail != Detail::Overview)

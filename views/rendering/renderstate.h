@@ -50,10 +50,13 @@ struct RenderState
 {
     QSet<HostId> selectedHosts;
     QSet<ZoneId> selectedZones;
+    QSet<AnnotationId> selectedAnnotations;
     HostId focusedHost; ///< wears the focus ring; empty: none
     ZoneId focusedZone;
+    AnnotationId focusedAnnotation;
     HostId hoveredHost;
     ZoneId hoveredZone;
+    AnnotationId hoveredAnnotation;
     ZoneId targetZone; ///< what a drag would be dropped into
     Highlight highlight;
     QHash<HostId, Severity> problems; ///< the worst one of each host

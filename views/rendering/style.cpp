@@ -35,6 +35,9 @@ Colours lightColours()
     colours.warningOutline = QColor(0x8A5A00);
     colours.onWarning = QColor(0x1C2430);
     colours.hint = QColor(0x3F6299);
+    colours.note = QColor(0xFFF5CC);
+    colours.noteBorder = QColor(0x9A7A1C);
+    colours.noteText = QColor(0x1C2430);
     return colours;
 }
 
@@ -61,6 +64,9 @@ Colours darkColours()
     colours.warningOutline = QColor(0xFFD84D);
     colours.onWarning = QColor(0x1B1E24);
     colours.hint = QColor(0x9CC0F5);
+    colours.note = QColor(0x3B3522);
+    colours.noteBorder = QColor(0xA8904A);
+    colours.noteText = QColor(0xF2EAD3);
     return colours;
 }
 
@@ -74,10 +80,11 @@ QColor nearestGround(const Colours &colours, Theme theme)
 Colours dimmedFrom(Colours colours, Theme theme)
 {
     const QColor ground = nearestGround(colours, theme);
-    for (QColor *colour :
-         {&colours.zoneBorder, &colours.ink, &colours.greyText, &colours.selection,
-          &colours.optionalBorder, &colours.error, &colours.warningOutline, &colours.hint})
+    for (QColor *colour : {&colours.zoneBorder, &colours.ink, &colours.greyText, &colours.selection,
+                           &colours.optionalBorder, &colours.error, &colours.warningOutline,
+                           &colours.hint, &colours.noteBorder})
         *colour = faded(*colour, ground, kDimmedContrast);
+    colours.noteText = faded(colours.noteText, colours.note, kDimmedContrast);
     // White text on the server's card keeps its contrast while the card fades.
     for (QColor *fill : {&colours.server, &colours.serverBorder})
         *fill = faded(*fill, colours.serverText, 2 * kDimmedContrast / 1.5);

@@ -26,6 +26,7 @@ inline constexpr qreal kTileRadius = 6;
 inline constexpr qreal kTileTint = 0.12; ///< share of the section's colour in the icon's tile
 inline constexpr qreal kIconSize = 24;
 inline constexpr qreal kZoneRadius = 12;
+inline constexpr qreal kNoteRadius = 4;
 inline constexpr qreal kLineWidth = 1.6;
 inline constexpr qreal kTrunkWidth = 2.6;
 inline constexpr qreal kLitExtra = 1.2; ///< what a hovered or selected line is wider
@@ -66,6 +67,9 @@ struct Colours
     QColor warningOutline;
     QColor onWarning;
     QColor hint;
+    QColor note;
+    QColor noteBorder;
+    QColor noteText;
 };
 
 /// How a section of the catalog looks wherever it appears: lines, labels, legend, tables, icons.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "layout/diagram.h"
+#include "rendering/pictures.h"
 
 #include <QColor>
 #include <QList>
@@ -62,6 +63,10 @@ public:
     virtual void text(const TextRun &run) = 0;
     /// An icon of resources/icons, filling @p rect.
     virtual void icon(const QString &name, const QRectF &rect, const QColor &colour) = 0;
+
+    /// A picture in the middle of @p rect, as large as it fits in.
+    virtual void picture(const std::shared_ptr<const LoadedPicture> &picture,
+                         const QRectF &rect) = 0;
 
     /// Many plain boxes of one colour; sharp rather than smooth.
     virtual void boxes(const QList<QRectF> &rects, const QColor &colour);

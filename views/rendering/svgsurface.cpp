@@ -246,6 +246,22 @@ void SvgSurface::icon(const QString &name, const QRectF &rect, const QColor &col
     m_writer.writeEndElement();
 }
 
+/// With the old name of its reference, which every reader knows.
+void SvgSurface::picture(const std::shared_ptr<const LoadedPicture> &picture, const QRectF &rect)
+{
+    const Picture &shown = picture->picture;
+    const QRectF place = fitted(shown.size, rect);
+    m_writer.writeStartElement(u"image"_s);
+    attribute("xmlns:xlink", u"http://www.w3.org/1999/xlink"_s);
+    attribute("x", place.left());
+    attribute("y", place.top());
+    attribute("width", place.width());
+    attribute("height", place.height());
+    attribute("xlink:href",
+              u"data:%1;base64,%2"_s.arg(mimeType(shown.format), embeddedText(shown.bytes)));
+    m_writer.writeEndElement();
+}
+
 void SvgSurface::describe(const QString &title, const QString &description)
 {
     m_writer.writeTextElement(u"title"_s, xmlText(title));

@@ -40,6 +40,7 @@ public:
     void circle(const QPointF &centre, qreal radius, const Paint &paint) override;
     void path(const QPainterPath &path, const Paint &paint) override;
     void text(const TextRun &run) override;
+    void picture(const std::shared_ptr<const LoadedPicture> &picture, const QRectF &rect) override;
     void icon(const QString &name, const QRectF &rect, const QColor &colour) override;
     void beginGroup(const Meaning &meaning) override;
     void endGroup() override;

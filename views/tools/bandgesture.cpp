@@ -36,6 +36,7 @@ Selection BandGesture::selectionIn(const Pointer &pointer) const
         inBand(context().diagram(), context().index(), bandTo(pointer), onlyEnclosed, m_startZone);
     selection.hosts.unite(m_kept.hosts);
     selection.zones.unite(m_kept.zones);
+    selection.annotations.unite(m_kept.annotations);
     return session().withoutMissing(selection);
 }
 

@@ -29,7 +29,7 @@ MoveGesture::MoveGesture(ToolContext &context, const Pointer &press)
     , m_grip(press.place)
 {
     const Selection &selection = session().selection().selection();
-    collectMoving(context, topology(), selection, m_positions, m_rects);
+    m_moving = movingWith(context, topology(), selection);
     for (const Host *host : hostsIn(topology(), selection.hosts)) {
         if (!selection.zones.contains(host->zone))
             m_joining.insert(host->id);
@@ -38,7 +38,7 @@ MoveGesture::MoveGesture(ToolContext &context, const Pointer &press)
     if (const Card *card = findCard(context.diagram(), hit.host))
         m_rect = card->rect;
     else
-        m_rect = m_rects.value(hit.zone);
+        m_rect = context.rectOf(hit).value_or(QRectF());
 }
 
 void MoveGesture::move(const Pointer &pointer)
@@ -60,10 +60,11 @@ void MoveGesture::finish(const Pointer &pointer)
 
 bool MoveGesture::outlives(const ChangeSet &changes) const
 {
-    const auto moves = [&](const HostId &id) { return m_positions.contains(id); };
-    const auto movesZone = [&](const ZoneId &id) { return m_rects.contains(id); };
+    const auto moves = [&](const HostId &id) { return m_moving.positions.contains(id); };
+    const auto movesZone = [&](const ZoneId &id) { return m_moving.rects.contains(id); };
     return !changes.everything && std::ranges::none_of(changes.hosts, moves) &&
-           std::ranges::none_of(changes.zones, movesZone);
+           std::ranges::none_of(changes.zones, movesZone) &&
+           !changes.annotations.intersects(m_moving.annotations);
 }
 
 MoveGesture::Drop MoveGesture::dropAt(const Pointer &pointer) const
@@ -71,7 +72,7 @@ MoveGesture::Drop MoveGesture::dropAt(const Pointer &pointer) const
     Drop drop;
     const QPointF offset = offsetTo(pointer, drop.guides);
     drop.target = targetAt(pointer);
-    drop.edit = movedBy(topology(), m_positions, m_rects, offset);
+    drop.edit = movedBy(topology(), m_moving, offset);
     if (drop.target.isEmpty())
         return drop;
     for (HostChange &change : drop.edit.hosts) {
@@ -96,27 +97,35 @@ ZoneId MoveGesture::targetAt(const Pointer &pointer) const
 {
     if (m_joining.isEmpty() || pointer.modifiers & Qt::AltModifier)
         return {};
-    const QSet<ZoneId> moving(m_rects.keyBegin(), m_rects.keyEnd());
+    const QSet<ZoneId> moving(m_moving.rects.keyBegin(), m_moving.rects.keyEnd());
     const ZoneId zone = zoneAt(context().diagram(), pointer.place, moving);
     const auto isThere = [&](const HostId &id) { return topology().hosts.value(id).zone == zone; };
     return std::ranges::all_of(m_joining, isThere) ? ZoneId() : zone;
 }
 
-/// What it can be aligned with: like with like, in sight and at rest.
+/// What it can be aligned with, in sight and at rest: like with like, but notes with everything.
 QList<QRectF> MoveGesture::surroundings() const
 {
     QList<QRectF> rects;
     const Diagram &diagram = context().diagram();
-    if (m_joining.isEmpty()) {
-        for (const int i : context().index().zonesIn(context().visible())) {
-            if (!m_rects.contains(diagram.zones.at(i).zone))
+    const QRectF visible = context().visible();
+    const bool movesHosts = !m_joining.isEmpty();
+    const bool movesNotesOnly = !movesHosts && m_moving.rects.isEmpty();
+    if (!movesHosts) {
+        for (const int i : context().index().zonesIn(visible)) {
+            if (!m_moving.rects.contains(diagram.zones.at(i).zone))
                 rects.append(diagram.zones.at(i).rect);
         }
-        return rects;
     }
-    for (const int i : context().index().cardsIn(context().visible())) {
-        if (!m_positions.contains(diagram.cards.at(i).host))
-            rects.append(diagram.cards.at(i).rect);
+    if (movesHosts || movesNotesOnly) {
+        for (const int i : context().index().cardsIn(visible)) {
+            if (!m_moving.positions.contains(diagram.cards.at(i).host))
+                rects.append(diagram.cards.at(i).rect);
+        }
+    }
+    for (const AnnotationBox &box : movesNotesOnly ? diagram.annotations : QList<AnnotationBox>()) {
+        if (!m_moving.annotations.contains(box.annotation) && box.rect.intersects(visible))
+            rects.append(box.rect);
     }
     return rects;
 }
@@ -143,52 +152,66 @@ void MoveGesture::tellZone(const Drop &drop, const Pointer &pointer) const
     }
 }
 
-Edit movedBy(const Topology &topology, const QHash<HostId, QPointF> &positions,
-             const QHash<ZoneId, QRectF> &rects, const QPointF &offset)
+Edit movedBy(const Topology &topology, const Moving &moving, const QPointF &offset)
 {
     if (offset.isNull())
         return {};
-    const QSet<HostId> hosts(positions.keyBegin(), positions.keyEnd());
+    const QSet<HostId> hosts(moving.positions.keyBegin(), moving.positions.keyEnd());
     Edit edit = changeHosts(topology, hosts, [&](Host &host) {
-        host.position = positions.value(host.id) + offset;
+        host.position = moving.positions.value(host.id) + offset;
         host.pinned = true;
     });
-    for (auto rect = rects.cbegin(); rect != rects.cend(); ++rect) {
+    for (auto rect = moving.rects.cbegin(); rect != moving.rects.cend(); ++rect) {
         Zone zone = topology.zones.value(rect.key());
         zone.rect = rect->translated(offset);
         edit.zones.append(changeZone(topology, zone).zones);
     }
     std::ranges::sort(edit.zones, {}, &ZoneChange::id);
+    edit.annotations = changeAnnotations(topology, moving.annotations, [&](Annotation &annotation) {
+                           annotation.rect.translate(offset);
+                       }).annotations;
     return edit;
 }
 
-void collectMoving(const ToolContext &context, const Topology &topology, const Selection &selection,
-                   QHash<HostId, QPointF> &positions, QHash<ZoneId, QRectF> &rects)
+Moving movingWith(const ToolContext &context, const Topology &topology, const Selection &selection)
 {
+    Moving moving;
+    moving.annotations = selection.annotations;
     for (const ZoneId &id : selection.zones) {
         if (const auto rect = context.rectOf(id))
-            rects.insert(id, *rect);
+            moving.rects.insert(id, *rect);
     }
     const auto add = [&](const Host &host) {
         if (const auto position = context.positionOf(host))
-            positions.insert(host.id, *position);
+            moving.positions.insert(host.id, *position);
     };
     for (const Host *host : hostsIn(topology, selection.hosts))
         add(*host);
-    if (rects.isEmpty())
-        return;
+    if (moving.rects.isEmpty())
+        return moving;
     for (const Host &host : topology.hosts) {
-        if (rects.contains(host.zone))
+        if (moving.rects.contains(host.zone))
             add(host);
     }
+    return moving;
 }
 
 QString moveName(const Topology &topology, const Selection &selection)
 {
-    if (selection.hosts.isEmpty() && selection.zones.size() == 1)
-        return MoveGesture::tr("Move zone %1").arg(zoneName(topology, *selection.zones.cbegin()));
+    if (const ZoneId *zone = selection.singleZone())
+        return MoveGesture::tr("Move zone %1").arg(zoneName(topology, *zone));
+    if (const AnnotationId *annotation = selection.singleAnnotation()) {
+        return topology.annotations.value(*annotation).kind == AnnotationKind::Note
+                   ? MoveGesture::tr("Move note")
+                   : MoveGesture::tr("Move picture");
+    }
+    if (selection.hosts.isEmpty() && selection.zones.isEmpty())
+        return MoveGesture::tr("Move %n note(s) and picture(s)", nullptr,
+                               int(selection.annotations.size()));
     if (const HostId *host = selection.singleHost())
         return MoveGesture::tr("Move %1").arg(topology.hosts.value(*host).name);
+    if (!selection.annotations.isEmpty())
+        return MoveGesture::tr("Move %n thing(s)", nullptr, int(selection.thingCount()));
     if (selection.zones.isEmpty())
         return MoveGesture::tr("Move %n host(s)", nullptr, int(selection.hosts.size()));
     return MoveGesture::tr("Move hosts and zones");

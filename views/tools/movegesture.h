@@ -7,8 +7,14 @@
 
 namespace portolan::views {
 
-/// Drags the selected hosts and zones, zones with all that stands in them. Hosts join the zone
-/// under the pointer, which lights up; with Alt they keep theirs. Over no zone they keep theirs,
+/// What moves, and where it stands. Notes and pictures are where the drawing says.
+struct Moving
+{
+    QHash<HostId, QPointF> positions;
+    QHash<ZoneId, QRectF> rects;
+    QSet<AnnotationId> annotations;
+};
+
 /// too: leaving one is a choice of its own.
 class MoveGesture : public Gesture
 {
@@ -38,20 +44,16 @@ private:
     void tellZone(const Drop &drop, const Pointer &pointer) const;
 
     QPointF m_grip;
-    QRectF m_rect;                      ///< of the thing that was taken hold of
-    QHash<HostId, QPointF> m_positions; ///< of all that moves
-    QHash<ZoneId, QRectF> m_rects;
+    QRectF m_rect; ///< of the thing that was taken hold of
+    Moving m_moving;
     QSet<HostId> m_joining; ///< hosts that move by themselves, not with their zone
 };
 
-/// Moves hosts and zones by @p offset; they count as placed by hand. @p positions and @p rects are
-/// where they stand.
-Edit movedBy(const Topology &topology, const QHash<HostId, QPointF> &positions,
-             const QHash<ZoneId, QRectF> &rects, const QPointF &offset);
+/// Moves all that by @p offset; hosts count as placed by hand.
+Edit movedBy(const Topology &topology, const Moving &moving, const QPointF &offset);
 
-/// Where all that stands that moves with @p selection.
-void collectMoving(const ToolContext &context, const Topology &topology, const Selection &selection,
-                   QHash<HostId, QPointF> &positions, QHash<ZoneId, QRectF> &rects);
+/// All that moves with @p selection.
+Moving movingWith(const ToolContext &context, const Topology &topology, const Selection &selection);
 
 /// "Move fs01.corp.example", "Move 3 hosts".
 QString moveName(const Topology &topology, const Selection &selection);

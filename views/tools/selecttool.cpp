@@ -49,9 +49,9 @@ void SelectTool::click(const Pointer &pointer)
 std::unique_ptr<Gesture> SelectTool::drag(const Pointer &press)
 {
     if (const Qt::Edges edges = edgesAt(press))
-        return std::make_unique<ResizeGesture>(context(), selectedZone(), edges, press);
+        return std::make_unique<ResizeGesture>(context(), selectedBox(), edges, press);
     const Hit hit = context().hitAt(press.place);
-    if (hit.kind != Hit::Kind::Host && hit.kind != Hit::Kind::Zone)
+    if (!hit.isThing())
         return std::make_unique<BandGesture>(context(), press);
     SelectionModel &selection = session().selection();
     if (!contains(selection.selection(), hit))
@@ -64,7 +64,7 @@ void SelectTool::doubleClick(const Pointer &pointer)
     const Hit hit = context().hitAt(pointer.place);
     if (hit.kind == Hit::Kind::Host)
         context().activate(hit.host);
-    else if (hit.kind == Hit::Kind::Zone)
+    else if (hit.isThing())
         context().rename();
 }
 
@@ -77,15 +77,20 @@ Qt::CursorShape SelectTool::cursorAt(const Pointer &pointer) const
 
 Qt::Edges SelectTool::edgesAt(const Pointer &pointer) const
 {
-    const auto rect = context().rectOf(selectedZone());
+    const Hit box = selectedBox();
+    if (box.isNothing())
+        return {};
+    const auto rect = context().rectOf(box);
     return rect ? handleAt(*rect, pointer.place, kHitPixels / context().zoom()) : Qt::Edges();
 }
 
-ZoneId SelectTool::selectedZone() const
+Hit SelectTool::selectedBox() const
 {
     const Selection &selection = session().selection().selection();
-    const bool isOne = selection.zones.size() == 1 && selection.hosts.isEmpty();
-    return isOne ? *selection.zones.cbegin() : ZoneId();
+    if (const ZoneId *zone = selection.singleZone())
+        return zoneHit(*zone);
+    const AnnotationId *annotation = selection.singleAnnotation();
+    return annotation ? annotationHit(*annotation) : Hit();
 }
 
 Selection toggled(Selection selection, const Hit &hit)
@@ -96,6 +101,8 @@ Selection toggled(Selection selection, const Hit &hit)
         toggle(selection.zones, hit.zone);
     else if (hit.kind == Hit::Kind::Line)
         selection.line = selection.line == hit.line ? std::nullopt : std::optional(hit.line);
+    else if (hit.kind == Hit::Kind::Annotation)
+        toggle(selection.annotations, hit.annotation);
     return selection;
 }
 
@@ -108,6 +115,8 @@ bool contains(const Selection &selection, const Hit &hit)
         return selection.zones.contains(hit.zone);
     case Hit::Kind::Line:
         return selection.line == hit.line;
+    case Hit::Kind::Annotation:
+        return selection.annotations.contains(hit.annotation);
     case Hit::Kind::Nothing:
         break;
     }

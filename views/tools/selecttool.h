@@ -19,9 +19,10 @@ protected:
     std::unique_ptr<Gesture> drag(const Pointer &press) override;
 
 private:
-    /// The borders of the one selected zone that a press there would move.
+    /// The borders of the selected box that a press there would move.
     Qt::Edges edgesAt(const Pointer &pointer) const;
-    ZoneId selectedZone() const;
+    /// The only thing that is selected, if that is a zone, a note or a picture.
+    Hit selectedBox() const;
 };
 
 /// @p selection with what was hit taken in or, if it was in, out.

@@ -31,6 +31,8 @@ public:
     /// Where the host's card or the zone's box is, in the drawing or by the automatic layout.
     virtual std::optional<QPointF> positionOf(const Host &host) const = 0;
     virtual std::optional<QRectF> rectOf(const ZoneId &zone) const = 0;
+    /// Of a zone, a note or a picture; none of anything else.
+    virtual std::optional<QRectF> rectOf(const Hit &box) const = 0;
     /// How large the card of such a host is.
     virtual QSizeF cardSize(const Host &host) const = 0;
     /// Pixels per canvas unit.
@@ -40,11 +42,14 @@ public:
     /// Instead of the last one.
     virtual void showPreview(const Preview &preview) = 0;
     virtual void panBy(const QPointF &pixels) = 0;
-    /// Gives the keyboard's focus to a host or zone; nothing else takes it.
+    /// Gives the keyboard's focus to a thing; nothing else takes it.
     virtual void focus(const Hit &hit) = 0;
     /// A double click on a host.
     virtual void activate(const HostId &host) = 0;
+    /// Lets one type the name of what is selected, or the text.
     virtual void rename() = 0;
+    /// A tool that is for one thing has made it: the pointer selects again.
+    virtual void endTool() = 0;
     /// Tells the result of a gesture.
     virtual void say(const QString &message) = 0;
 };

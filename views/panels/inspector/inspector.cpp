@@ -1,5 +1,6 @@
 #include "panels/inspector/inspector.h"
 
+#include "panels/inspector/annotationpage.h"
 #include "panels/inspector/drawingpage.h"
 #include "panels/inspector/hostpage.h"
 #include "panels/inspector/linepage.h"
@@ -22,6 +23,7 @@ Inspector::Inspector(DrawingSession &session, QWidget *parent)
     , m_drawing(new DrawingPage(session))
     , m_hosts(new HostPage(session))
     , m_zones(new ZonePage(session))
+    , m_annotations(new AnnotationPage(session))
     , m_line(new LinePage(session))
 {
     auto *content = new QWidget;
@@ -30,7 +32,7 @@ Inspector::Inspector(DrawingSession &session, QWidget *parent)
     layout->addWidget(m_heading);
     layout->addWidget(m_pages);
     layout->addStretch(1);
-    for (QWidget *page : QList<QWidget *>{m_drawing, m_hosts, m_zones, m_line})
+    for (QWidget *page : QList<QWidget *>{m_drawing, m_hosts, m_zones, m_annotations, m_line})
         m_pages->addWidget(page);
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setContentsMargins(9, 9, 9, 0);
@@ -108,6 +110,9 @@ void Inspector::showSelection()
     } else if (!selection.zones.isEmpty()) {
         m_zones->setZones(selection.zones);
         m_pages->setCurrentWidget(m_zones);
+    } else if (!selection.annotations.isEmpty()) {
+        m_annotations->setAnnotations(selection.annotations);
+        m_pages->setCurrentWidget(m_annotations);
     } else if (selection.line) {
         m_line->setLine(*selection.line);
         m_pages->setCurrentWidget(m_line);
@@ -124,6 +129,8 @@ void Inspector::refresh()
         m_hosts->refreshHosts();
     else if (m_pages->currentWidget() == m_zones)
         m_zones->refresh();
+    else if (m_pages->currentWidget() == m_annotations)
+        m_annotations->refresh();
     else if (m_pages->currentWidget() == m_line)
         m_line->refresh();
     else
@@ -146,6 +153,12 @@ QString Inspector::heading() const
     }
     if (!selection.zones.isEmpty())
         return tr("%n zone(s)", nullptr, int(selection.zones.size()));
+    if (const AnnotationId *annotation = selection.singleAnnotation()) {
+        const AnnotationKind kind = m_session.topology().annotations.value(*annotation).kind;
+        return kind == AnnotationKind::Note ? tr("Note") : tr("Picture");
+    }
+    if (!selection.annotations.isEmpty())
+        return tr("%n note(s) and picture(s)", nullptr, int(selection.annotations.size()));
     if (selection.line)
         return tr("Connection");
     return tr("Drawing");

@@ -9,14 +9,15 @@ class QLabel;
 
 namespace portolan::views {
 
+class AnnotationPage;
 class DrawingPage;
 class HostPage;
 class LinePage;
 class PageStack;
 class ZonePage;
 
-/// Shows and edits the fields of what is selected: hosts, zones, or the drawing when nothing is; of
-/// a line it tells what it stands for.
+/// Shows and edits the fields of what is selected: hosts, zones, notes and pictures, or the drawing
+/// when nothing is; of a line it tells what it stands for.
 class Inspector : public QScrollArea
 {
     Q_OBJECT
@@ -52,6 +53,7 @@ private:
     DrawingPage *m_drawing;
     HostPage *m_hosts;
     ZonePage *m_zones;
+    AnnotationPage *m_annotations;
     LinePage *m_line;
 };
 

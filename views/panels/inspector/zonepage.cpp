@@ -1,6 +1,7 @@
 #include "panels/inspector/zonepage.h"
 
 #include "panels/inspector/addresstext.h"
+#include "panels/inspector/placetext.h"
 #include "topology/composing.h"
 
 namespace portolan::views {
@@ -13,26 +14,7 @@ constexpr int kNetworkLines = 3;
 
 QString rectText(const Zone &zone)
 {
-    return zone.rect ? u"%1, %2, %3, %4"_s.arg(zone.rect->x())
-                           .arg(zone.rect->y())
-                           .arg(zone.rect->width())
-                           .arg(zone.rect->height())
-                     : QString();
-}
-
-std::optional<QRectF> rectFromText(const QString &text)
-{
-    QList<double> numbers;
-    const QStringList parts = text.split(u',');
-    for (const QString &part : parts) {
-        bool fits = false;
-        const double number = part.trimmed().toDouble(&fits);
-        if (fits)
-            numbers.append(number);
-    }
-    if (parts.size() != 4 || numbers.size() != 4 || numbers[2] <= 0 || numbers[3] <= 0)
-        return std::nullopt;
-    return QRectF(numbers[0], numbers[1], numbers[2], numbers[3]);
+    return zone.rect ? placeText(*zone.rect) : QString();
 }
 
 } // namespace
@@ -67,9 +49,9 @@ FieldBinding ZonePage::placeBinding()
 {
     FieldBinding rect =
         bind(tr("Place"), tr("Move zone"), rectText,
-             [](Zone &zone, const QString &text) { zone.rect = rectFromText(text); });
+             [](Zone &zone, const QString &text) { zone.rect = placeFromText(text); });
     rect.complaint = [](const QString &text) {
-        return text.trimmed().isEmpty() || rectFromText(text)
+        return text.trimmed().isEmpty() || placeFromText(text)
                    ? QString()
                    : tr("Expected x, y, width and height, such as 0, 0, 640, 480");
     };

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "layout/diagram.h"
+
+namespace portolan {
+
+/// @name Measures of a note, in canvas units
+///@{
+inline constexpr qreal kNotePadding = 10;
+inline constexpr qreal kNoteLine = 17; ///< from one line to the next
+inline constexpr QSizeF kUsualNoteSize(208, 72);
+inline constexpr QSizeF kLeastNoteSize(64, kNoteLine + 2 * kNotePadding);
+inline constexpr QSizeF kLeastPictureSize(16, 16);
+///@}
+
+/// How small it may be made.
+QSizeF leastSize(AnnotationKind kind);
+
+/// Where notes and pictures show: where they are said to be. A note grows downwards until all of
+/// its text has room.
+QList<AnnotationBox> annotationBoxes(const Topology &topology, const TextMetrics &metrics);
+
+} // namespace portolan
