@@ -43,6 +43,15 @@ QString shown(const QSet<HostId> &hosts)
     return names.join(u' ');
 }
 
+Problem hint(const QString &code, const QList<HostId> &hosts)
+{
+    Problem problem;
+    problem.severity = Severity::Hint;
+    problem.code = code;
+    problem.hosts = hosts;
+    return problem;
+}
+
 } // namespace
 
 class TestAlike : public QObject
@@ -93,7 +102,7 @@ void TestAlike::findsWhatIsAlike()
                problem.code != u"unknown-zone"_s;
     });
     // fs02 has its own kind, and shares one that begins here with the two of a name.
-    problems.append({Severity::Hint, u"duplicate-name"_s, {hostId("fs02")}, {}, {}, {}, {}, {}});
+    problems.append(hint(u"duplicate-name"_s, {hostId("fs02")}));
     QTEST(shown(hostsAlike(topology, derivation, problems, ids(selected), kind)), "found");
 }
 
@@ -101,9 +110,10 @@ void TestAlike::waivedProblemsMakeNobodyAlike()
 {
     const Topology topology = drawing(kHosts, kZones);
     QList<Problem> problems;
-    problems.append({Severity::Hint, u"name-only"_s, {hostId("fs01")}, {}, {}, {}, {}, {}});
-    problems.append({Severity::Hint, u"name-only"_s, {hostId("fs02")}, {}, {}, {}, {}, {}});
-    problems.append({Severity::Hint, u"name-only"_s, {hostId("fs03")}, {}, {}, {}, {}, u"ok"_s});
+    problems.append(hint(u"name-only"_s, {hostId("fs01")}));
+    problems.append(hint(u"name-only"_s, {hostId("fs02")}));
+    problems.append(hint(u"name-only"_s, {hostId("fs03")}));
+    problems.last().waived = u"ok"_s;
     const auto alike = [&](const QString &selected) {
         return shown(hostsAlike(topology, Derivation(topology), problems, ids(selected),
                                 Alikeness::Problem));
@@ -127,8 +137,7 @@ void TestAlike::profilesAreThoseOfTheScripts()
 void TestAlike::whatIsGoneIsNotSelected()
 {
     const Topology topology = drawing(kHosts, kZones);
-    const QList<Problem> problems = {
-        {Severity::Hint, u"x"_s, {hostId("fs01"), hostId("gone")}, {}, {}, {}, {}, {}}};
+    const QList<Problem> problems = {hint(u"x"_s, {hostId("fs01"), hostId("gone")})};
     QCOMPARE(shown(hostsAlike(topology, Derivation(topology), problems, ids(u"fs01 away"_s),
                               Alikeness::Problem)),
              u"fs01"_s);
