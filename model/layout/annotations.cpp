@@ -81,7 +81,9 @@ private:
     qreal m_used = 0;
 };
 
-QStringList linesOf(const QString &text, const TextMetrics &metrics, qreal width)
+} // namespace
+
+QStringList noteLines(const QString &text, const TextMetrics &metrics, qreal width)
 {
     LineBreaker breaker(metrics, width);
     QStringList lines;
@@ -91,8 +93,6 @@ QStringList linesOf(const QString &text, const TextMetrics &metrics, qreal width
     }
     return lines;
 }
-
-} // namespace
 
 QSizeF leastSize(AnnotationKind kind)
 {
@@ -112,7 +112,7 @@ QList<AnnotationBox> annotationBoxes(const Topology &topology, const TextMetrics
         box.rect = annotation.rect;
         box.rect.setSize(box.rect.size().expandedTo(leastSize(box.kind)));
         if (box.kind == AnnotationKind::Note) {
-            box.lines = linesOf(box.text, metrics, box.rect.width() - 2 * kNotePadding);
+            box.lines = noteLines(box.text, metrics, box.rect.width() - 2 * kNotePadding);
             const qreal height = qreal(box.lines.size()) * kNoteLine + 2 * kNotePadding;
             box.rect.setHeight(std::max(box.rect.height(), height));
         }

@@ -16,6 +16,9 @@ inline constexpr QSizeF kLeastPictureSize(16, 16);
 /// How small it may be made.
 QSizeF leastSize(AnnotationKind kind);
 
+/// The text of a note, broken to fit into @p width between words where that is possible.
+QStringList noteLines(const QString &text, const TextMetrics &metrics, qreal width);
+
 /// Where notes and pictures show: where they are said to be. A note grows downwards until all of
 /// its text has room.
 QList<AnnotationBox> annotationBoxes(const Topology &topology, const TextMetrics &metrics);

@@ -1,3 +1,4 @@
+#include "layout/annotations.h"
 #include "rendering/colour.h"
 #include "rendering/fontmetrics.h"
 #include "rendering/legend.h"
@@ -107,6 +108,7 @@ private slots:
     void elisionKeepsBothEnds();
     void compactCardsKeepTheFirstLabels();
     void theLegendHasWhatTheDrawingHas();
+    void aNoteIsReadFromAfar();
     void anEnlargedTitleIsWholeWhereALinePasses();
 };
 
@@ -426,6 +428,35 @@ void TestRenderer::theLegendHasWhatTheDrawingHas()
         for (int i = 1; i < legend.rects.size(); ++i)
             QVERIFY(!legend.rects.at(i).intersects(legend.rects.at(i - 1)));
         QVERIFY(width < 200 || legend.size.width() <= width);
+    }
+}
+
+/// Its text is enlarged and broken anew; what has no room is said to be missing.
+void TestRenderer::aNoteIsReadFromAfar()
+{
+    Topology topology;
+    Annotation note;
+    note.id = AnnotationId(u"note"_s);
+    note.text = u"Change window on Sundays from two to four, ask the network team first"_s;
+    note.rect = {0, 0, 240, 72};
+    topology.annotations.insert(note.id, note);
+    Diagram diagram;
+    diagram.annotations = annotationBoxes(topology, builtInTextMetrics());
+    diagram.bounds = diagram.annotations.first().rect;
+    const QRectF box = diagram.bounds;
+    for (const qreal scale : {0.1, 0.3, 0.45, 0.6, 1.0}) {
+        const auto surface = recorded(*makeRenderer(diagram), everything(diagram, scale));
+        const bool hasRoom = box.height() * scale > 20;
+        QCOMPARE(!surface.texts.isEmpty(), hasRoom);
+        QStringList read;
+        for (const TextRun &run : surface.texts) {
+            const qreal size = run.size > 0 ? run.size : Style::textSize(run.kind);
+            QVERIFY(size * scale >= kMinTextPixels);
+            QVERIFY(box.contains(QRectF(run.baseline - QPointF(0, size / 2), QSizeF(1, size / 2))));
+            read.append(run.text);
+        }
+        const QString text = read.join(u' ');
+        QVERIFY(!hasRoom || text == note.text || text.endsWith(u'…'));
     }
 }
 

@@ -24,6 +24,43 @@ void paintRings(const Scene &scene, const AnnotationBox &box)
         ring(inner + kRingWidth + 1, {{}, colours.ink, kRingWidth, {4, 3}});
 }
 
+/// The lines of a note whose text is enlarged to be legible: as many as its box holds; an ellipsis
+/// says that there is more.
+QStringList enlargedLines(const Scene &scene, const AnnotationBox &box, qreal factor)
+{
+    const int most = int((box.rect.height() - kNotePadding) / (kNoteLine * factor));
+    if (most <= 0)
+        return {};
+    const qreal room = (box.rect.width() - 2 * kNotePadding) / factor;
+    QStringList lines = noteLines(box.text, scene.surface.metrics(), room);
+    if (lines.size() <= most)
+        return lines;
+    lines = lines.mid(0, most);
+    lines.last() += u'…';
+    return lines;
+}
+
+void paintText(const Scene &scene, const AnnotationBox &box, const QColor &colour)
+{
+    TextRun run;
+    run.kind = TextKind::Label;
+    run.size = scene.legibleSize(TextKind::Label);
+    run.colour = colour;
+    run.room = box.rect.width() - 2 * kNotePadding;
+    const qreal factor = run.size / Style::textSize(TextKind::Label);
+    const bool isEnlarged = factor > 1;
+    const qreal top = isEnlarged ? kNotePadding / 2 : kNotePadding;
+    run.baseline = box.rect.topLeft() +
+                   QPointF(kNotePadding, top + kNoteLine * factor / 2 + baselineDrop(run.size));
+    const QStringList lines = isEnlarged ? enlargedLines(scene, box, factor) : box.lines;
+    for (const QString &line : lines) {
+        run.text = line;
+        if (!line.isEmpty())
+            scene.surface.text(run);
+        run.baseline.ry() += kNoteLine * factor;
+    }
+}
+
 void paintNote(const Scene &scene, const AnnotationBox &box, const Colours &colours)
 {
     const bool isHovered = scene.state.hoveredAnnotation == box.annotation;
@@ -31,21 +68,7 @@ void paintNote(const Scene &scene, const AnnotationBox &box, const Colours &colo
     const qreal width = std::max(1.0, 1 / scene.viewport.scale);
     scene.surface.box(box.rect, kNoteRadius,
                       {colours.note, isHovered ? colours.ink : colours.noteBorder, width, {}});
-    const qreal size = Style::textSize(TextKind::Label);
-    if (!scene.isLegible(size))
-        return;
-    TextRun run;
-    run.kind = TextKind::Label;
-    run.colour = colours.noteText;
-    run.room = box.rect.width() - 2 * kNotePadding;
-    run.baseline = box.rect.topLeft() +
-                   QPointF(kNotePadding, kNotePadding + kNoteLine / 2 + baselineDrop(size));
-    for (const QString &line : box.lines) {
-        run.text = line;
-        if (!line.isEmpty())
-            scene.surface.text(run);
-        run.baseline.ry() += kNoteLine;
-    }
+    paintText(scene, box, colours.noteText);
 }
 
 void paintMissing(const Scene &scene, const QRectF &rect, const Colours &colours)
