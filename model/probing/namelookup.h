@@ -59,6 +59,9 @@ signals:
     void advanced(int done, int total);
     void finished();
 
+private slots:
+    void take(const QHostInfo &info);
+
 private:
     struct Pending
     {
@@ -67,7 +70,6 @@ private:
     };
 
     void startMore();
-    void take(const QHostInfo &info);
     void giveUpLate();
     void settle(int lookup, const NameAnswer &answer);
     void end();
