@@ -4109,6 +4109,17 @@
     </message>
 </context>
 <context>
+    <name>portolan::views::InPlaceEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
     <name>portolan::views::Inspector</name>
     <message numerus="yes">
         <source>%n host(s)</source>
@@ -4193,13 +4204,6 @@
     </message>
 </context>
 <context>
-    <name>portolan::views::NameEditor</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-</context>
-<context>
     <name>portolan::views::NetworkPanel</name>
     <message>
         <source>Save Report…</source>
@@ -4263,13 +4267,6 @@
     <message>
         <source>Nothing drawn yet</source>
         <translation>Noch nichts gezeichnet</translation>
-    </message>
-</context>
-<context>
-    <name>portolan::views::NoteEditor</name>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 // Notes and pictures on the canvas, by pointer, keyboard and clipboard.
 
 #include "base/picture.h"
-#include "canvas/noteeditor.h"
 #include "panels/inspector/inspector.h"
 #include "panels/rolepalette.h"
 #include "rendering/pictures.h"
@@ -14,6 +13,7 @@
 #include <QImage>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 
 using namespace portolan;
@@ -99,7 +99,7 @@ private:
     {
         return m->topology().annotations.value(id(annotation)).rect;
     }
-    NoteEditor *editor() { return m->view.findChild<NoteEditor *>(); }
+    QPlainTextEdit *editor() { return m->view.findChild<QPlainTextEdit *>(); }
     QSet<AnnotationId> selected() { return m->selection().annotations; }
 
     std::unique_ptr<CanvasBench> m;
@@ -155,8 +155,8 @@ void TestCanvasNotes::fromThePalette()
     palette.setCurrentRow(palette.count() - 1);
     QTest::keyClick(&palette, Qt::Key_Return);
     QVERIFY(m->topology().annotations.contains(id("note-2")));
-    QVERIFY(editor()->isOpen());
-    editor()->dismiss();
+    QVERIFY(editor()->isVisible());
+    QTest::keyClick(editor(), Qt::Key_Escape);
     const QRectF rect = palette.visualItemRect(palette.item(palette.count() - 1));
     QTest::mouseClick(palette.viewport(), Qt::LeftButton, {}, rect.center().toPoint());
     QCOMPARE(chosen.size(), 1);

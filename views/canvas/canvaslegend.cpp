@@ -17,7 +17,6 @@
 namespace portolan::views {
 
 using rendering::LegendEntry;
-using rendering::LegendKind;
 
 namespace {
 
@@ -83,9 +82,8 @@ void CanvasLegend::setWanted(bool isWanted)
 
 void CanvasLegend::follow()
 {
-    QList<LegendEntry> entries = rendering::legendEntries(
-        m_scene.diagram(), m_scene.session().derivation().catalog(), m_scene.state());
-    entries.removeIf([](const LegendEntry &entry) { return entry.kind != LegendKind::Section; });
+    const QList<LegendEntry> entries =
+        rendering::sectionEntries(m_scene.diagram(), m_scene.session().derivation().catalog());
     if (!std::ranges::equal(entries, m_entries, isSame))
         fill(entries);
     settle();

@@ -2,8 +2,7 @@
 
 #include "canvas/canvasedits.h"
 #include "canvas/canvasview.h"
-#include "canvas/nameeditor.h"
-#include "canvas/noteeditor.h"
+#include "canvas/inplaceeditor.h"
 #include "layout/layoutmetrics.h"
 
 namespace portolan::views {
@@ -74,14 +73,12 @@ void CanvasView::followNamed()
         return;
     const QRectF place = nameRect(m_named);
     const QRect pixels = m_camera.toPixels(place).toAlignedRect();
-    const auto follow = [&](auto *editor) {
+    for (InPlaceEditor *editor : {m_nameEditor, m_noteEditor}) {
         if (place.isNull())
             editor->dismiss();
         else if (editor->isOpen())
             editor->place(pixels);
-    };
-    follow(m_nameEditor);
-    follow(m_noteEditor);
+    }
 }
 
 void CanvasView::finishRenaming()

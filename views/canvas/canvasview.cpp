@@ -7,8 +7,7 @@
 #include "canvas/edgescroller.h"
 #include "canvas/emptyhint.h"
 #include "canvas/hostlistinserter.h"
-#include "canvas/nameeditor.h"
-#include "canvas/noteeditor.h"
+#include "canvas/inplaceeditor.h"
 #include "tools/notetool.h"
 #include "tools/pantool.h"
 #include "tools/placetool.h"
@@ -52,9 +51,9 @@ CanvasView::CanvasView(DrawingSession &session, QWidget *parent)
     , m_lists(std::make_unique<HostListInserter>(session, *m_edits))
     , m_keyboard(std::make_unique<CanvasKeyboard>(*this))
     , m_edgeScroller(new EdgeScroller(this))
-    , m_nameEditor(new NameEditor(viewport()))
+    , m_nameEditor(new InPlaceEditor(InPlaceEditor::Lines::One, viewport()))
     , m_legend(new CanvasLegend(m_scene, viewport(), this))
-    , m_noteEditor(new NoteEditor(viewport()))
+    , m_noteEditor(new InPlaceEditor(InPlaceEditor::Lines::Many, viewport()))
     , m_tool(m_selectTool.get())
 {
     prepareWidget();
@@ -100,8 +99,8 @@ void CanvasView::connectScene()
     const auto leaveRoom = [this](int height) { setViewportMargins(0, 0, 0, height); };
     connect(m_legend, &CanvasLegend::roomWanted, this, leaveRoom);
     m_legend->setWanted(true);
-    connect(m_nameEditor, &NameEditor::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
-    connect(m_noteEditor, &NoteEditor::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
+    for (const InPlaceEditor *editor : {m_nameEditor, m_noteEditor})
+        connect(editor, &InPlaceEditor::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this,
             &CanvasView::canPasteChanged);
 }

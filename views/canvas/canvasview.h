@@ -25,8 +25,7 @@ class CanvasLegend;
 class EdgeScroller;
 class HostListInserter;
 class HostPlacing;
-class NameEditor;
-class NoteEditor;
+class InPlaceEditor;
 class PlaceTool;
 
 enum class ToolId { Select, Zone, Pan, Note };
@@ -240,9 +239,9 @@ private:
     std::unique_ptr<HostListInserter> m_lists;
     std::unique_ptr<CanvasKeyboard> m_keyboard;
     EdgeScroller *m_edgeScroller;
-    NameEditor *m_nameEditor;
+    InPlaceEditor *m_nameEditor;
     CanvasLegend *m_legend;
-    NoteEditor *m_noteEditor;
+    InPlaceEditor *m_noteEditor;
     Tool *m_tool = nullptr;     ///< what the pointer does
     Tool *m_lastTool = nullptr; ///< while the middle button pans
     ToolId m_toolId = ToolId::Select;

@@ -61,23 +61,6 @@ bool hasProblem(const RenderState &state, Severity severity)
                                [severity](Severity each) { return each == severity; });
 }
 
-/// The line of a section as it is drawn: dashed where all its trunks are.
-void appendSections(QList<LegendEntry> &entries, const Diagram &diagram, const Catalog &catalog)
-{
-    for (const Section &section : catalog.sections()) {
-        bool isThere = false;
-        bool isDashed = true;
-        for (const Trunk &trunk : diagram.trunks) {
-            if (trunk.section != section.id)
-                continue;
-            isThere = true;
-            isDashed = isDashed && trunk.isOptional;
-        }
-        if (isThere)
-            entries.append({LegendKind::Section, section.id, isDashed, phrase(section.shortTitle)});
-    }
-}
-
 /// Paints the sign of one entry, @c m_left to the middle of its row.
 class SamplePainter
 {
@@ -187,11 +170,28 @@ private:
 
 } // namespace
 
+QList<LegendEntry> sectionEntries(const Diagram &diagram, const Catalog &catalog)
+{
+    QList<LegendEntry> entries;
+    for (const Section &section : catalog.sections()) {
+        bool isThere = false;
+        bool isDashed = true;
+        for (const Trunk &trunk : diagram.trunks) {
+            if (trunk.section != section.id)
+                continue;
+            isThere = true;
+            isDashed = isDashed && trunk.isOptional;
+        }
+        if (isThere)
+            entries.append({LegendKind::Section, section.id, isDashed, phrase(section.shortTitle)});
+    }
+    return entries;
+}
+
 QList<LegendEntry> legendEntries(const Diagram &diagram, const Catalog &catalog,
                                  const RenderState &state)
 {
-    QList<LegendEntry> entries;
-    appendSections(entries, diagram, catalog);
+    QList<LegendEntry> entries = sectionEntries(diagram, catalog);
     const auto append = [&](bool isThere, LegendKind kind, const QString &text) {
         if (isThere)
             entries.append({kind, {}, false, text});

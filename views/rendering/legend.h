@@ -39,6 +39,10 @@ struct LegendEntry
 QList<LegendEntry> legendEntries(const Diagram &diagram, const Catalog &catalog,
                                  const RenderState &state);
 
+/// Only those of the sections, in the catalog's order; a line is dashed where all of its section
+/// are.
+QList<LegendEntry> sectionEntries(const Diagram &diagram, const Catalog &catalog);
+
 /// A legend in its place. @c rects stand beside @c entries and are what a click hits.
 struct Legend
 {
