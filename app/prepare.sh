@@ -91,7 +91,7 @@ quietly() {
 explain_other_systems() {
     command -v cmake >/dev/null && command -v ninja >/dev/null && return 0
     say "This system has no apt-get, so nothing is installed here. Portolan needs a C++20 compiler,"
-    say "CMake 3.25, Ninja, Qt 6.4 or newer (base, svg, tools), tl-expected, RapidJSON, libxlsxwriter, libqpdf."
+    say "CMake 3.25, Ninja, Qt 6.4 or newer (base, svg, tools), tl-expected, RapidJSON, libxlsxwriter, libzip, libqpdf."
     say "With OpenSSL, large folders of scripts are written faster."
     say "The names of the packages on Debian and Ubuntu:"
     sed -e 's/#.*//' -e '/^ *$/d' -e 's/ .*//' -e 's/^/    /' "$@" >&2

@@ -624,6 +624,14 @@
         <source>Insert the picture again, as PNG, JPEG or SVG, and delete the frame.</source>
         <translation>Fügen Sie das Bild noch einmal ein, als PNG, JPEG oder SVG, und löschen Sie den Rahmen.</translation>
     </message>
+    <message>
+        <source>%1 was missing from a list of hosts that was imported. Its connections and rules are still there.</source>
+        <translation>%1 fehlte in einer importierten Hostliste. Verbindungen und Regeln sind noch da.</translation>
+    </message>
+    <message>
+        <source>Delete it if it is gone, else take the mark away.</source>
+        <translation>Löschen Sie ihn, wenn es ihn nicht mehr gibt, sonst nehmen Sie die Markierung weg.</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1121,6 +1129,30 @@
         <source>there is no result of the source</source>
         <translation>es gibt kein Ergebnis der Quelle</translation>
     </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>verschwunden</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>known by its address</source>
+        <translation>an der Adresse erkannt</translation>
+    </message>
 </context>
 <context>
     <name>Diagram</name>
@@ -1443,6 +1475,142 @@
         <source>the picture is no base64</source>
         <translation>das Bild ist kein Base64</translation>
     </message>
+    <message>
+        <source>%1 is no address, and was left out</source>
+        <translation>%1 ist keine Adresse und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 is neither Windows nor Linux</source>
+        <translation>%1 ist weder Windows noch Linux</translation>
+    </message>
+    <message>
+        <source>%1 is no role: the roles stay as they are</source>
+        <translation>%1 ist keine Rolle: Die Rollen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>several zones are called %1: the host stays where it is</source>
+        <translation>mehrere Zonen heißen %1: Der Host bleibt, wo er ist</translation>
+    </message>
+    <message>
+        <source>%1 is no number of machines: expected a whole number from 1</source>
+        <translation>%1 ist keine Anzahl von Rechnern: erwartet wird eine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>%1 says neither yes nor no</source>
+        <translation>%1 sagt weder ja noch nein</translation>
+    </message>
+    <message>
+        <source>%1 is no host of the drawing: it belongs to the servers that it belonged to</source>
+        <translation>%1 ist kein Host der Zeichnung: Die Zugehörigkeit zu Servern bleibt, wie sie war</translation>
+    </message>
+    <message>
+        <source>A list may have %1 hosts at most.</source>
+        <translation>Eine Liste darf höchstens %1 Hosts haben.</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>ein Anführungszeichen wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 is the name of a type, which PowerShell writes where a list should stand</source>
+        <translation>%1 ist der Name eines Typs, den PowerShell schreibt, wo eine Liste stehen sollte</translation>
+    </message>
+    <message>
+        <source>there is neither a name nor an address</source>
+        <translation>da steht weder Name noch Adresse</translation>
+    </message>
+    <message>
+        <source>%1 is no host</source>
+        <translation>%1 ist kein Host</translation>
+    </message>
+    <message>
+        <source>a host may have %1 addresses at most</source>
+        <translation>ein Host darf höchstens %1 Adressen haben</translation>
+    </message>
+    <message>
+        <source>%1 has a line already: this one was added to it</source>
+        <translation>%1 hat schon eine Zeile: diese kam dazu</translation>
+    </message>
+    <message>
+        <source>%1 is no address, and stands in the notes</source>
+        <translation>%1 ist keine Adresse und steht in den Notizen</translation>
+    </message>
+    <message>
+        <source>these columns were left out: %1</source>
+        <translation>diese Spalten wurden ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>A list may have %1 million characters at most.</source>
+        <translation>Eine Liste darf höchstens %1 Millionen Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>a number from 1 to %1</source>
+        <translation>eine Nummer von 1 bis %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; maps nothing; expected FIELD=COLUMN with one of %2</source>
+        <translation>„%1“ ordnet nichts zu; erwartet wird FIELD=COLUMN mit einem von %2</translation>
+    </message>
+    <message>
+        <source>the list has no column &quot;%1&quot;; expected %2</source>
+        <translation>die Liste hat keine Spalte „%1“; erwartet wird %2</translation>
+    </message>
+    <message>
+        <source>the list has no sheet &quot;%1&quot;; expected %2</source>
+        <translation>die Liste hat kein Blatt „%1“; erwartet wird %2</translation>
+    </message>
+    <message>
+        <source>several hosts of the drawing can be meant by %1: %2</source>
+        <translation>mit %1 können mehrere Hosts der Zeichnung gemeint sein: %2</translation>
+    </message>
+    <message>
+        <source>its addresses are those of several hosts of the drawing: %1</source>
+        <translation>die Adressen gehören mehreren Hosts der Zeichnung: %1</translation>
+    </message>
+    <message>
+        <source>%1 was said of %2 already, at %3</source>
+        <translation>%1 wurde schon von %2 gesagt, bei %3</translation>
+    </message>
+    <message>
+        <source>expected an object for each host</source>
+        <translation>erwartet wird ein Objekt für jeden Host</translation>
+    </message>
+    <message>
+        <source>A list may have %1 MiB at most.</source>
+        <translation>Eine Liste darf höchstens %1 MiB haben.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Entry %1: %2</source>
+        <translation>Eintrag %1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>this is a workbook of an old kind or with a password, expected .xlsx, .ods, CSV, JSON or text</source>
+        <translation>dies ist eine Arbeitsmappe alter Art oder mit Kennwort, erwartet wird .xlsx, .ods, CSV, JSON oder Text</translation>
+    </message>
+    <message>
+        <source>this is a damaged workbook, or none: expected .xlsx or .ods</source>
+        <translation>dies ist eine beschädigte Arbeitsmappe oder keine: erwartet wird .xlsx oder .ods</translation>
+    </message>
+    <message>
+        <source>the workbook is too large</source>
+        <translation>die Arbeitsmappe ist zu groß</translation>
+    </message>
+    <message>
+        <source>there is nothing in this workbook</source>
+        <translation>in dieser Arbeitsmappe steht nichts</translation>
+    </message>
+    <message>
+        <source>expected an array of objects</source>
+        <translation>erwartet wird ein Array von Objekten</translation>
+    </message>
 </context>
 <context>
     <name>ExportFolder</name>
@@ -1638,6 +1806,14 @@
         <source>No host lacks its addresses or its name.</source>
         <translation>Keinem Host fehlen Adressen oder Name.</translation>
     </message>
+    <message>
+        <source>No hosts.</source>
+        <translation>Keine Hosts.</translation>
+    </message>
+    <message>
+        <source>The list says what the drawing says.</source>
+        <translation>Die Liste sagt, was die Zeichnung sagt.</translation>
+    </message>
 </context>
 <context>
     <name>FoundHosts</name>
@@ -1671,45 +1847,6 @@
         <source>%1 to %2</source>
         <comment>a group&apos;s name: fs01 to fs09</comment>
         <translation>%1 bis %2</translation>
-    </message>
-</context>
-<context>
-    <name>HostListReader</name>
-    <message>
-        <source>A list may have %1 hosts at most.</source>
-        <translation>Eine Liste darf höchstens %1 Hosts haben.</translation>
-    </message>
-    <message>
-        <source>a quotation mark is never closed</source>
-        <translation>ein Anführungszeichen wird nie geschlossen</translation>
-    </message>
-    <message>
-        <source>there is neither a name nor an address</source>
-        <translation>da steht weder Name noch Adresse</translation>
-    </message>
-    <message>
-        <source>%1 is no host</source>
-        <translation>%1 ist kein Host</translation>
-    </message>
-    <message>
-        <source>a host may have %1 addresses at most</source>
-        <translation>ein Host darf höchstens %1 Adressen haben</translation>
-    </message>
-    <message>
-        <source>%1 has a line already: this one was added to it</source>
-        <translation>%1 hat schon eine Zeile: diese kam dazu</translation>
-    </message>
-    <message>
-        <source>%1 is no address, and stands in the notes</source>
-        <translation>%1 ist keine Adresse und steht in den Notizen</translation>
-    </message>
-    <message>
-        <source>these columns were left out: %1</source>
-        <translation>diese Spalten wurden ausgelassen: %1</translation>
-    </message>
-    <message>
-        <source>A list may have %1 million characters at most.</source>
-        <translation>Eine Liste darf höchstens %1 Millionen Zeichen haben.</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2365,74 @@
     <message>
         <source>Names and addresses</source>
         <translation>Namen und Adressen</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>What an import changes</source>
+        <translation>Was ein Import ändert</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +3109,14 @@
         <source>Puts a picture on the drawing, such as a logo</source>
         <translation>Setzt ein Bild auf die Zeichnung, etwa ein Logo</translation>
     </message>
+    <message>
+        <source>Brings the drawing up to date with a list of hosts, and shows first what that changes</source>
+        <translation>Bringt die Zeichnung auf den Stand einer Hostliste und zeigt vorher, was sich dadurch ändert</translation>
+    </message>
+    <message>
+        <source>Import &amp;Hosts…</source>
+        <translation>Hosts &amp;importieren…</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::ActionStates</name>
@@ -3082,6 +3295,17 @@
     </message>
 </context>
 <context>
+    <name>portolan::app::HostLists</name>
+    <message>
+        <source>Copy Details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>portolan::app::MainWindow</name>
     <message>
         <source>Open Drawings</source>
@@ -3122,14 +3346,6 @@
     <message>
         <source>Host %1 of %2 found</source>
         <translation>Host %1 von %2 gefunden</translation>
-    </message>
-    <message>
-        <source>Copy Details</source>
-        <translation>Einzelheiten kopieren</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +3790,10 @@
     <message>
         <source>addresses</source>
         <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>T&amp;ries wait:</source>
+        <translation>&amp;Versuche warten:</translation>
     </message>
 </context>
 <context>
@@ -4107,6 +4327,216 @@
         <source>Change id</source>
         <translation>Kennung ändern</translation>
     </message>
+    <message>
+        <source>Gone, as a list said</source>
+        <translation>Verschwunden, laut einer Liste</translation>
+    </message>
+    <message>
+        <source>Mark as gone</source>
+        <translation>Als verschwunden markieren</translation>
+    </message>
+    <message>
+        <source>Mark as there again</source>
+        <translation>Markierung wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::ImportColumns</name>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Spalten der Liste</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Bedeutet</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>What “%1” means</source>
+        <translation>Was „%1“ bedeutet</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::ImportDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is being read…</source>
+        <translation>Die Liste wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Import Hosts</source>
+        <translation>Hosts importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Choose a file (CSV, text, JSON, Excel, OpenDocument), or paste what you copied from a spreadsheet. You will see what would change; nothing is moved.</source>
+        <translation>Wählen Sie eine Datei (CSV, Text, JSON, Excel, OpenDocument), oder fügen Sie ein, was Sie in einer Tabelle kopiert haben. Sie sehen, was sich ändern würde; nichts wird verschoben.</translation>
+    </message>
+    <message>
+        <source>Zone of new hosts</source>
+        <translation>Zone neuer Hosts</translation>
+    </message>
+    <message>
+        <source>Which hosts the list should have</source>
+        <translation>Welche Hosts die Liste haben sollte</translation>
+    </message>
+    <message>
+        <source>&amp;New hosts become:</source>
+        <translation>&amp;Neue Hosts werden:</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts that the list lacks:</source>
+        <translation>&amp;Hosts, die in der Liste fehlen:</translation>
+    </message>
+    <message>
+        <source>Hosts without a role</source>
+        <translation>Hosts ohne Rolle</translation>
+    </message>
+    <message>
+        <source>all hosts</source>
+        <translation>allen Hosts</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>keiner Zone</translation>
+    </message>
+    <message>
+        <source>stay as they are</source>
+        <translation>bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>are marked as gone</source>
+        <translation>werden als verschwunden markiert</translation>
+    </message>
+    <message>
+        <source>are deleted</source>
+        <translation>werden gelöscht</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>What was not taken as it stands</source>
+        <translation>Was nicht genommen wurde, wie es steht</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Nicht genommen</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <translation>Änderungen (%1)</translation>
+    </message>
+    <message>
+        <source>Not taken (%1)</source>
+        <translation>Nicht genommen (%1)</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>geändert: %1</translation>
+    </message>
+    <message>
+        <source>as they are: %1</source>
+        <translation>unverändert: %1</translation>
+    </message>
+    <message>
+        <source>marked as gone: %1</source>
+        <translation>als verschwunden markiert: %1</translation>
+    </message>
+    <message>
+        <source>deleted: %1</source>
+        <translation>gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>contradictory: %1</source>
+        <translation>widersprüchlich: %1</translation>
+    </message>
+    <message>
+        <source>new zones: %1</source>
+        <translation>neue Zonen: %1</translation>
+    </message>
+    <message>
+        <source>Hosts – %1. Nothing is moved.</source>
+        <translation>Hosts – %1. Nichts wird verschoben.</translation>
+    </message>
+    <message>
+        <source>Import hosts</source>
+        <translation>Hosts importieren</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>between role and zone</comment>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <comment>between what becomes of hosts and which hosts</comment>
+        <translation>von</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::ImportSource</name>
+    <message>
+        <source>No list yet</source>
+        <translation>Noch keine Liste</translation>
+    </message>
+    <message>
+        <source>Choose &amp;File…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet:</source>
+        <translation>&amp;Blatt:</translation>
+    </message>
+    <message>
+        <source>The list that was copied elsewhere</source>
+        <translation>Die Liste, die anderswo kopiert wurde</translation>
+    </message>
+    <message>
+        <source>List of Hosts</source>
+        <translation>Hostliste</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.json *.xlsx *.ods);;All files (*)</source>
+        <translation>Listen (*.csv *.tsv *.txt *.json *.xlsx *.ods);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Pasted list</source>
+        <translation>Eingefügte Liste</translation>
+    </message>
 </context>
 <context>
     <name>portolan::views::InPlaceEditor</name>
@@ -4301,6 +4731,84 @@
     <message>
         <source>This cannot be printed.</source>
         <translation>Das kann nicht gedruckt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::PrintPreview</name>
+    <message>
+        <source>Pre&amp;vious</source>
+        <translation>&amp;Vorige</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Nächste</translation>
+    </message>
+    <message>
+        <source>Print Preview</source>
+        <translation>Druckvorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Size of the page</source>
+        <translation>Größe der Seite</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Seitenbreite</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::ProbeLimitsField</name>
+    <message>
+        <source>How long each try waits, in seconds</source>
+        <translation>Wie lange jeder Versuch wartet, in Sekunden</translation>
+    </message>
+    <message>
+        <source>How many tries are under way at a time, at most</source>
+        <translation>Wie viele Versuche höchstens zugleich unterwegs sind</translation>
+    </message>
+    <message>
+        <source>How many tries begin in a second, at most</source>
+        <translation>Wie viele Versuche höchstens in einer Sekunde beginnen</translation>
+    </message>
+    <message>
+        <source>s each</source>
+        <translation>s je Versuch</translation>
+    </message>
+    <message>
+        <source>at a time</source>
+        <translation>auf einmal</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>in der Sekunde</translation>
     </message>
 </context>
 <context>

@@ -283,6 +283,16 @@
     </message>
 </context>
 <context>
+    <name>portolan::views::ImportDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::views::Inspector</name>
     <message numerus="yes">
         <source>%n host(s)</source>

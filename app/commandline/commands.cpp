@@ -5,6 +5,7 @@
 #include "commandline/diagramcommand.h"
 #include "commandline/exportcommand.h"
 #include "commandline/helpcommand.h"
+#include "commandline/importcommand.h"
 #include "commandline/newcommand.h"
 #include "commandline/probecommand.h"
 #include "commandline/resolvecommand.h"
@@ -23,6 +24,8 @@ const QList<const Command *> &commands()
     static const ConnectionsCommand connections;
     static const RulesCommand rules;
     static const RequirementsCommand requirements;
+    static const HostsCommand hosts;
+    static const ImportCommand import;
     static const ScriptsCommand scripts;
     static const DiagramCommand diagram;
     static const ExportCommand exportAll;
@@ -32,8 +35,8 @@ const QList<const Command *> &commands()
     static const CatalogCommand catalog;
     static const HelpCommand help;
     static const QList<const Command *> all = {
-        &newDrawing, &check, &connections, &rules,   &requirements, &scripts, &diagram,
-        &exportAll,  &probe, &resolve,     &results, &catalog,      &help,
+        &newDrawing, &check,     &connections, &rules,   &requirements, &hosts,   &import, &scripts,
+        &diagram,    &exportAll, &probe,       &resolve, &results,      &catalog, &help,
     };
     return all;
 }

@@ -124,7 +124,9 @@ QStringList leftOutOf(TableKind kind, const DrawingInput &input)
     case TableKind::Rules:
         return Missed(input).inRules();
     case TableKind::Problems:
+    case TableKind::Hosts:
     case TableKind::Names:
+    case TableKind::Import:
         break;
     }
     return {};

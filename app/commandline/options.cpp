@@ -1,8 +1,10 @@
 #include "commandline/options.h"
 
+#include "catalog/roles.h"
 #include "commandline/language.h"
 #include "exports/scripts/fleettarget.h"
 #include "files/templates.h"
+#include "imports/hostimport.h"
 #include "rendering/tablepdf.h"
 
 namespace portolan::app {
@@ -47,6 +49,20 @@ QStringList targetIds()
     for (const FleetTarget *target : fleetTargets())
         ids += target->id();
     return ids + QStringList{u"all"_s};
+}
+
+QStringList roleIds()
+{
+    QStringList ids;
+    for (const RoleDefinition &role : roleDefinitions())
+        ids += role.id.text();
+    return ids;
+}
+
+QStringList missingChoices()
+{
+    return {toString(MissingHosts::Keep), toString(MissingHosts::Mark),
+            toString(MissingHosts::Delete)};
 }
 
 QStringList layouts()
@@ -228,6 +244,51 @@ const Option kScope{
     .name = u"scope",
     .value = u"SCOPE",
     .text = u"\"all\", or \"zone:ID\" or \"host:ID\" with what it talks to.",
+};
+const Option kHostList{
+    .name = u"hosts",
+    .value = u"LIST",
+    .text = u"The list: CSV, text, JSON, .xlsx or .ods. \"-\" is standard input.",
+    .required = true,
+};
+const Option kMap{
+    .name = u"map",
+    .value = u"FIELD=COLUMN",
+    .text =
+        u"What a column means, by its title or its number from 1: id, name, addresses, platform, "
+        "roles, zone, servers, count, gone, notes, or ignored. Columns that no --map speaks of "
+        "mean what their titles suggest.",
+    .repeatable = true,
+};
+const Option kSheet{
+    .name = u"sheet",
+    .value = u"NAME",
+    .text = u"The sheet of a workbook; without it the first that has hosts.",
+};
+const Option kRole{
+    .name = u"role",
+    .value = u"ROLE",
+    .text = u"Of new hosts for which the list has no roles.",
+    .choices = roleIds,
+};
+const Option kZone{
+    .name = u"zone",
+    .value = u"ID",
+    .text = u"Of new hosts for which the list has no zone.",
+};
+const Option kMissing{
+    .name = u"missing",
+    .value = u"WHAT",
+    .text = u"What becomes of hosts of the drawing that the list does not have: keep (without this "
+            "option), mark as gone, delete.",
+    .choices = missingChoices,
+};
+const Option kMissingOf{
+    .name = u"missing-of",
+    .value = u"ROLE",
+    .text = u"Only hosts with this role are missed: a list of domain controllers says nothing of "
+            "others.",
+    .choices = roleIds,
 };
 const Option kTemplate{
     .name = u"template",

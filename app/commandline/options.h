@@ -14,11 +14,18 @@ extern const Option kFormat;        ///< of tables
 extern const Option kCatalogFormat; ///< of catalogs
 extern const Option kTableFile;     ///< -o of tables and catalogs
 extern const Option kDrawingFile;   ///< -o of a new drawing
-extern const Option kResolvedFile;  ///< -o of a drawing with its names looked up
+extern const Option kResolvedFile;  ///< -o of a drawing that a command changed
 extern const Option kListFormat;    ///< of what is listed beside a file
 extern const Option kDiagramFile;   ///< -o of a diagram
 extern const Option kFolder;        ///< -o of what fills a folder
 
+extern const Option kHostList;
+extern const Option kMap;
+extern const Option kSheet;
+extern const Option kRole;
+extern const Option kZone;
+extern const Option kMissing;
+extern const Option kMissingOf;
 extern const Option kHost;
 extern const Option kFromHere;
 extern const Option kAll;

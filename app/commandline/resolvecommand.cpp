@@ -1,20 +1,14 @@
 #include "commandline/resolvecommand.h"
 
-#include "base/phrases.h"
+#include "commandline/changeoutput.h"
 #include "commandline/console.h"
 #include "commandline/drawinginput.h"
 #include "commandline/leftout.h"
 #include "commandline/options.h"
-#include "commandline/output.h"
-#include "exports/tables/tableexporter.h"
-#include "files/drawingfile.h"
 #include "probing/resolving.h"
 #include "tables/sheets.h"
 
-#include <QBuffer>
 #include <QEventLoop>
-
-#include <optional>
 
 namespace portolan::app {
 
@@ -40,30 +34,6 @@ QList<ResolvedHost> lookedUp(const DrawingInput &input)
     resolver.start(input.topology, input.hosts);
     loop.exec();
     return resolver.hosts();
-}
-
-Attempt<void> list(const QList<ResolvedHost> &hosts, const DrawingInput &input,
-                   const Arguments &arguments, Console &console)
-{
-    const QString id =
-        arguments.has(options::kListFormat) ? arguments.value(options::kListFormat) : u"text"_s;
-    const TableFormat &format = *findTableFormat(tableFormats(), id);
-    std::optional<SourceLanguage> english;
-    if (!format.isReadable())
-        english.emplace();
-    const Table table = namesTable(input.topology, hosts);
-    return writeOutput({}, console, [&](QIODevice &device) {
-        return writeTable(table, format, input.context(), device);
-    });
-}
-
-Attempt<void> writeResolved(const QList<ResolvedHost> &hosts, const DrawingInput &input,
-                            const QString &path, Console &console)
-{
-    Topology topology = input.topology;
-    const auto changed = applyEdit(topology, editOf(topology, hosts));
-    Q_ASSERT(changed); // it was made of this very drawing
-    return writeBytes(path, console, writeDrawing(topology));
 }
 
 ExitCode judged(const QList<ResolvedHost> &hosts, const QString &subject, Console &console)
@@ -102,16 +72,10 @@ Outcome ResolveCommand::run(const Arguments &arguments, Console &console) const
     if (!input)
         return tl::unexpected(input.error());
     const QList<ResolvedHost> hosts = lookedUp(*input);
-    const QString path = arguments.value(options::kResolvedFile);
-    if (arguments.has(options::kResolvedFile)) {
-        if (const auto written = writeResolved(hosts, *input, path, console); !written)
-            return tl::unexpected(written.error());
-    }
-    // The drawing itself has standard output for its own.
-    if (path != u"-") {
-        if (const auto listed = list(hosts, *input, arguments, console); !listed)
-            return tl::unexpected(listed.error());
-    }
+    const DrawingChange change{[&] { return namesTable(input->topology, hosts); },
+                               editOf(input->topology, hosts)};
+    if (const auto written = writeChange(change, *input, arguments, console); !written)
+        return tl::unexpected(written.error());
     return judged(hosts, input->subject, console);
 }
 

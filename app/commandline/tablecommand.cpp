@@ -52,6 +52,20 @@ const CommandSpec &RequirementsCommand::spec() const
     return spec;
 }
 
+const CommandSpec &HostsCommand::spec() const
+{
+    static const CommandSpec spec{
+        .name = u"hosts",
+        .operands = u"FILE",
+        .summary = u"Lists the hosts of a drawing as a list that can be imported again.",
+        .details = u"By id, with name, addresses, platform, roles, zone and notes. As csv, json or "
+                   "xlsx it can be edited elsewhere and come back by the command import; what "
+                   "nobody has changed then changes nothing.",
+        .options = {&options::kHost, &options::kFormat, &options::kTableFile, &options::kPages},
+    };
+    return spec;
+}
+
 bool TableCommand::needsFonts(const Arguments &arguments) const
 {
     const auto format = tableFormatFor(arguments);

@@ -55,4 +55,15 @@ public:
     const CommandSpec &spec() const override;
 };
 
+/// The hosts themselves, as they can be imported again.
+class HostsCommand final : public TableCommand
+{
+public:
+    HostsCommand()
+        : TableCommand(TableKind::Hosts)
+    {
+    }
+    const CommandSpec &spec() const override;
+};
+
 } // namespace portolan::app

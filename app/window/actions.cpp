@@ -63,6 +63,12 @@ const QList<ActionDefinition> &actionDefinitions()
          QT_TRANSLATE_NOOP("portolan::app::ActionSet",
                            "Reads the file again and drops what was changed since"),
          "refresh"},
+        {Id::ImportHosts, "import-hosts",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Import &Hosts…"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Brings the drawing up to date with a list of hosts, and shows first "
+                           "what that changes"),
+         nullptr, Key::UnknownKey, "Ctrl+I"},
         {Id::Export, "export", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Export…"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet",
                            "Writes pictures, tables and scripts for others"),
@@ -324,8 +330,8 @@ const QList<MenuDefinition> &menuDefinitions()
     static const QList<MenuDefinition> menus = {
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&File"),
          {Id::New, Id::Open, Id::OpenRecent, kSeparator, Id::Save, Id::SaveAs, Id::SaveCopy,
-          Id::Revert, kSeparator, Id::Export, Id::SaveScripts, Id::Print, kSeparator, Id::Close,
-          Id::Quit}},
+          Id::Revert, kSeparator, Id::ImportHosts, Id::Export, Id::SaveScripts, Id::Print,
+          kSeparator, Id::Close, Id::Quit}},
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Edit"),
          {Id::Undo, Id::Redo, kSeparator, Id::Cut, Id::Copy, Id::Paste, Id::Duplicate, Id::Delete,
           kSeparator, Id::SelectAll, Id::SelectAlike, Id::Rename, kSeparator, Id::Find,

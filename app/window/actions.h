@@ -18,6 +18,7 @@ enum class ActionId {
     SaveAs,
     SaveCopy,
     Revert,
+    ImportHosts,
     Export,
     SaveScripts,
     Print,

@@ -1,5 +1,6 @@
 #include "window/droppedfiles.h"
 
+#include "canvas/picturemime.h"
 #include "imports/hostlist.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,15 @@ namespace portolan::app {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString suffixOf(const QString &path)
+{
+    return QFileInfo(path).suffix().toLower();
+}
+
+} // namespace
+
 QStringList droppedFiles(const QMimeData &mime)
 {
     QStringList files;
@@ -23,10 +33,17 @@ QStringList droppedFiles(const QMimeData &mime)
     return files;
 }
 
-bool isListFile(const QString &path)
+bool isInsertedFile(const QString &path)
 {
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == "csv"_L1 || suffix == "tsv"_L1 || suffix == "txt"_L1;
+    const QString suffix = suffixOf(path);
+    return suffix == "csv"_L1 || suffix == "tsv"_L1 || suffix == "txt"_L1 ||
+           isStructuredListFile(path) || views::isPictureFile(path);
+}
+
+bool isStructuredListFile(const QString &path)
+{
+    const QString suffix = suffixOf(path);
+    return suffix == "xlsx"_L1 || suffix == "ods"_L1 || suffix == "json"_L1;
 }
 
 Expected<QString> readListFile(const QString &path)

@@ -1,7 +1,6 @@
 #include "window/mainwindow.h"
 
 #include "canvas/canvasview.h"
-#include "canvas/picturemime.h"
 #include "commands/alikeselector.h"
 #include "commands/hostfinder.h"
 #include "commands/networkresults.h"
@@ -16,6 +15,7 @@
 #include "window/actionstates.h"
 #include "window/dialogs.h"
 #include "window/droppedfiles.h"
+#include "window/hostlists.h"
 #include "window/menus.h"
 #include "window/messagebar.h"
 #include "window/networkchecks.h"
@@ -29,7 +29,6 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -54,12 +53,12 @@ MainWindow::MainWindow(QWidget *parent)
     , m_canvas(new CanvasView(m_session, this))
     , m_startPage(new StartPage(this))
     , m_messageBar(new MessageBar(this))
-    , m_listBar(new MessageBar(this))
     , m_pages(new QStackedWidget(this))
     , m_statusLine(new StatusLine(m_session, this))
     , m_controller(new DrawingController(
           m_session, [this] { return m_canvas->placedTopology(); }, this))
     , m_network(new NetworkChecks(m_session, *m_controller, this))
+    , m_lists(new HostLists(m_session, m_canvas, this))
     , m_finder(new views::HostFinder(m_session, this))
     , m_panels(std::make_unique<Panels>(m_session, m_canvas, this))
 {
@@ -97,7 +96,7 @@ void MainWindow::buildCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messageBar);
-    layout->addWidget(m_listBar);
+    layout->addWidget(m_lists->bar());
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
     setStatusBar(m_statusLine);
@@ -151,6 +150,7 @@ void MainWindow::connectFileActions()
     on(ActionId::SaveAs, [this] { m_controller->saveAs(); });
     on(ActionId::SaveCopy, [this] { m_controller->saveCopy(); });
     on(ActionId::Revert, [this] { m_controller->revert(); });
+    on(ActionId::ImportHosts, [this] { m_lists->import(); });
     on(ActionId::Export, [this] { openExport(m_session, m_canvas, m_controller->path(), false); });
     on(ActionId::SaveScripts,
        [this] { openExport(m_session, m_canvas, m_controller->path(), true); });
@@ -276,11 +276,7 @@ void MainWindow::connectCanvas()
     connect(m_canvas, &CanvasView::statusMessage, m_statusLine, &StatusLine::tell);
     connect(m_canvas, &CanvasView::renameManyWanted, this,
             [this] { openRename(m_session, m_canvas); });
-    connect(m_canvas, &CanvasView::listReported, this, &MainWindow::showListReport);
-    connect(m_listBar, &MessageBar::answered, this, [this](bool wantsCopy) {
-        if (wantsCopy)
-            QGuiApplication::clipboard()->setText(m_listDetails);
-    });
+    connect(m_lists, &HostLists::told, m_statusLine, &StatusLine::tell);
     connect(m_canvas, &CanvasView::placingChanged, m_panels->palette,
             &views::RolePalette::showChosen);
     connect(m_canvas, &CanvasView::hostActivated, this, [this] {
@@ -348,7 +344,7 @@ void MainWindow::connectPanels()
 void MainWindow::showDrawing()
 {
     m_messageBar->hide();
-    m_listBar->hide();
+    m_lists->bar()->hide();
     if (m_pages->currentWidget() != m_canvas) {
         m_pages->setCurrentWidget(m_canvas);
         m_layout->restorePanels();
@@ -461,7 +457,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     QStringList inserted;
     QStringList drawings;
     for (const QString &file : files)
-        (isListFile(file) || views::isPictureFile(file) ? inserted : drawings).append(file);
+        (isInsertedFile(file) ? inserted : drawings).append(file);
     if (!drawings.isEmpty())
         emit openWanted(drawings);
     if (!inserted.isEmpty())
@@ -479,22 +475,7 @@ void MainWindow::insertFiles(const QStringList &paths, const QPointF &place)
         emit createWanted(newDrawing({}, {}));
         return;
     }
-    const QPointF pixel = m_canvas->viewport()->mapFrom(this, place);
-    for (const QString &path : paths) {
-        if (views::isPictureFile(path))
-            insertPictureFile(m_canvas, path, pixel);
-        else if (const auto text = readListFile(path))
-            m_canvas->insertHosts(*text, pixel);
-        else
-            showListReport(text.error().message, text.error().message);
-    }
-}
-
-void MainWindow::showListReport(const QString &message, const QString &details)
-{
-    // Of several lists, the last is shown; all can be copied.
-    m_listDetails = m_listBar->isVisible() ? m_listDetails + u'\n' + details : details;
-    m_listBar->ask(message, tr("Copy Details"), tr("Close"));
+    m_lists->insert(paths, m_canvas->viewport()->mapFrom(this, place));
 }
 
 } // namespace portolan::app

@@ -19,6 +19,7 @@ class StartPage;
 
 namespace portolan::app {
 
+class HostLists;
 class MessageBar;
 class NetworkChecks;
 class StatusLine;
@@ -83,22 +84,20 @@ private:
     void askToLayOutPinned();
     void findAgain(int by);
     void insertFiles(const QStringList &paths, const QPointF &place);
-    void showListReport(const QString &message, const QString &details);
 
     ActionSet m_actions;
     views::DrawingSession m_session;
     views::CanvasView *m_canvas;
     views::StartPage *m_startPage;
     MessageBar *m_messageBar;
-    MessageBar *m_listBar; ///< about the list of hosts that was inserted last
     QStackedWidget *m_pages;
     StatusLine *m_statusLine;
     DrawingController *m_controller;
     NetworkChecks *m_network;
+    HostLists *m_lists;
     views::HostFinder *m_finder;
     std::unique_ptr<Panels> m_panels;
     std::unique_ptr<WindowLayout> m_layout;
-    QString m_listDetails;
     bool m_isSafe = false; ///< nothing is lost when it closes
 };
 

@@ -1,5 +1,6 @@
 #include "window/settings.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 
 namespace portolan::app {
@@ -25,6 +26,14 @@ constexpr QLatin1StringView kExportZones = "export/zones"_L1;
 constexpr QLatin1StringView kGeometry = "window/geometry"_L1;
 constexpr QLatin1StringView kLegend = "window/legend"_L1;
 constexpr QLatin1StringView kState = "window/state"_L1;
+
+/// Titles may be anything, keys of settings may not.
+QString mappingKey(const QStringList &titles)
+{
+    const QByteArray text = titles.join(u'\n').toUtf8();
+    return u"import/"_s +
+           QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha1).toHex());
+}
 
 QString shortcutKey(QAnyStringView action)
 {
@@ -117,6 +126,16 @@ void Settings::setExportChoices(const views::ExportChoices &choices)
     m_settings.setValue(kExportTiled, choices.isTiled);
     m_settings.setValue(kExportPorts, choices.hasPorts);
     m_settings.setValue(kExportZones, choices.isByZone);
+}
+
+QStringList Settings::importMapping(const QStringList &titles) const
+{
+    return m_settings.value(mappingKey(titles)).toStringList();
+}
+
+void Settings::setImportMapping(const QStringList &titles, const QStringList &fields)
+{
+    m_settings.setValue(mappingKey(titles), fields);
 }
 
 std::optional<QKeySequence> Settings::shortcut(QAnyStringView action) const

@@ -37,6 +37,11 @@ public:
     views::ExportChoices exportChoices() const;
     void setExportChoices(const views::ExportChoices &choices);
 
+    /// What the columns of lists with these titles were last said to mean, as keys of fields
+    /// (imports/hostfields.h); empty where nobody has.
+    QStringList importMapping(const QStringList &titles) const;
+    void setImportMapping(const QStringList &titles, const QStringList &fields);
+
     /// None where the action keeps its own; empty where a person took it away.
     std::optional<QKeySequence> shortcut(QAnyStringView action) const;
     void setShortcut(QAnyStringView action, const std::optional<QKeySequence> &keys);

@@ -147,13 +147,32 @@ QString csvField(QStringView text)
     return u'"' + field.replace(u'"', u"\"\""_s) + u'"';
 }
 
-QString csvListField(const QStringList &texts)
+QString withoutApostrophes(QStringView text)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool atStart = i == 0 || endsCell(text[i - 1]);
+        const QStringView rest = text.sliced(i + 1);
+        if (atStart && text[i] == u'\'' && (rest.startsWith(u'\'') || beginsFormula(rest)))
+            result += text[++i]; // what stands behind it begins no cell
+        else
+            result += text[i];
+    }
+    return result;
+}
+
+QString delimitedList(const QStringList &texts)
 {
     QStringList escaped;
     escaped.reserve(texts.size());
     for (QString text : texts)
         escaped += text.replace(u'\\', u"\\\\"_s).replace(u';', u"\\;"_s);
-    return csvField(escaped.join(u';'));
+    return escaped.join(u';');
+}
+
+QString csvListField(const QStringList &texts)
+{
+    return csvField(delimitedList(texts));
 }
 
 QString readableListEntry(QStringView text)

@@ -30,8 +30,14 @@ QString markdownText(QStringView text);
 /// and line end.
 QString csvField(QStringView text);
 
+/// The text of a field that csvField() made, or a spreadsheet, with the apostrophes taken away that
+/// only keep formulas off.
+QString withoutApostrophes(QStringView text);
+
 /// Several texts as one CSV field: joined by `;`, with `\` before each `;` and `\` of a text.
 QString csvListField(const QStringList &texts);
+/// The same before it is made safe and quoted.
+QString delimitedList(const QStringList &texts);
 
 /// Several texts as one, for people: joined by `, `. A text that has a comma or a quotation mark, a
 /// blank at an end, or nothing at all, stands in quotation marks with those in it doubled, so that

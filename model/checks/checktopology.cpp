@@ -37,6 +37,7 @@ constexpr Check kChecks[] = {
     {QLatin1StringView("broken-picture"), kWarning, findBrokenPictures},
     {QLatin1StringView("duplicate-address"), kWarning, findDuplicateAddresses},
     {QLatin1StringView("duplicate-name"), kWarning, findDuplicateNames},
+    {QLatin1StringView("gone-host"), kWarning, findGoneHosts},
     {QLatin1StringView("no-common-family"), kWarning, findNoCommonFamily},
     {QLatin1StringView("no-domain-controller"), kWarning, findNoDomainController},
     {QLatin1StringView("no-services"), kWarning, findNoServices},

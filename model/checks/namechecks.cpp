@@ -56,6 +56,21 @@ Findings findDuplicateNames(const CheckContext &context)
     return findings;
 }
 
+Findings findGoneHosts(const CheckContext &context)
+{
+    Findings findings;
+    for (const Host &host : context.topology().hosts) {
+        if (!host.gone)
+            continue;
+        findings.append({{host.id},
+                         Checks::tr("%1 was missing from a list of hosts that was imported. Its "
+                                    "connections and rules are still there.")
+                             .arg(host.id.text()),
+                         Checks::tr("Delete it if it is gone, else take the mark away.")});
+    }
+    return findings;
+}
+
 Findings findNamesOnly(const CheckContext &context)
 {
     Findings findings;

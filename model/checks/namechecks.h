@@ -8,6 +8,7 @@ namespace portolan {
 ///@{
 Findings findNamelessHosts(const CheckContext &context);
 Findings findDuplicateNames(const CheckContext &context);
+Findings findGoneHosts(const CheckContext &context);
 Findings findNamesOnly(const CheckContext &context);
 ///@}
 

@@ -20,7 +20,7 @@ struct Exports
 };
 
 constexpr std::array kKinds = {TableKind::Connections, TableKind::Rules, TableKind::Requirements,
-                               TableKind::Problems};
+                               TableKind::Problems, TableKind::Hosts};
 
 QString link(const QString &path, const QString &text)
 {

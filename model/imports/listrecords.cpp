@@ -46,6 +46,15 @@ ListRecords::ListRecords(QStringView text)
     }
 }
 
+ListRecords::ListRecords(QStringView text, const ListRecord &record)
+    : ListRecords(text)
+{
+    m_line += int(m_text.mid(m_at, record.end - m_at).count(u'\n'));
+    m_at = record.end;
+    if (record.isDelimited())
+        m_fixed = record.delimiter;
+}
+
 std::optional<ListRecord> ListRecords::next()
 {
     while (!isAtEnd()) {
@@ -57,20 +66,20 @@ std::optional<ListRecord> ListRecords::next()
         }
         ListRecord record;
         record.line = m_line;
-        m_last = m_fixed.isNull() ? delimiterOf(whole) : m_fixed;
-        record.isDelimited = m_last != u' ';
+        record.delimiter = m_fixed.isNull() ? delimiterOf(whole) : m_fixed;
         const qsizetype begin = m_at;
-        if (!record.isDelimited) {
+        if (!record.isDelimited()) {
             record.cells = wordsOf(
                 whole.left(whole.indexOf(u" #"_s) < 0 ? whole.size() : whole.indexOf(u" #"_s)));
             skipLine();
-        } else if (!readCells(record, m_last)) {
+        } else if (!readCells(record, record.delimiter)) {
             record.isOpen = true;
             record.cells.clear();
             m_at = begin;
             m_line = record.line;
             skipLine();
         }
+        record.end = m_at;
         return record;
     }
     return std::nullopt;

@@ -20,9 +20,11 @@ constexpr std::array kNames = {
     KindNames{u"rules", QT_TRANSLATE_NOOP("Tables", "Rules by host")},
     KindNames{u"requirements", QT_TRANSLATE_NOOP("Tables", "Ports requirements")},
     KindNames{u"problems", QT_TRANSLATE_NOOP("Tables", "Problems")},
+    KindNames{u"hosts", QT_TRANSLATE_NOOP("Tables", "Hosts")},
     KindNames{u"results", QT_TRANSLATE_NOOP("Tables", "Results of the check")},
     KindNames{u"proof", QT_TRANSLATE_NOOP("Tables", "Proof of the connections")},
     KindNames{u"names", QT_TRANSLATE_NOOP("Tables", "Names and addresses")},
+    KindNames{u"import", QT_TRANSLATE_NOOP("Tables", "What an import changes")},
 };
 
 } // namespace

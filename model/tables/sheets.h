@@ -1,6 +1,7 @@
 #pragma once
 
 #include "checks/problem.h"
+#include "imports/hostimport.h"
 #include "probing/proberesult.h"
 #include "probing/resolving.h"
 #include "probing/verdict.h"
@@ -29,6 +30,9 @@ Table rulesTable(const Topology &topology, const Derivation &derivation,
 Table requirementsTable(const Topology &topology, const Derivation &derivation);
 /// What there is to say about the drawing, in the order given.
 Table problemsTable(const Topology &topology, const QList<Problem> &problems);
+/// The hosts as they stand in the drawing, by id: a list that can be imported again
+/// (imports/hostimport.h).
+Table hostsTable(const Topology &topology, const QList<HostId> &hosts = {});
 /// What was tried, in the order given.
 Table resultsTable(const Topology &topology, const Catalog &catalog,
                    const QList<ProbeResult> &results);
@@ -37,11 +41,13 @@ Table proofTable(const Topology &topology, const Catalog &catalog,
                  const QList<ConnectionVerdict> &verdicts);
 /// What looking names up found, in the order given.
 Table namesTable(const Topology &topology, const QList<ResolvedHost> &hosts);
+/// What an import changes, in the order given; hosts that stay as they are have no row.
+Table importTable(const Topology &topology, std::shared_ptr<const HostImport> import);
 
 ///@}
 
-/// "connections", "rules", "requirements", "problems", "results", "proof", "names":
-/// names of files and of exporters.
+/// "connections", "rules", "requirements", "problems", "hosts", "results", "proof", "names",
+/// "import": names of files and of exporters.
 QString toString(TableKind kind);
 /// For people, translated: "Connections", "Rules by host" ...
 QString titleOf(TableKind kind);

@@ -11,8 +11,19 @@
 
 namespace portolan {
 
-/// The first ones are made of every drawing, the others of what was tried in the network.
-enum class TableKind { Connections, Rules, Requirements, Problems, Results, Proof, Names };
+/// The first ones, up to Hosts, are made of every drawing, the others of what came to it: results
+/// from the network, lists.
+enum class TableKind {
+    Connections,
+    Rules,
+    Requirements,
+    Problems,
+    Hosts,
+    Results,
+    Proof,
+    Names,
+    Import
+};
 
 /// How the cells of a column sort and align, and what they link to.
 enum class ColumnKind {

@@ -59,6 +59,9 @@ struct Host
     std::optional<QPointF> position;
     bool pinned = false;
     std::optional<qint64> count;
+    /// A list of what there is, which was imported, did not have it any more. Rules are made of it
+    /// until somebody deletes it.
+    bool gone = false;
     QList<Service> services;
     QString notes;
     QJsonObject extra;

@@ -285,6 +285,7 @@ QJsonObject toJson(const Host &host)
     fields.add("zone"_L1, host.zone.text());
     if (host.count)
         fields.add("count"_L1, QJsonValue(*host.count));
+    fields.addIf(host.gone, "gone"_L1, true);
     fields.add("services"_L1, arrayOf(host.services));
     fields.add("notes"_L1, host.notes);
     if (host.position)
@@ -358,6 +359,7 @@ Expected<Host> hostFromJson(const JsonNode &json, const QString &path)
     host.servers = hostIds(fields.texts("servers"_L1));
     host.zone = ZoneId(fields.text("zone"_L1));
     host.count = fields.integer("count"_L1);
+    host.gone = fields.boolean("gone"_L1, false);
     host.services = fields.list<Service>("services"_L1, serviceFromJson);
     host.notes = fields.text("notes"_L1);
     host.position = fields.point("position"_L1);

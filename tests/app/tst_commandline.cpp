@@ -134,9 +134,9 @@ void TestCommandLine::filesForTheWindow()
 void TestCommandLine::commandsStandWhereTheyArePromised()
 {
     const QStringList expected = {u"new"_s,          u"check"_s,   u"connections"_s, u"rules"_s,
-                                  u"requirements"_s, u"scripts"_s, u"diagram"_s,     u"export"_s,
-                                  u"probe"_s,        u"resolve"_s, u"results"_s,     u"catalog"_s,
-                                  u"help"_s};
+                                  u"requirements"_s, u"hosts"_s,   u"import"_s,      u"scripts"_s,
+                                  u"diagram"_s,      u"export"_s,  u"probe"_s,       u"resolve"_s,
+                                  u"results"_s,      u"catalog"_s, u"help"_s};
     QCOMPARE(commandNames(), expected);
     const QString overview = overviewText();
     for (const QString &name : expected) {

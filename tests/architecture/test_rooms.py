@@ -38,7 +38,7 @@ MAY_LINK = {
     "portolan_views": {"portolan_rendering", "portolan_model", "Qt6::Widgets", "Qt6::Concurrent",
                        "Qt6::PrintSupport", "Qt6::SvgWidgets"},
 }
-OTHERS = {"portolan_options", "tl::expected", "PUBLIC", "PRIVATE", "INTERFACE", "xlsxwriter",
+OTHERS = {"portolan_options", "tl::expected", "PUBLIC", "PRIVATE", "INTERFACE", "xlsxwriter", "libzip",
           "qpdf::libqpdf", "OpenSSL::Crypto"}
 
 

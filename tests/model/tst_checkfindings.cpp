@@ -115,6 +115,9 @@ void TestCheckFindings::finds_data()
     row("unknown setting and misspelt field of a zone", site(kAgent),
         R"("settings": {"logging": true}, "zones": [{"id": "z", "network": ["10.0.0.0/8"]}])",
         {u"unknown-option:"_s});
+    row("gone host", site(R"({"id": "fs01", "addresses": ["10.1.0.1"], "gone": true,
+                 "roles": {"activity-monitor-agent": {}}})"),
+        "", {u"gone-host:fs01"_s});
     row("broken picture", site(kAgent),
         R"("annotations": [{"id": "a", "kind": "picture", "picture": "x", "rect": [0, 0, 9, 9]},
                            {"id": "b", "picture": "x", "rect": [0, 0, 9, 9]}])",

@@ -78,8 +78,9 @@ void TestInspectorPages::everyFieldOfTheFileHasAnEditor_data()
     row("settings", {u"bidirectional"_s, u"outbound"_s, u"management"_s, u"sshPorts"_s});
     row("zone", {u"id"_s, u"name"_s, u"networks"_s, u"rect"_s});
     row("annotation", {u"id"_s, u"kind"_s, u"text"_s, u"picture"_s, u"rect"_s});
-    row("host", {u"id"_s, u"name"_s, u"addresses"_s, u"platform"_s, u"roles"_s, u"servers"_s,
-                 u"zone"_s, u"position"_s, u"pinned"_s, u"count"_s, u"services"_s, u"notes"_s});
+    row("host",
+        {u"id"_s, u"name"_s, u"addresses"_s, u"platform"_s, u"roles"_s, u"servers"_s, u"zone"_s,
+         u"position"_s, u"pinned"_s, u"count"_s, u"gone"_s, u"services"_s, u"notes"_s});
     row("service", {u"protocol"_s, u"ports"_s, u"from"_s, u"why"_s});
     row("waiver", {u"code"_s, u"hosts"_s, u"reason"_s});
 }

@@ -25,9 +25,9 @@ struct Component
 
 /// What is linked or compiled in; LICENSE has the texts.
 constexpr Component kComponents[] = {
-    {"Portolan", "MIT"},       {"Qt", "LGPL-3.0-only"},           {"tl::expected", "CC0-1.0"},
-    {"RapidJSON", "MIT"},      {"libxlsxwriter", "BSD-2-Clause"}, {"qpdf", "Apache-2.0"},
-    {"OpenSSL", "Apache-2.0"},
+    {"Portolan", "MIT"},    {"Qt", "LGPL-3.0-only"},           {"tl::expected", "CC0-1.0"},
+    {"RapidJSON", "MIT"},   {"libxlsxwriter", "BSD-2-Clause"}, {"libzip", "BSD-3-Clause"},
+    {"qpdf", "Apache-2.0"}, {"OpenSSL", "Apache-2.0"},
 };
 
 QString catalogNames()

@@ -289,10 +289,12 @@ TablePanel::MakeTable TablePanel::tableFor(const QList<HostId> &hosts) const
             return rulesTable(topology, derivation, hosts);
         case TableKind::Requirements:
             return requirementsTable(topology, derivation);
-        case TableKind::Problems: // have panels of their own
+        case TableKind::Problems: // have panels of their own, or none
+        case TableKind::Hosts:
         case TableKind::Results:
         case TableKind::Proof:
         case TableKind::Names:
+        case TableKind::Import:
             break;
         }
         return {};

@@ -75,6 +75,10 @@ QString whenEmpty(TableKind kind)
         return Exports::tr("No connections follow from this drawing.");
     case TableKind::Names:
         return Exports::tr("No host lacks its addresses or its name.");
+    case TableKind::Hosts:
+        return Exports::tr("No hosts.");
+    case TableKind::Import:
+        return Exports::tr("The list says what the drawing says.");
     case TableKind::Requirements:
         break;
     }
@@ -156,8 +160,8 @@ std::vector<std::unique_ptr<const TableExporter>>
 makeTableExporters(const QList<const TableFormat *> &formats)
 {
     std::vector<std::unique_ptr<const TableExporter>> made;
-    for (const TableKind kind :
-         {TableKind::Connections, TableKind::Rules, TableKind::Requirements, TableKind::Problems}) {
+    for (const TableKind kind : {TableKind::Connections, TableKind::Rules, TableKind::Requirements,
+                                 TableKind::Problems, TableKind::Hosts}) {
         for (const TableFormat *format : formats)
             made.push_back(std::make_unique<const TableExporter>(kind, *format));
     }
@@ -173,9 +177,12 @@ Table tableOf(TableKind kind, const ExportContext &context)
         return rulesTable(context.topology, context.derivation, context.hosts);
     case TableKind::Problems:
         return problemsTable(context.topology, checkTopology(context.topology, context.derivation));
+    case TableKind::Hosts:
+        return hostsTable(context.topology, context.hosts);
     case TableKind::Results: // made of more than a drawing
     case TableKind::Proof:
     case TableKind::Names:
+    case TableKind::Import:
     case TableKind::Requirements:
         break;
     }

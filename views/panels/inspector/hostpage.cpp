@@ -156,18 +156,23 @@ void HostPage::addPlacement()
     };
     position.hint = tr("Centre of the card; empty for the automatic layout");
     addField(tr("Position"), new LineField(position));
-    addField({}, new CheckField(
-                     tr("Placed by hand"),
-                     [this] {
-                         QList<bool> values;
-                         for (const Host *host : shown())
-                             values += host->pinned;
-                         return values;
-                     },
-                     [this](bool on) {
-                         change(on ? tr("Pin") : tr("Unpin"),
-                                [on](Host &host) { host.pinned = on; });
-                     }));
+    addCheck(tr("Placed by hand"), &Host::pinned, {tr("Pin"), tr("Unpin")});
+    addCheck(tr("Gone, as a list said"), &Host::gone,
+             {tr("Mark as gone"), tr("Mark as there again")});
+}
+
+void HostPage::addCheck(const QString &text, bool Host::*field, const CheckUndoTexts &undoTexts)
+{
+    const auto values = [this, field] {
+        QList<bool> states;
+        for (const Host *host : shown())
+            states += host->*field;
+        return states;
+    };
+    const auto write = [this, field, undoTexts](bool on) {
+        change(on ? undoTexts.on : undoTexts.off, [field, on](Host &host) { host.*field = on; });
+    };
+    addField({}, new CheckField(text, values, write));
 }
 
 FieldBinding HostPage::bind(const QString &label, const QString &undoText,

@@ -34,6 +34,12 @@ private:
     void addIdentity();
     void addZone();
     void addPlacement();
+    struct CheckUndoTexts
+    {
+        QString on;
+        QString off;
+    };
+    void addCheck(const QString &text, bool Host::*field, const CheckUndoTexts &undoTexts);
     void change(const QString &undoText, const std::function<void(Host &)> &change,
                 const QString &mergeKey = {});
     void showFieldsThatFit();

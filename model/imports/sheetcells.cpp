@@ -1,0 +1,35 @@
+#include "imports/sheetcells.h"
+
+namespace portolan {
+
+void SheetCells::set(int row, int column, const QString &text)
+{
+    if (row < 0 || column < 0 || column >= kMostColumns || text.isEmpty())
+        return;
+    if (row >= kMostRows) {
+        m_isTooLarge = true;
+        return;
+    }
+    QStringList &cells = m_rows[row];
+    if (cells.size() <= column)
+        cells.resize(column + 1);
+    cells[column] = text;
+}
+
+ListTable SheetCells::table(const QString &name) const
+{
+    ListTable table;
+    table.name = name;
+    table.kind = RecordKind::Row;
+    for (const auto &[row, cells] : m_rows) {
+        ListRecord record;
+        record.line = row + 1;
+        record.cells = cells;
+        record.delimiter = u'\t';
+        table.records.append(record);
+    }
+    takeHead(table);
+    return table;
+}
+
+} // namespace portolan
