@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -68,6 +69,7 @@ private slots:
     void checksAndKeepsAndShows();
     void stoppingKeepsWhatIsKnown();
     void closingStops();
+    void limitsCount();
     void openedResultsAreShownUntilForgotten();
     void badResultsAreNamed();
     void reportsAreWritten();
@@ -188,6 +190,24 @@ void TestWindowNetwork::closingStops()
     QVERIFY(results(window)->isEmpty());
     QVERIFY(!QFileInfo::exists(resultsFolder(window->controller().path())));
     QTest::qWait(50);
+}
+
+/// At one try a second hardly any of hundreds is made in half of one, however fast the machine.
+void TestWindowNetwork::limitsCount()
+{
+    MainWindow *window = open();
+    QVERIFY(window);
+    CheckDialog *dialog = checkDialog(window);
+    child<QCheckBox>(dialog, u"networks"_s)->setChecked(true);
+    child<QSpinBox>(dialog, u"perSecond"_s)->setValue(1);
+    auto *start = child<QPushButton>(dialog, u"start"_s);
+    QTRY_VERIFY(start->isEnabled());
+    QTest::mouseClick(start, Qt::LeftButton);
+    QVERIFY(!child<QSpinBox>(dialog, u"perSecond"_s)->isEnabled());
+    QTest::qWait(500);
+    auto *progress = dialog->findChild<QProgressBar *>();
+    QVERIFY2(progress->value() < 10, qPrintable(QString::number(progress->value())));
+    dialog->reject();
 }
 
 void TestWindowNetwork::openedResultsAreShownUntilForgotten()

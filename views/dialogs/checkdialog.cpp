@@ -1,5 +1,6 @@
 #include "dialogs/checkdialog.h"
 
+#include "dialogs/probelimitsfield.h"
 #include "probing/proberemarks.h"
 
 #include <QCheckBox>
@@ -57,6 +58,7 @@ CheckDialog::CheckDialog(DrawingSession &session, const QString &keptIn, QWidget
     , m_destinations(new QComboBox(this))
     , m_networks(new QCheckBox(tr("Also each address of &networks and ranges of at most"), this))
     , m_networkSize(new QSpinBox(this))
+    , m_limits(new ProbeLimitsField(this))
     , m_keep(new QCheckBox(this))
     , m_summary(wrapped({}, this))
     , m_progress(new QProgressBar(this))
@@ -96,6 +98,7 @@ void CheckDialog::build(const QString &keptIn)
     networks->addStretch(1);
     auto *form = new QFormLayout;
     form->addRow(tr("Connections &towards:"), m_destinations);
+    form->addRow(tr("T&ries wait:"), m_limits);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(wrapped(meaningOfChecksFromHere(), this));
     layout->addLayout(form);
@@ -165,15 +168,15 @@ void CheckDialog::start()
     m_prober = std::make_unique<Prober>();
     connect(m_prober.get(), &Prober::advanced, this, &CheckDialog::showProgress);
     connect(m_prober.get(), &Prober::finished, this, &CheckDialog::finish);
-    for (QWidget *choice :
-         std::initializer_list<QWidget *>{m_destinations, m_networks, m_networkSize, m_start})
+    for (QWidget *choice : std::initializer_list<QWidget *>{m_destinations, m_limits, m_networks,
+                                                            m_networkSize, m_start})
         choice->setEnabled(false);
     m_progress->setRange(0, 0);
     m_progress->show();
     m_stop->show();
     m_stop->setFocus();
     fitTexts();
-    m_prober->start(m_plan);
+    m_prober->start(m_plan, m_limits->limits());
 }
 
 void CheckDialog::showProgress(int done, int total)

@@ -16,6 +16,8 @@ class QSpinBox;
 
 namespace portolan::views {
 
+class ProbeLimitsField;
+
 /// Checks the network from this computer. It says what will be tried before a packet leaves, and
 /// nothing leaves before somebody presses the button.
 class CheckDialog : public QDialog
@@ -55,6 +57,7 @@ private:
     QComboBox *m_destinations;
     QCheckBox *m_networks;
     QSpinBox *m_networkSize;
+    ProbeLimitsField *m_limits;
     QCheckBox *m_keep;
     QLabel *m_summary;
     QProgressBar *m_progress;
