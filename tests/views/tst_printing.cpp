@@ -1,11 +1,16 @@
 // What comes out of a printer, which here is a PDF.
 
 #include "dialogs/printing.h"
+#include "dialogs/printpreview.h"
 
+#include <QFileInfo>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPainter>
-#include <QPrintPreviewDialog>
+#include <QPointer>
 #include <QPrinter>
+#include <QPushButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,15 +29,16 @@ public:
     {
     }
     QSizeF paper() const override { return m_paper; }
-    int pageCount() const override { return 4; }
+    int pageCount() const override { return count; }
     void paint(QPainter &painter, int page) override
     {
         painted.append(page);
         shown = painter.deviceTransform().mapRect(QRectF(QPointF(), m_paper));
     }
 
-    QList<int> painted;
-    QRectF shown; ///< the last page, in dots of the printer
+    int count = 4;
+    QList<int> painted; ///< read it when nothing is being painted
+    QRectF shown;       ///< the last page, in dots of the printer
 
 private:
     QSizeF m_paper;
@@ -49,6 +55,9 @@ private slots:
     void pagesFitTheirPaper_data();
     void pagesFitTheirPaper();
     void theJobShowsAPreview();
+    void onlyShownPagesArePainted();
+    void printsBesideTheWindow();
+    void closingStopsPrinting();
     void nothingToPrintIsNoPreview();
     void whyNothingIsPrintedIsSaid();
 
@@ -56,6 +65,7 @@ private:
     QString out() { return m_folder.filePath(u"out.pdf"_s); }
 
     QTemporaryDir m_folder;
+    NoProgress m_progress;
 };
 
 void TestPrinting::printsWhatIsAskedFor()
@@ -63,11 +73,11 @@ void TestPrinting::printsWhatIsAskedFor()
     CountedPages pages({842, 595});
     QPrinter printer;
     printer.setOutputFileName(out());
-    printPages(pages, printer);
+    printPages(pages, printer, m_progress);
     QCOMPARE(pages.painted, QList<int>({0, 1, 2, 3}));
     pages.painted.clear();
     printer.setFromTo(2, 3);
-    printPages(pages, printer);
+    printPages(pages, printer, m_progress);
     QCOMPARE(pages.painted, QList<int>({1, 2}));
 }
 
@@ -87,7 +97,7 @@ void TestPrinting::pagesFitTheirPaper()
     QPrinter printer;
     printer.setOutputFileName(out());
     printer.setFullPage(true);
-    printPages(pages, printer);
+    printPages(pages, printer, m_progress);
     const QRectF room = printer.pageLayout().fullRectPixels(printer.resolution());
     QVERIFY(room.adjusted(-2, -2, 2, 2).contains(pages.shown));
     const bool isFilled = qAbs(pages.shown.width() - room.width()) < 3 ||
@@ -102,11 +112,57 @@ void TestPrinting::theJobShowsAPreview()
     QWidget window;
     const auto pages = std::make_shared<CountedPages>(QSizeF(842, 595));
     new PrintJob([pages] { return pages; }, u"de"_s, &window);
-    QTRY_VERIFY(window.findChild<QPrintPreviewDialog *>());
-    QTRY_COMPARE(pages->painted, QList<int>({0, 1, 2, 3}));
+    QTRY_VERIFY(window.findChild<PrintPreview *>());
     QTRY_VERIFY(!window.findChild<PrintJob *>());
-    window.findChild<QPrintPreviewDialog *>()->close();
-    QTRY_VERIFY(!window.findChild<QPrintPreviewDialog *>());
+    window.findChild<PrintPreview *>()->close();
+    QTRY_VERIFY(!window.findChild<PrintPreview *>());
+}
+
+/// Of thousands, those that somebody looks at.
+void TestPrinting::onlyShownPagesArePainted()
+{
+    const auto pages = std::make_shared<CountedPages>(QSizeF(595, 842));
+    pages->count = 5000;
+    PrintPreview preview(pages, u"en"_s);
+    preview.show();
+    auto *number = preview.findChild<QSpinBox *>(u"page"_s);
+    QCOMPARE(number->maximum(), 5000);
+    QTRY_VERIFY(preview.findChild<QLabel *>(u"shown"_s)->accessibleName().contains(u"1 of 5000"_s));
+    number->setValue(4999);
+    QTRY_VERIFY(preview.findChild<QLabel *>(u"shown"_s)->accessibleName().contains(u"4999"_s));
+    QTRY_VERIFY(pages->painted.contains(4998));
+    QVERIFY(pages->painted.size() < 20);
+}
+
+void TestPrinting::printsBesideTheWindow()
+{
+    const auto pages = std::make_shared<CountedPages>(QSizeF(595, 842));
+    auto *preview = new PrintPreview(pages, u"en"_s);
+    const QPointer<PrintPreview> there(preview);
+    preview->setAttribute(Qt::WA_DeleteOnClose);
+    preview->show();
+    const auto printer = std::make_shared<QPrinter>();
+    printer->setOutputFileName(out());
+    preview->printOn(printer);
+    QVERIFY(preview->isPrinting());
+    QTRY_VERIFY(!there);
+    for (const int page : {0, 1, 2, 3})
+        QVERIFY(pages->painted.contains(page));
+    QVERIFY(QFileInfo(out()).size() > 0);
+}
+
+void TestPrinting::closingStopsPrinting()
+{
+    const auto pages = std::make_shared<CountedPages>(QSizeF(595, 842));
+    pages->count = 100'000;
+    PrintPreview preview(pages, u"en"_s);
+    preview.show();
+    const auto printer = std::make_shared<QPrinter>();
+    printer->setOutputFileName(out());
+    preview.printOn(printer);
+    preview.reject();
+    QVERIFY(!preview.isPrinting());
+    QVERIFY(pages->painted.size() < pages->count);
 }
 
 void TestPrinting::nothingToPrintIsNoPreview()
@@ -114,7 +170,7 @@ void TestPrinting::nothingToPrintIsNoPreview()
     QWidget window;
     new PrintJob([] { return nullptr; }, u"en"_s, &window);
     QTRY_VERIFY(!window.findChild<PrintJob *>());
-    QVERIFY(!window.findChild<QPrintPreviewDialog *>());
+    QVERIFY(!window.findChild<PrintPreview *>());
     QVERIFY(!window.findChild<QMessageBox *>());
 }
 
@@ -132,7 +188,7 @@ void TestPrinting::whyNothingIsPrintedIsSaid()
     window.findChild<QMessageBox *>()->close();
     QTRY_VERIFY(!window.findChild<QMessageBox *>());
     QTRY_VERIFY(!window.findChild<PrintJob *>());
-    QVERIFY(!window.findChild<QPrintPreviewDialog *>());
+    QVERIFY(!window.findChild<PrintPreview *>());
 }
 
 QTEST_MAIN(TestPrinting)

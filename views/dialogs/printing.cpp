@@ -1,13 +1,14 @@
 #include "dialogs/printing.h"
 
 #include "base/threadlanguage.h"
+#include "dialogs/printpreview.h"
 
 #include <QGuiApplication>
 #include <QMessageBox>
+#include <QMutex>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
-#include <QPrintPreviewDialog>
 #include <QPrinter>
 
 #include <algorithm>
@@ -17,20 +18,6 @@ namespace portolan::views {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Sheets that no printer takes are fitted onto one that most do.
-void choosePaper(QPrinter &printer, const QSizeF &points)
-{
-    const QSizeF upright(std::min(points.width(), points.height()),
-                         std::max(points.width(), points.height()));
-    const QPageSize paper(upright, QPageSize::Point, {}, QPageSize::FuzzyMatch);
-    printer.setPageSize(paper.id() == QPageSize::Custom ? QPageSize(QPageSize::A4) : paper);
-    printer.setPageOrientation(points.width() > points.height() ? QPageLayout::Landscape
-                                                                : QPageLayout::Portrait);
-    // The pages have margins of their own.
-    printer.setFullPage(true);
-    printer.setPageMargins({});
-}
 
 void showFailure(const Error &error, QWidget *parent)
 {
@@ -42,17 +29,48 @@ void showFailure(const Error &error, QWidget *parent)
     box->open();
 }
 
+void showPreview(const std::shared_ptr<rendering::Pages> &pages, const QString &language,
+                 QWidget *parent)
+{
+    auto *dialog = new PrintPreview(pages, language, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 } // namespace
 
-void printPages(rendering::Pages &pages, QPrinter &printer)
+/// Sheets that no printer takes are fitted onto one that most do.
+std::shared_ptr<QPrinter> printerFor(const QSizeF &points)
+{
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    const QSizeF upright(std::min(points.width(), points.height()),
+                         std::max(points.width(), points.height()));
+    const QPageSize paper(upright, QPageSize::Point, {}, QPageSize::FuzzyMatch);
+    printer->setPageSize(paper.id() == QPageSize::Custom ? QPageSize(QPageSize::A4) : paper);
+    printer->setPageOrientation(points.width() > points.height() ? QPageLayout::Landscape
+                                                                 : QPageLayout::Portrait);
+    // The pages have margins of their own.
+    printer->setFullPage(true);
+    printer->setPageMargins({});
+    return printer;
+}
+
+void printPages(rendering::Pages &pages, QPrinter &printer, Progress &progress, QMutex *mutex)
 {
     const int first = printer.fromPage() > 0 ? printer.fromPage() - 1 : 0;
-    const int last = printer.toPage() > 0 ? printer.toPage() : pages.pageCount();
+    const int last =
+        std::min(printer.toPage() > 0 ? printer.toPage() : pages.pageCount(), pages.pageCount());
     QPainter painter(&printer);
     const QSizeF paper = pages.paper();
-    for (int page = first; page < std::min(last, pages.pageCount()); ++page) {
+    for (int page = first; page < last; ++page) {
+        progress.advance(page - first, last - first);
+        if (progress.isCancelled()) {
+            printer.abort();
+            return;
+        }
         if (page > first)
             printer.newPage();
+        const QMutexLocker lock(mutex);
         const QRectF room = printer.pageLayout().fullRectPixels(printer.resolution());
         const qreal scale = std::min(room.width() / paper.width(), room.height() / paper.height());
         painter.save();
@@ -64,28 +82,13 @@ void printPages(rendering::Pages &pages, QPrinter &printer)
     }
 }
 
-void showPrintPreview(const std::shared_ptr<rendering::Pages> &pages, const QString &language,
-                      QWidget *parent)
-{
-    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    choosePaper(*printer, pages->paper());
-    auto *dialog = new QPrintPreviewDialog(printer.get(), parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, dialog,
-                     [pages, printer, language](QPrinter *on) {
-                         const ThreadLanguage speaking(language);
-                         printPages(*pages, *on);
-                     });
-    dialog->open();
-}
-
 PrintJob::PrintJob(Make make, const QString &language, QWidget *parent)
     : QObject(parent)
     , m_work([this, language, parent](const Made &pages) {
         if (!pages)
             showFailure(pages.error(), parent);
         else if (*pages)
-            showPrintPreview(*pages, language, parent);
+            showPreview(*pages, language, parent);
         deleteLater();
     })
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/progress.h"
 #include "commands/latestwork.h"
 #include "rendering/pages.h"
 
@@ -10,20 +11,23 @@
 #include <functional>
 #include <memory>
 
+class QMutex;
 class QPrinter;
 class QWidget;
 
 namespace portolan::views {
 
-/// Paints pages on a printer, those that it was told to, each as large as fits its paper.
-void printPages(rendering::Pages &pages, QPrinter &printer);
+/// One with the paper that pages of @p points fit.
+std::shared_ptr<QPrinter> printerFor(const QSizeF &points);
 
-/// Shows how pages will come out of the printer, where they can be printed.
-/// @p language is that of the pages.
-void showPrintPreview(const std::shared_ptr<rendering::Pages> &pages, const QString &language,
-                      QWidget *parent);
+/// Paints pages on a printer, those that it was told to, each as large as fits its paper. Stopped
+/// by
+/// @p progress, it prints nothing, where the printer can still be told so. @p mutex, if any, is
+/// held for each page.
+void printPages(rendering::Pages &pages, QPrinter &printer, Progress &progress,
+                QMutex *mutex = nullptr);
 
-/// Makes pages beside the window and then shows the preview. Goes when that is done.
+/// Makes pages beside the window and then shows them (PrintPreview). Goes when that is done.
 class PrintJob : public QObject
 {
     Q_OBJECT
