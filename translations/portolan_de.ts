@@ -65,6 +65,17 @@
     </message>
 </context>
 <context>
+    <name>BendGesture</name>
+    <message>
+        <source>Pull line</source>
+        <translation>Linie ziehen</translation>
+    </message>
+    <message>
+        <source>Reset bends</source>
+        <translation>Knicke zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>CanvasEdits</name>
     <message numerus="yes">
         <source>Delete %n thing(s)</source>
@@ -631,6 +642,14 @@
     <message>
         <source>Delete it if it is gone, else take the mark away.</source>
         <translation>Löschen Sie ihn, wenn es ihn nicht mehr gibt, sonst nehmen Sie die Markierung weg.</translation>
+    </message>
+    <message>
+        <source>A bend was pulled in a line that there is not: %1. It changes nothing.</source>
+        <translation>Ein Knick gehört zu einer Linie, die es nicht gibt: %1. Er ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Take it out of the drawing.</source>
+        <translation>Nehmen Sie ihn aus der Zeichnung.</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1629,10 @@
     <message>
         <source>expected an array of objects</source>
         <translation>erwartet wird ein Array von Objekten</translation>
+    </message>
+    <message>
+        <source>expected a number</source>
+        <translation>erwartet wird eine Zahl</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3140,62 @@
         <source>Import &amp;Hosts…</source>
         <translation>Hosts &amp;importieren…</translation>
     </message>
+    <message>
+        <source>B&amp;ends</source>
+        <translation>Kni&amp;cke</translation>
+    </message>
+    <message>
+        <source>Moves what bends in the selected line, or lets it go</source>
+        <translation>Verschiebt die Knicke der ausgewählten Linie oder lässt sie los</translation>
+    </message>
+    <message>
+        <source>Move Bend &amp;Left</source>
+        <translation>Knick nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Moves a piece of the selected line to the left</source>
+        <translation>Verschiebt ein Stück der ausgewählten Linie nach links</translation>
+    </message>
+    <message>
+        <source>Move Bend &amp;Right</source>
+        <translation>Knick nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>Moves a piece of the selected line to the right</source>
+        <translation>Verschiebt ein Stück der ausgewählten Linie nach rechts</translation>
+    </message>
+    <message>
+        <source>Move Bend &amp;Up</source>
+        <translation>Knick nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Moves a piece of the selected line up</source>
+        <translation>Verschiebt ein Stück der ausgewählten Linie nach oben</translation>
+    </message>
+    <message>
+        <source>Move Bend &amp;Down</source>
+        <translation>Knick nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Moves a piece of the selected line down</source>
+        <translation>Verschiebt ein Stück der ausgewählten Linie nach unten</translation>
+    </message>
+    <message>
+        <source>&amp;Next Bend</source>
+        <translation>&amp;Nächster Knick</translation>
+    </message>
+    <message>
+        <source>Goes on to the next piece of the selected line that can be moved</source>
+        <translation>Geht zum nächsten Stück der ausgewählten Linie, das sich verschieben lässt</translation>
+    </message>
+    <message>
+        <source>R&amp;eset Bends</source>
+        <translation>Knicke &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Lets the selected line find its way by itself again</source>
+        <translation>Lässt die ausgewählte Linie ihren Weg wieder selbst finden</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::ActionStates</name>
@@ -3740,6 +3819,45 @@
     <message>
         <source>The picture was not inserted: %1</source>
         <translation>Das Bild wurde nicht eingefügt: %1</translation>
+    </message>
+    <message>
+        <source>There is no room for the line on that side</source>
+        <translation>Auf dieser Seite ist für die Linie kein Platz</translation>
+    </message>
+    <message>
+        <source>No piece of the line can go that way</source>
+        <translation>Kein Stück der Linie lässt sich in diese Richtung verschieben</translation>
+    </message>
+    <message>
+        <source>Bend %1 of %2</source>
+        <translation>Knick %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: where it is by itself</source>
+        <translation>%1: wo er von selbst ist</translation>
+    </message>
+    <message>
+        <source>%1: %2 to the right</source>
+        <translation>%1: %2 nach rechts</translation>
+    </message>
+    <message>
+        <source>%1: %2 to the left</source>
+        <translation>%1: %2 nach links</translation>
+    </message>
+    <message>
+        <source>%1: %2 down</source>
+        <translation>%1: %2 nach unten</translation>
+    </message>
+    <message>
+        <source>%1: %2 up</source>
+        <translation>%1: %2 nach oben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pulled bend(s) left out: a box stands in the way</source>
+        <translation>
+            <numerusform>%n gezogener Knick ausgelassen: Ein Kasten steht im Weg</numerusform>
+            <numerusform>%n gezogene Knicke ausgelassen: Ein Kasten steht im Weg</numerusform>
+        </translation>
     </message>
 </context>
 <context>

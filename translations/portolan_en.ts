@@ -203,6 +203,13 @@
             <numerusform>%n hosts moved</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pulled bend(s) left out: a box stands in the way</source>
+        <translation>
+            <numerusform>%n pulled bend left out: a box stands in the way</numerusform>
+            <numerusform>%n pulled bends left out: a box stands in the way</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::views::CheckDialog</name>

@@ -265,6 +265,34 @@ const QList<ActionDefinition> &actionDefinitions()
          QT_TRANSLATE_NOOP("portolan::app::ActionSet",
                            "Leaves the same gap between the selected hosts, from top to bottom"),
          nullptr},
+        {Id::Bends, "bends", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "B&ends"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Moves what bends in the selected line, or lets it go")},
+        {Id::BendLeft, "bend-left",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Move Bend &Left"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Moves a piece of the selected line to the left"),
+         nullptr, Key::UnknownKey, "Alt+Shift+Left"},
+        {Id::BendRight, "bend-right",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Move Bend &Right"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Moves a piece of the selected line to the right"),
+         nullptr, Key::UnknownKey, "Alt+Shift+Right"},
+        {Id::BendUp, "bend-up", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Move Bend &Up"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Moves a piece of the selected line up"),
+         nullptr, Key::UnknownKey, "Alt+Shift+Up"},
+        {Id::BendDown, "bend-down",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Move Bend &Down"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Moves a piece of the selected line down"),
+         nullptr, Key::UnknownKey, "Alt+Shift+Down"},
+        {Id::NextBend, "next-bend", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Next Bend"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Goes on to the next piece of the selected line that can be moved"),
+         nullptr, Key::UnknownKey, "Alt+Shift+N"},
+        {Id::ResetBends, "reset-bends",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "R&eset Bends"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Lets the selected line find its way by itself again")},
         {Id::ZoomIn, "zoom-in", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Zoom &In"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Shows things larger"), "zoom-in",
          Key::ZoomIn, "Ctrl++"},
@@ -343,7 +371,7 @@ const QList<MenuDefinition> &menuDefinitions()
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Arrange"),
          {Id::AlignLeft, Id::AlignCentre, Id::AlignRight, kSeparator, Id::AlignTop, Id::AlignMiddle,
           Id::AlignBottom, kSeparator, Id::DistributeAcross, Id::DistributeDown, kSeparator,
-          Id::Pin}},
+          Id::Bends, kSeparator, Id::Pin}},
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Network"),
          {Id::CheckFromHere, Id::OpenResults, Id::OpenResultsFolder, Id::ForgetResults, kSeparator,
           Id::ResolveNames}},
@@ -363,6 +391,8 @@ const QList<SubmenuDefinition> &submenuDefinitions()
     static const QList<SubmenuDefinition> submenus = {
         {Id::SelectAlike,
          {Id::SelectSameRole, Id::SelectSameZone, Id::SelectSameProfile, Id::SelectSameProblem}},
+        {Id::Bends,
+         {Id::BendLeft, Id::BendRight, Id::BendUp, Id::BendDown, Id::NextBend, Id::ResetBends}},
     };
     return submenus;
 }
@@ -383,7 +413,8 @@ const QList<ActionId> &actionsOfCanvas()
     static const QList<ActionId> actions = {
         Id::Cut,       Id::Copy,     Id::Paste,      Id::Duplicate,  Id::Delete,
         Id::SelectAll, Id::Rename,   Id::SelectTool, Id::ZoneTool,   Id::PanTool,
-        Id::Pin,       Id::NoteTool, Id::MakeGroup,  Id::SplitGroup,
+        Id::Pin,       Id::NoteTool, Id::MakeGroup,  Id::SplitGroup, Id::BendLeft,
+        Id::BendRight, Id::BendUp,   Id::BendDown,   Id::NextBend,
     };
     return actions;
 }
@@ -392,9 +423,10 @@ const QList<std::optional<ActionId>> &canvasMenuEntries()
 {
     using Id = ActionId;
     static const QList<std::optional<ActionId>> entries = {
-        Id::Cut,       Id::Copy,        Id::Paste,     Id::Duplicate,     Id::Delete,   kSeparator,
-        Id::Rename,    Id::SendToZone,  Id::MakeGroup, Id::SplitGroup,    Id::MoveRole, kSeparator,
-        Id::SelectAll, Id::SelectAlike, kSeparator,    Id::ZoomSelection, Id::ZoomFit,
+        Id::Cut,         Id::Copy,   Id::Paste,         Id::Duplicate, Id::Delete,
+        kSeparator,      Id::Rename, Id::SendToZone,    Id::MakeGroup, Id::SplitGroup,
+        Id::MoveRole,    kSeparator, Id::Bends,         kSeparator,    Id::SelectAll,
+        Id::SelectAlike, kSeparator, Id::ZoomSelection, Id::ZoomFit,
     };
     return entries;
 }

@@ -68,6 +68,7 @@ void ActionStates::connectSources()
     connect(&m_session, &DrawingSession::changed, this, &ActionStates::updateSelection);
     connect(&m_session.selection(), &SelectionModel::changed, this, &ActionStates::updateSelection);
     connect(m_canvas, &CanvasView::canPasteChanged, this, &ActionStates::updateSelection);
+    connect(m_canvas, &CanvasView::diagramChanged, this, &ActionStates::updateBends);
     connect(m_canvas, &CanvasView::toolChanged, this, &ActionStates::updateTool);
     connect(m_canvas, &CanvasView::placingChanged, this, &ActionStates::updateTool);
     connect(&stack, &QUndoStack::canUndoChanged, this, &ActionStates::updateSteps);
@@ -109,6 +110,7 @@ void ActionStates::updateSelection()
         m_actions[id]->setEnabled(!selection.hosts.isEmpty());
     updateArranging();
     updateGrouping();
+    updateBends();
     m_actions[ActionId::ZoomSelection]->setEnabled(!selection.isEmpty());
     m_actions[ActionId::Paste]->setEnabled(m_controller.hasDrawing() && m_canvas->canPaste());
     const bool hasAny = !topology.hosts.isEmpty() || !topology.zones.isEmpty();
@@ -141,6 +143,15 @@ void ActionStates::updateGrouping()
     m_actions[ActionId::MakeGroup]->setEnabled(selection.hosts.size() > 1);
     m_actions[ActionId::SplitGroup]->setEnabled(isGroup(host));
     m_actions[ActionId::MoveRole]->setEnabled(!host.roles.isEmpty());
+}
+
+void ActionStates::updateBends()
+{
+    const bool canMove = m_canvas->canMoveBends();
+    for (const ActionId id : {ActionId::Bends, ActionId::BendLeft, ActionId::BendRight,
+                              ActionId::BendUp, ActionId::BendDown, ActionId::NextBend})
+        m_actions[id]->setEnabled(canMove);
+    m_actions[ActionId::ResetBends]->setEnabled(m_canvas->canResetBends());
 }
 
 void ActionStates::updateSteps()

@@ -28,6 +28,7 @@ private:
     void updateFile();
     void updateSelection();
     void updateArranging();
+    void updateBends();
     void updateGrouping();
     void updateSteps();
     void updateTool();

@@ -196,22 +196,6 @@ void MainWindow::connectSelectingAlike()
         on(id, [selector, kind = kind] { selector->select(kind); });
 }
 
-void MainWindow::connectArranging()
-{
-    const QList<QPair<ActionId, Qt::AlignmentFlag>> edges = {
-        {ActionId::AlignLeft, Qt::AlignLeft},      {ActionId::AlignCentre, Qt::AlignHCenter},
-        {ActionId::AlignRight, Qt::AlignRight},    {ActionId::AlignTop, Qt::AlignTop},
-        {ActionId::AlignMiddle, Qt::AlignVCenter}, {ActionId::AlignBottom, Qt::AlignBottom},
-    };
-    for (const auto &[id, edge] : edges)
-        on(id, [this, edge = edge] { m_canvas->align(edge); });
-    on(ActionId::DistributeAcross, [this] { m_canvas->distribute(Qt::Horizontal); });
-    on(ActionId::DistributeDown, [this] { m_canvas->distribute(Qt::Vertical); });
-    on(ActionId::MakeGroup, [this] { m_canvas->makeGroup(); });
-    on(ActionId::SplitGroup, [this] { openSplit(m_session, m_canvas); });
-    on(ActionId::Pin, [this] { m_canvas->togglePins(); });
-}
-
 void MainWindow::connectViewActions()
 {
     on(ActionId::ZoomIn, [this] { m_canvas->zoomIn(); });

@@ -37,6 +37,7 @@ private:
 using HostId = Id<struct HostTag>;
 using ZoneId = Id<struct ZoneTag>;
 using AnnotationId = Id<struct AnnotationTag>;
+using BendId = Id<struct BendTag>;
 using RoleId = Id<struct RoleTag>;
 using CatalogId = Id<struct CatalogTag>;
 using SectionId = Id<struct SectionTag>;

@@ -60,6 +60,13 @@ std::optional<qint64> JsonFields::integer(QLatin1StringView key)
     return node ? std::optional<qint64>(node->GetInt64()) : std::nullopt;
 }
 
+std::optional<double> JsonFields::number(QLatin1StringView key)
+{
+    const JsonNode *node =
+        take(key, &JsonNode::IsNumber, QT_TRANSLATE_NOOP("Errors", "expected a number"));
+    return node ? std::optional(node->GetDouble()) : std::nullopt;
+}
+
 QStringList JsonFields::texts(QLatin1StringView key)
 {
     const auto nodes = array(key).GetArray();

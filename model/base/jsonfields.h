@@ -45,6 +45,7 @@ public:
     QString text(QLatin1StringView key, const QString &absent = {});
     bool boolean(QLatin1StringView key, bool absent);
     std::optional<qint64> integer(QLatin1StringView key);
+    std::optional<double> number(QLatin1StringView key);
     QStringList texts(QLatin1StringView key);
     /// Numbers from 1 to 65535.
     QList<int> ports(QLatin1StringView key, const QList<int> &absent);

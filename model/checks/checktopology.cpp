@@ -1,5 +1,6 @@
 #include "base/errortext.h"
 #include "checks/addresschecks.h"
+#include "checks/bendchecks.h"
 #include "checks/check.h"
 #include "checks/closingchecks.h"
 #include "checks/directionchecks.h"
@@ -53,6 +54,7 @@ constexpr Check kChecks[] = {
     {QLatin1StringView("name-only"), kHint, findNamesOnly},
     {QLatin1StringView("overlapping-networks"), kHint, findOverlappingNetworks},
     {QLatin1StringView("postgresql-direction"), kHint, findPostgresqlDirection},
+    {QLatin1StringView("stray-bend"), kHint, findStrayBends},
 };
 
 /// The reasons that people gave, by key. Who gives none has agreed to nothing.

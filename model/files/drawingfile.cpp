@@ -32,7 +32,8 @@ constexpr QLatin1StringView kFieldOrder[] = {
     "gone"_L1,      "services"_L1,      "protocol"_L1, "ports"_L1,      "from"_L1,     "why"_L1,
     "position"_L1,  "pinned"_L1,        "notes"_L1,    "catalog"_L1,    "settings"_L1, "zones"_L1,
     "code"_L1,      "bidirectional"_L1, "outbound"_L1, "management"_L1, "sshPorts"_L1, "hosts"_L1,
-    "picture"_L1,   "annotations"_L1,   "reason"_L1,   "waivers"_L1,
+    "picture"_L1,   "annotations"_L1,   "reason"_L1,   "section"_L1,    "server"_L1,   "peers"_L1,
+    "axis"_L1,      "end"_L1,           "order"_L1,    "distance"_L1,   "bends"_L1,    "waivers"_L1,
 };
 
 /// Turns the tree of a drawing of one version into that of the next.
@@ -148,9 +149,12 @@ Expected<Topology> topologyFrom(const JsonNode &root)
         readAll<AnnotationId, Annotation>(fields, "annotations"_L1, annotationFromJson);
     if (!annotations)
         return tl::unexpected(annotations.error());
+    auto bends = readAll<BendId, Bend>(fields, "bends"_L1, bendFromJson);
+    if (!bends)
+        return tl::unexpected(bends.error());
     Properties properties = propertiesFrom(fields);
     return fields.finished(Topology{std::move(properties), *std::move(zones), *std::move(hosts),
-                                    *std::move(annotations)});
+                                    *std::move(annotations), *std::move(bends)});
 }
 
 Expected<QByteArray> cannotRead(const QFile &file)
@@ -247,6 +251,8 @@ void writeRoot(JsonWriter &writer, const Topology &topology)
         json.insert("zones"_L1, QJsonValue::Null);
     if (!topology.annotations.isEmpty())
         json.insert("annotations"_L1, QJsonValue::Null);
+    if (!topology.bends.isEmpty())
+        json.insert("bends"_L1, QJsonValue::Null);
     QStringList keys = json.keys();
     std::ranges::stable_sort(keys, std::ranges::less(), rankOf);
     writer.beginObject();
@@ -257,6 +263,8 @@ void writeRoot(JsonWriter &writer, const Topology &topology)
             writeAll(writer, key, topology.zones);
         } else if (key == "annotations"_L1) {
             writeAll(writer, key, topology.annotations);
+        } else if (key == "bends"_L1) {
+            writeAll(writer, key, topology.bends);
         } else {
             writer.key(key);
             writeOrdered(writer, json.value(key));

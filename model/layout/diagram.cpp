@@ -1,6 +1,7 @@
 #include "layout/diagram.h"
 
 #include "layout/annotations.h"
+#include "layout/bending.h"
 #include "layout/cardfaces.h"
 #include "layout/keeping.h"
 #include "layout/labels.h"
@@ -109,6 +110,7 @@ Diagram layOutDiagram(const Topology &topology, const Derivation &derivation,
         fitTitle(box, topology.zones[box.zone], metrics, serverZones.contains(box.zone));
     Terrain terrain(diagram);
     routeTrunks(diagram, terrain, bonds, derivation);
+    pullBends(diagram, topology.bends);
     markCrossings(diagram);
     placeLabels(diagram, terrain, metrics);
     diagram.bounds = boundsOf(diagram);

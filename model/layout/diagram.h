@@ -10,6 +10,8 @@
 #include <QRectF>
 #include <QString>
 
+#include <memory>
+
 namespace portolan {
 
 /// Which text of a drawing is measured: sizes and weights are those of the style (look: Type).
@@ -76,6 +78,14 @@ struct ArrowHead
     QPointF direction; ///< of length 1: the way the line runs when it arrives
 };
 
+/// A piece of a trunk that a person pulled aside.
+struct PulledPiece
+{
+    BendId bend;
+    int piece = 0;   ///< which of TrunkPieces, of the trunk as it would be by itself
+    qreal place = 0; ///< its x or y, by the axis of the bend, where it is
+};
+
 /// Lines of one section that share a way: stems from the servers, spines, and a tooth for each
 /// peer. Hosts of one section that stand on different sides of a server have trunks of their own,
 /// each with the ports that its members use. Hosts that belong to the same several servers share a
@@ -103,9 +113,11 @@ struct Trunk
     QList<QPointF> junctions; ///< where a dot says "joined"
     QList<QPointF> crossings; ///< where a horizontal line of it leaves a gap for a foreign one
     QList<ArrowHead> heads;
-    bool isOptional = false; ///< dashed
-    QString label;           ///< `TCP 88 135 389 9389 49152–65535`
-    QRectF labelRect;        ///< the pill; empty when there is no room anywhere
+    bool isOptional = false;               ///< dashed
+    QString label;                         ///< `TCP 88 135 389 9389 49152–65535`
+    QRectF labelRect;                      ///< the pill; empty when there is no room anywhere
+    QList<PulledPiece> pulled;             ///< by bend
+    std::shared_ptr<const Trunk> unpulled; ///< as it would be by itself; null: nothing is pulled
 
     /// False for the line of a single pair, which is painted thin.
     bool isShared() const { return teeth.size() > 1 || stems.size() > 1; }
@@ -125,8 +137,9 @@ struct Diagram
     QList<ZoneBox> zones;
     QList<AnnotationBox> annotations; ///< sorted by id; above zones, below lines and cards
     QList<Card> cards;                ///< sorted by host
-    QList<Trunk> trunks; ///< in the catalog's order of sections, then by servers and place
-    QRectF bounds;       ///< of all of it, without title block and legend
+    QList<Trunk> trunks;        ///< in the catalog's order of sections, then by servers and place
+    QList<BendId> blockedBends; ///< sorted: left out, as they would lead a line through a box
+    QRectF bounds;              ///< of all of it, without title block and legend
 };
 
 /// Where things stand: the automatic layout for what has no place in the drawing (or for everything

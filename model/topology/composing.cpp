@@ -405,6 +405,7 @@ Edit joined(Edit first, const Edit &second)
     result.hosts = joinedChanges(std::move(first.hosts), second.hosts);
     result.zones = joinedChanges(std::move(first.zones), second.zones);
     result.annotations = joinedChanges(std::move(first.annotations), second.annotations);
+    result.bends = joinedChanges(std::move(first.bends), second.bends);
     result.properties = std::move(first.properties);
     if (second.properties && !result.properties)
         result.properties = second.properties;

@@ -1,5 +1,7 @@
 #include "topology/edit.h"
 
+#include "topology/bends.h"
+
 #include <algorithm>
 
 namespace portolan {
@@ -59,7 +61,8 @@ bool isSound(const Edit &edit)
     return std::ranges::all_of(edit.hosts, isWhole<HostChange>) &&
            std::ranges::all_of(edit.zones, isWhole<ZoneChange>) &&
            std::ranges::all_of(edit.annotations, isWhole<AnnotationChange>) &&
-           areDistinct(edit.hosts) && areDistinct(edit.zones) && areDistinct(edit.annotations);
+           std::ranges::all_of(edit.bends, isWhole<BendChange>) && areDistinct(edit.hosts) &&
+           areDistinct(edit.zones) && areDistinct(edit.annotations) && areDistinct(edit.bends);
 }
 
 /// Whether rules may follow from the difference: place, notes and the like never matter.
@@ -136,6 +139,8 @@ ChangeSet describe(const Edit &edit)
         if (!change.after)
             changes.goneAnnotations.insert(change.id());
     }
+    for (const BendChange &change : edit.bends)
+        changes.bends.insert(change.id());
     changes.properties = edit.properties.has_value();
     changes.derivingProperties =
         edit.properties && (edit.properties->before.catalog != edit.properties->after.catalog ||
@@ -221,6 +226,7 @@ Edit Edit::inverted() const
     result.hosts = portolan::inverted(hosts);
     result.zones = portolan::inverted(zones);
     result.annotations = portolan::inverted(annotations);
+    result.bends = portolan::inverted(bends);
     if (properties)
         result.properties = PropertiesChange{properties->after, properties->before};
     return result;
@@ -230,12 +236,14 @@ Expected<ChangeSet> applyEdit(Topology &topology, const Edit &edit)
 {
     const bool propertiesFit = !edit.properties || edit.properties->before == topology.properties;
     if (!isSound(edit) || !propertiesFit || !fits(edit.hosts, topology.hosts) ||
-        !fits(edit.zones, topology.zones) || !fits(edit.annotations, topology.annotations)) {
+        !fits(edit.zones, topology.zones) || !fits(edit.annotations, topology.annotations) ||
+        !fits(edit.bends, topology.bends)) {
         return failure(ErrorCode::Stale, u"the edit was made for another state of the drawing"_s);
     }
     put(edit.hosts, topology.hosts);
     put(edit.zones, topology.zones);
     put(edit.annotations, topology.annotations);
+    put(edit.bends, topology.bends);
     if (edit.properties)
         topology.properties = edit.properties->after;
     return describe(edit);
@@ -274,6 +282,7 @@ Edit removeHosts(const Topology &topology, const QSet<HostId> &ids)
         return rest.isEmpty() ? servers : rest;
     });
     rewriteWaivers(edit, topology, without);
+    edit.bends = bendsWithout(topology, ids);
     return edit;
 }
 
@@ -291,6 +300,7 @@ Edit renameHost(const Topology &topology, const HostId &from, const HostId &to)
     edit.hosts.append({std::nullopt, host});
     rewriteServers(edit, topology, {from}, renamed);
     rewriteWaivers(edit, topology, renamed);
+    edit.bends = bendsRenamed(topology, from, to);
     return edit;
 }
 
@@ -327,6 +337,7 @@ Edit difference(const Topology &from, const Topology &to)
     edit.hosts = differences<HostChange>(from.hosts, to.hosts);
     edit.zones = differences<ZoneChange>(from.zones, to.zones);
     edit.annotations = differences<AnnotationChange>(from.annotations, to.annotations);
+    edit.bends = differences<BendChange>(from.bends, to.bends);
     return edit;
 }
 

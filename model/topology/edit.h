@@ -37,6 +37,15 @@ struct AnnotationChange
     friend bool operator==(const AnnotationChange &, const AnnotationChange &) = default;
 };
 
+struct BendChange
+{
+    std::optional<Bend> before;
+    std::optional<Bend> after;
+
+    const BendId &id() const { return before ? before->id : after->id; }
+    friend bool operator==(const BendChange &, const BendChange &) = default;
+};
+
 struct PropertiesChange
 {
     Properties before;
@@ -52,11 +61,13 @@ struct Edit
     QList<HostChange> hosts;
     QList<ZoneChange> zones;
     QList<AnnotationChange> annotations;
+    QList<BendChange> bends;
     std::optional<PropertiesChange> properties;
 
     bool isEmpty() const
     {
-        return hosts.isEmpty() && zones.isEmpty() && annotations.isEmpty() && !properties;
+        return hosts.isEmpty() && zones.isEmpty() && annotations.isEmpty() && bends.isEmpty() &&
+               !properties;
     }
     /// The edit that takes this one back.
     Edit inverted() const;
@@ -75,6 +86,7 @@ struct ChangeSet
     QSet<ZoneId> goneZones;
     QSet<AnnotationId> annotations; ///< nothing is derived of them
     QSet<AnnotationId> goneAnnotations;
+    QSet<BendId> bends;              ///< lines may run elsewhere now
     bool properties = false;         ///< title, author, notes, waivers ...
     bool derivingProperties = false; ///< catalog or settings: everything derived may differ
     bool everything = false;         ///< another drawing
@@ -94,11 +106,12 @@ struct ChangeSet
 ///@{
 Edit insertHost(const Topology &topology, const Host &host);
 Edit changeHost(const Topology &topology, const Host &host);
-/// Also takes the hosts out of other hosts' `servers` and drops waivers that name them. A `servers`
+/// Also takes the hosts out of other hosts' `servers`, drops waivers that name them, and bends that
+/// are of no other line. A `servers`
 /// list that would become empty keeps its names, which belong to nobody now: empty would mean every
 /// server.
 Edit removeHosts(const Topology &topology, const QSet<HostId> &ids);
-/// Gives a host another id in every place that names it: `servers` and waivers.
+/// Gives a host another id in every place that names it: `servers`, waivers and bends.
 Edit renameHost(const Topology &topology, const HostId &from, const HostId &to);
 /// Leaves the hosts that stood in the zone without one.
 Edit removeZone(const Topology &topology, const ZoneId &id);

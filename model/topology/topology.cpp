@@ -24,4 +24,14 @@ QString toString(AnnotationKind kind)
     return kind == AnnotationKind::Note ? u"note"_s : u"picture"_s;
 }
 
+QString toString(Axis axis)
+{
+    return axis == Axis::X ? u"x"_s : u"y"_s;
+}
+
+QString toString(LineEnd end)
+{
+    return end == LineEnd::Server ? u"server"_s : u"peer"_s;
+}
+
 } // namespace portolan

@@ -18,6 +18,9 @@ enum class Platform { Windows, Linux };
 enum class BidirectionalMode { AsDocumented, ServerOnly };
 enum class OutboundMode { Open, Restricted };
 enum class AnnotationKind { Note, Picture };
+enum class Axis { X, Y };
+/// Lines lead from a server to its peers.
+enum class LineEnd { Server, Peer };
 
 /// "windows" or "linux", as in the drawing file.
 QString toString(Platform platform);
@@ -27,6 +30,10 @@ QString toString(BidirectionalMode mode);
 QString toString(OutboundMode mode);
 /// "note" or "picture".
 QString toString(AnnotationKind kind);
+/// "x" or "y".
+QString toString(Axis axis);
+/// "server" or "peer".
+QString toString(LineEnd end);
 
 /// Something else than Threat Manager that a host serves, and that a ruleset which closes
 /// everything else keeps open. It becomes no connection.
@@ -103,6 +110,27 @@ struct Annotation
     friend bool operator==(const Annotation &, const Annotation &) = default;
 };
 
+/// A straight piece of a line that a person pulled aside. Lines are worked out anew each time and
+/// have no name of their own: a piece is told by whose line it is a part of, and by how many others
+/// lie between it and the end that it is nearer to. From there its place is measured, so that it
+/// goes along when that end moves. One that fits no line changes nothing and is kept.
+struct Bend
+{
+    BendId id;
+    SectionId section;
+    HostId server;
+    QList<HostId> peers; ///< sorted; whose lines run there: where there are many, some of them
+    Axis axis = Axis::X; ///< that it is pulled along: X for what runs up and down
+    LineEnd end = LineEnd::Server;
+    qint64 order = 0; ///< among the line's pieces that can be pulled along the axis: 0 is nearest
+    /// To the right or down from the centre of the card at that end, in canvas units; from the
+    /// middle one of several peers.
+    qreal distance = 0;
+    QJsonObject extra;
+
+    friend bool operator==(const Bend &, const Bend &) = default;
+};
+
 struct Settings
 {
     BidirectionalMode bidirectional = BidirectionalMode::AsDocumented;
@@ -143,7 +171,7 @@ struct Properties
 };
 
 /// A whole drawing, as a value: cheap to copy (its containers are shared until one is changed),
-/// safe to hand to another thread. Hosts, zones and annotations are ordered by id, whatever their
+/// safe to hand to another thread. Hosts, zones and the like are ordered by id, whatever their
 /// order in a file.
 struct Topology
 {
@@ -151,6 +179,7 @@ struct Topology
     QMap<ZoneId, Zone> zones;
     QMap<HostId, Host> hosts;
     QMap<AnnotationId, Annotation> annotations = {};
+    QMap<BendId, Bend> bends = {};
 
     friend bool operator==(const Topology &, const Topology &) = default;
 };

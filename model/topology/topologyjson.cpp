@@ -249,6 +249,11 @@ Expected<AnnotationChange> annotationChangeFromJson(const JsonNode &json, const 
     return changeFromJson<AnnotationChange>(json, path, annotationFromJson);
 }
 
+Expected<BendChange> bendChangeFromJson(const JsonNode &json, const QString &path)
+{
+    return changeFromJson<BendChange>(json, path, bendFromJson);
+}
+
 Expected<Properties> propertiesFromJson(const JsonNode &json, const QString &path)
 {
     JsonFields fields(json, path);
@@ -317,6 +322,20 @@ QJsonObject toJson(const Annotation &annotation)
     return fields.json();
 }
 
+QJsonObject toJson(const Bend &bend)
+{
+    Fields fields(bend.extra);
+    fields.add("id"_L1, QJsonValue(bend.id.text()));
+    fields.add("section"_L1, QJsonValue(bend.section.text()));
+    fields.add("server"_L1, QJsonValue(bend.server.text()));
+    fields.add("peers"_L1, textsOf(bend.peers));
+    fields.addIf(bend.axis != Axis::X, "axis"_L1, toString(bend.axis));
+    fields.addIf(bend.end != LineEnd::Server, "end"_L1, toString(bend.end));
+    fields.addIf(bend.order != 0, "order"_L1, bend.order);
+    fields.add("distance"_L1, QJsonValue(bend.distance));
+    return fields.json();
+}
+
 QJsonObject toJson(const Properties &properties)
 {
     Fields fields(properties.extra);
@@ -338,6 +357,7 @@ QJsonObject toJson(const Edit &edit)
     fields.add("hosts"_L1, changesToJson(edit.hosts));
     fields.add("zones"_L1, changesToJson(edit.zones));
     fields.add("annotations"_L1, changesToJson(edit.annotations));
+    fields.add("bends"_L1, changesToJson(edit.bends));
     if (edit.properties) {
         const QJsonObject change{{u"before"_s, toJson(edit.properties->before)},
                                  {u"after"_s, toJson(edit.properties->after)}};
@@ -394,6 +414,24 @@ Expected<Annotation> annotationFromJson(const JsonNode &json, const QString &pat
     return fields.finished(std::move(annotation));
 }
 
+Expected<Bend> bendFromJson(const JsonNode &json, const QString &path)
+{
+    JsonFields fields(json, path);
+    Bend bend;
+    bend.id = idFrom<BendId>(fields);
+    fields.require({"section"_L1, "server"_L1, "distance"_L1});
+    bend.section = SectionId(fields.text("section"_L1));
+    bend.server = HostId(fields.text("server"_L1));
+    bend.peers = hostIds(fields.texts("peers"_L1));
+    std::ranges::sort(bend.peers);
+    bend.axis = Axis(fields.choice("axis"_L1, {"x"_L1, "y"_L1}));
+    bend.end = LineEnd(fields.choice("end"_L1, {"server"_L1, "peer"_L1}));
+    bend.order = fields.integer("order"_L1).value_or(0);
+    bend.distance = fields.number("distance"_L1).value_or(0);
+    bend.extra = fields.rest();
+    return fields.finished(std::move(bend));
+}
+
 Properties propertiesFrom(JsonFields &fields)
 {
     Properties properties;
@@ -421,6 +459,7 @@ Expected<Edit> editFromJson(const JsonNode &json)
     edit.hosts = fields.list<HostChange>("hosts"_L1, hostChangeFromJson);
     edit.zones = fields.list<ZoneChange>("zones"_L1, zoneChangeFromJson);
     edit.annotations = fields.list<AnnotationChange>("annotations"_L1, annotationChangeFromJson);
+    edit.bends = fields.list<BendChange>("bends"_L1, bendChangeFromJson);
     edit.properties = propertiesChangeFrom(fields);
     return fields.finished(std::move(edit));
 }

@@ -18,6 +18,7 @@ namespace portolan {
 QJsonObject toJson(const Host &host);
 QJsonObject toJson(const Zone &zone);
 QJsonObject toJson(const Annotation &annotation);
+QJsonObject toJson(const Bend &bend);
 /// With `catalog`, `settings` and `waivers`, as at the top of a drawing file.
 QJsonObject toJson(const Properties &properties);
 QJsonObject toJson(const Edit &edit);
@@ -25,6 +26,7 @@ QJsonObject toJson(const Edit &edit);
 [[nodiscard]] Expected<Host> hostFromJson(const JsonNode &json, const QString &path);
 [[nodiscard]] Expected<Zone> zoneFromJson(const JsonNode &json, const QString &path);
 [[nodiscard]] Expected<Annotation> annotationFromJson(const JsonNode &json, const QString &path);
+[[nodiscard]] Expected<Bend> bendFromJson(const JsonNode &json, const QString &path);
 /// Takes all that is left.
 Properties propertiesFrom(JsonFields &fields);
 [[nodiscard]] Expected<Edit> editFromJson(const JsonNode &json);

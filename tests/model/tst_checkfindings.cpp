@@ -55,6 +55,13 @@ void TestCheckFindings::finds_data()
         site(R"({"id": "fs01", "addresses": ["10.1.0.1"], "roles": {"activity-monitor-agent": {}},
                  "servers": ["tm09"]})"),
         "", {u"unknown-server:fs01"_s});
+    row("bends of nothing", site(kAgent),
+        R"("bends": [{"id": "a", "section": "data-stream", "server": "tm09", "peers": ["fs01"],
+                      "distance": 8},
+                     {"id": "b", "section": "data-stream", "server": "tm01", "distance": 8},
+                     {"id": "c", "section": "nothing", "server": "tm01", "peers": ["fs01"],
+                      "distance": 8}])",
+        {u"stray-bend:"_s});
     row("catalog", site(kAgent), R"("catalog": "threat-manager-9")", {u"unknown-catalog:"_s});
     row("same address, however it is written",
         site(R"({"id": "a", "addresses": ["10.0.0.10/32"], "roles": {"activity-monitor-agent": {}}},
@@ -317,6 +324,10 @@ void TestCheckFindings::staysSilent_data()
     row("families of a name are unknown",
         site(R"({"id": "a", "name": "a", "roles": {"activity-monitor-agent": {}}})"), "",
         u"no-common-family"_s);
+    row("bend of a line", site(kAgent),
+        R"("bends": [{"id": "a", "section": "data-stream", "server": "tm01",
+                      "peers": ["fs01", "gone"], "distance": 8}])",
+        u"stray-bend"_s);
     row("open outbound", site(kAgent), R"("settings": {"outbound": "open"})",
         u"outbound-restricted"_s);
     row("workstation", site(R"({"id": "a", "addresses": ["10.1.0.1"], "platform": "linux",

@@ -49,7 +49,7 @@ void TestChecks::everyCodeIsInTheRegistry()
           u"gone-host"_s}},
         {Severity::Hint,
          {u"bidirectional-letter"_s, u"action-service-direction"_s, u"postgresql-direction"_s,
-          u"overlapping-networks"_s, u"name-only"_s}},
+          u"overlapping-networks"_s, u"name-only"_s, u"stray-bend"_s}},
     };
     QMap<Severity, QStringList> found;
     for (const Check &check : checks())

@@ -187,6 +187,12 @@ void TestDrawingFile::everyFieldComesBack()
     const Annotation logo = topology->annotations.value(AnnotationId(u"logo"_s));
     QVERIFY(logo.kind == AnnotationKind::Picture);
     QCOMPARE(embeddedPicture(logo.picture).value().size, QSizeF(2, 1));
+    const Bend bend = topology->bends.value(BendId(u"bend-1"_s));
+    QCOMPARE(bend.server, HostId(u"tm01"_s));
+    QCOMPARE(bend.peers, QList<HostId>{HostId(u"fs01"_s)});
+    QVERIFY(bend.axis == Axis::Y && bend.end == LineEnd::Peer);
+    QCOMPARE(bend.order, 1);
+    QCOMPARE(bend.distance, -24.5);
     QCOMPARE(topology->properties.settings.sshPorts, (QList<int>{22, 2222}));
     QVERIFY(topology->properties.settings.outbound == OutboundMode::Restricted);
     QVERIFY(topology->properties.settings.bidirectional == BidirectionalMode::ServerOnly);
@@ -197,7 +203,7 @@ void TestDrawingFile::defaultsAreLeftOut()
 {
     const QByteArray written = writeDrawing(small());
     for (const char *field : {"platform", "settings", "servers", "zones", "waivers", "position",
-                              "pinned", "count", "services", "catalog", "annotations"})
+                              "pinned", "count", "services", "catalog", "annotations", "bends"})
         QVERIFY2(!written.contains(QByteArray("\"") + field + '"'), field);
 }
 

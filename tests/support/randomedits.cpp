@@ -2,6 +2,7 @@
 
 #include "catalog/roles.h"
 #include "checks/problem.h"
+#include "topology/bends.h"
 #include "topology/composing.h"
 
 #include <QJsonArray>
@@ -292,6 +293,44 @@ Edit removingAnnotations(Random &random, const Topology &topology)
     return removeAll(topology, {}, {}, someAnnotations(random, topology));
 }
 
+QList<HostId> somePeers(Random &random, const Topology &topology)
+{
+    QSet<HostId> peers = someHosts(random, topology);
+    if (peers.isEmpty() || random.bounded(9) == 0)
+        peers.insert(HostId(u"nowhere"_s));
+    QList<HostId> sorted(peers.cbegin(), peers.cend());
+    std::ranges::sort(sorted);
+    return sorted;
+}
+
+Edit pullingBend(Random &random, const Topology &topology)
+{
+    Bend bend;
+    bend.id = random.bounded(2) == 0 || topology.bends.isEmpty()
+                  ? freeBendId(topology)
+                  : oneOf(random, topology.bends.keys());
+    bend.section = SectionId(oneOf<QString>(random, {u"data-stream"_s, u"nothing"_s}));
+    bend.server =
+        topology.hosts.isEmpty() ? HostId(u"nowhere"_s) : oneOf(random, topology.hosts.keys());
+    bend.peers = somePeers(random, topology);
+    bend.axis = Axis(random.bounded(2));
+    bend.end = LineEnd(random.bounded(2));
+    bend.order = random.bounded(3);
+    bend.distance = random.bounded(-400, 400) / 4.0;
+    bend.extra = QJsonObject{{u"colour"_s, random.bounded(9)}};
+    return putBend(topology, bend);
+}
+
+Edit resettingBends(Random &random, const Topology &topology)
+{
+    QSet<BendId> ids;
+    for (const Bend &bend : topology.bends) {
+        if (random.bounded(2) == 0)
+            ids.insert(bend.id);
+    }
+    return removeBends(topology, ids);
+}
+
 Edit removingAll(Random &random, const Topology &topology)
 {
     if (topology.hosts.size() < 8)
@@ -371,7 +410,7 @@ Edit becomingAnother(Random &random, const Topology &topology)
 {
     Topology other = topology;
     for (const auto &change : {insertingHost, changingRoles, renamingHost, changingZone,
-                               insertingAnnotation, changingAnnotations}) {
+                               insertingAnnotation, changingAnnotations, pullingBend}) {
         if (!applyEdit(other, change(random, other)))
             return {};
     }
@@ -401,6 +440,8 @@ constexpr EditKind kKinds[] = {
     {QLatin1StringView("insert a note or picture"), insertingAnnotation},
     {QLatin1StringView("change notes and pictures"), changingAnnotations},
     {QLatin1StringView("remove notes and pictures"), removingAnnotations},
+    {QLatin1StringView("pull a bend"), pullingBend},
+    {QLatin1StringView("reset bends"), resettingBends},
     {QLatin1StringView("remove things of all kinds"), removingAll},
     {QLatin1StringView("title"), changingTitle},
     {QLatin1StringView("catalog"), changingCatalog},

@@ -8,6 +8,7 @@
 #include "layout/layoutmetrics.h"
 #include "tools/hostplacing.h"
 #include "tools/movegesture.h"
+#include "topology/bends.h"
 #include "topology/manyhosts.h"
 
 #include <algorithm>
@@ -464,6 +465,9 @@ Edit layoutEdit(const Topology &topology, const AutomaticPlaces &places, const D
         after.rect = box.rect;
         edit.zones.append({*zone, after});
     }
+    if (alsoPinned)
+        edit.bends =
+            removeBends(topology, {topology.bends.keyBegin(), topology.bends.keyEnd()}).bends;
     return edit;
 }
 

@@ -97,7 +97,8 @@ void CanvasView::paintEvent(QPaintEvent *event)
         if (const AnnotationBox *box = findAnnotation(m_scene.shownDiagram(), *annotation))
             handled = box->rect;
     }
-    paintOverlay(painter, m_camera, m_scene.renderer().style(), m_scene.preview(), handled);
+    paintOverlay(painter, m_camera, m_scene.renderer().style(), m_scene.preview(), handled,
+                 shownGrips());
 }
 
 void CanvasView::resizeEvent(QResizeEvent *event)

@@ -38,6 +38,29 @@ Hit CanvasScene::hitAt(const QPointF &place, qreal zoom) const
                                   m_state.hiddenSections);
 }
 
+std::shared_ptr<const LineBends> CanvasScene::lineBends() const
+{
+    return bendsIn(m_live.diagram(), m_bends);
+}
+
+std::shared_ptr<const LineBends> CanvasScene::shownBends() const
+{
+    return bendsIn(m_renderer.diagram(), m_shownBends);
+}
+
+std::shared_ptr<const LineBends> CanvasScene::bendsIn(const std::shared_ptr<const Diagram> &diagram,
+                                                      KeptBends &kept) const
+{
+    const std::optional<LineKey> line = shownSelection().line;
+    if (!line || m_state.hiddenSections.contains(line->section))
+        return nullptr;
+    if (kept.diagram != diagram || kept.line != line || !kept.bends) {
+        kept = {diagram, line,
+                std::make_shared<LineBends>(*diagram, line->section, line->server, line->peer)};
+    }
+    return kept.bends;
+}
+
 bool CanvasScene::isEmpty() const
 {
     const Topology &topology = m_session.topology();

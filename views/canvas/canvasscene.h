@@ -3,6 +3,7 @@
 #include "canvas/camera.h"
 #include "canvas/hittest.h"
 #include "canvas/livediagram.h"
+#include "layout/bendhandles.h"
 #include "rendering/renderer.h"
 #include "tools/preview.h"
 
@@ -36,6 +37,11 @@ public:
     const Preview &preview() const { return m_preview; }
 
     Hit hitAt(const QPointF &place, qreal zoom) const;
+    /// @name What can be pulled of the selected line; null while none is selected or shows
+    ///@{
+    std::shared_ptr<const LineBends> lineBends() const;
+    std::shared_ptr<const LineBends> shownBends() const; ///< with the preview
+    ///@}
     void setTheme(rendering::Theme theme);
     void showPreview(const Preview &preview);
 
@@ -74,6 +80,15 @@ private:
     void refreshMarks();
     QSet<HostId> pinnedOf(const QSet<HostId> &hosts) const;
     Selection shownSelection() const;
+    /// Kept for as long as diagram and line are the same: both are asked for with each move.
+    struct KeptBends
+    {
+        std::shared_ptr<const Diagram> diagram;
+        std::optional<LineKey> line;
+        std::shared_ptr<const LineBends> bends;
+    };
+    std::shared_ptr<const LineBends> bendsIn(const std::shared_ptr<const Diagram> &diagram,
+                                             KeptBends &kept) const;
 
     DrawingSession &m_session;
     LiveDiagram m_live;
@@ -88,6 +103,8 @@ private:
     Hit m_focus;
     Hit m_hovered;
     bool m_showsFocus = false;
+    mutable KeptBends m_bends;
+    mutable KeptBends m_shownBends;
 };
 
 } // namespace portolan::views

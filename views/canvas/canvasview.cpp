@@ -90,6 +90,7 @@ void CanvasView::connectScene()
     connect(&m_scene, &CanvasScene::diagramChanged, this, &CanvasView::takeDiagram);
     connect(&session(), &DrawingSession::changed, this, &CanvasView::follow);
     connect(&session().undoStack(), &QUndoStack::indexChanged, this, &CanvasView::followSteps);
+    connect(&session().selection(), &SelectionModel::changed, this, [this] { m_bend = 0; });
     connect(&m_scene.live(), &LiveDiagram::laidOutAfresh, this, &CanvasView::takeLayout);
     connect(&m_hoverTimer, &QTimer::timeout, this, &CanvasView::lightWhatIsHovered);
     connect(m_edgeScroller, &EdgeScroller::scrolled, this, &CanvasView::scrollAtEdge);
@@ -389,6 +390,7 @@ void CanvasView::takeDiagram()
     setAccessibleDescription(m_scene.isEmpty() ? emptyHint() : QString());
     updateScrollBars();
     followNamed();
+    tellBlockedBends();
     if (m_revealsSelection && isSettled())
         revealSelection();
     emit diagramChanged();

@@ -3,6 +3,7 @@
 #include "canvas/camera.h"
 #include "canvas/canvasscene.h"
 #include "canvas/viewhistory.h"
+#include "tools/bendgrips.h"
 #include "tools/tool.h"
 
 #include <QAbstractScrollArea>
@@ -102,6 +103,17 @@ public slots:
     void distribute(Qt::Orientation direction);
     void togglePins();
     ///@}
+    /// @name Bends of the selected line
+    ///@{
+    /// By a grid step; the one that the keys move, or the next that can go that way.
+    void moveBend(const QPoint &direction);
+    /// The keys move the next one.
+    void chooseNextBend();
+    /// Those of everything that shares a way with it.
+    void resetBends();
+    bool canMoveBends() const;
+    bool canResetBends() const;
+    ///@}
     /// The legend shows and filters, or is put away and everything shows.
     void showLegend(bool isShown);
     /// A new automatic layout of everything that was not placed by hand, or of that too.
@@ -174,6 +186,7 @@ private:
     const Diagram &diagram() const override { return m_scene.diagram(); }
     const rendering::DiagramIndex &index() const override { return m_scene.index(); }
     Hit hitAt(const QPointF &place) const override;
+    std::shared_ptr<const LineBends> lineBends() const override { return m_scene.lineBends(); }
     std::optional<QPointF> positionOf(const Host &host) const override;
     std::optional<QRectF> rectOf(const ZoneId &zone) const override;
     std::optional<QRectF> rectOf(const Hit &box) const override;
@@ -221,6 +234,9 @@ private:
     /// units; null when it is not drawn.
     QRectF nameRect(const Selection &named) const;
     void followNamed();
+    QList<BendGrip> shownGrips() const;
+    void tellBlockedBends();
+    void sayBend(const BendHandle &handle);
     void reveal(const QRectF &rect);
     QRectF rectOf(const Selection &selection) const;
     void acceptDrop(QDropEvent *event);
@@ -245,9 +261,11 @@ private:
     Tool *m_tool = nullptr;     ///< what the pointer does
     Tool *m_lastTool = nullptr; ///< while the middle button pans
     ToolId m_toolId = ToolId::Select;
-    Selection m_named;    ///< the thing whose name or text is being typed
-    QPointF m_pixel;      ///< where the pointer was last
-    RoleId m_droppedRole; ///< while one is dragged over the view
+    int m_bend = 0;               ///< of the selected line: that which keys move
+    QList<BendId> m_blockedBends; ///< that were told of
+    Selection m_named;            ///< the thing whose name or text is being typed
+    QPointF m_pixel;              ///< where the pointer was last
+    RoleId m_droppedRole;         ///< while one is dragged over the view
     QTimer m_hoverTimer;
     ChangeSet m_lastChanges;
     int m_stepIndex = 0;                      ///< of the undo stack

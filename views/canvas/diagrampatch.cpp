@@ -1,5 +1,6 @@
 #include "canvas/diagrampatch.h"
 
+#include "layout/bending.h"
 #include "layout/layoutmetrics.h"
 
 #include <algorithm>
@@ -119,6 +120,9 @@ private:
     void moveTrunk(Trunk &trunk)
     {
         const auto isGone = [&](const HostId &host) { return m_patch.goneHosts.contains(host); };
+        // Its pieces are others now, until it is laid out.
+        trunk.pulled.clear();
+        trunk.unpulled.reset();
         trunk.stems.removeIf([&](const auto &stem) { return isGone(stem.server); });
         trunk.teeth.removeIf([&](const auto &tooth) { return isGone(tooth.peer); });
         if (trunk.stems.isEmpty())
@@ -207,6 +211,8 @@ DiagramPatch patchFor(const Edit &edit)
 Diagram patched(Diagram diagram, const DiagramPatch &patch)
 {
     Mover(diagram, patch).run();
+    if (patch.bends)
+        repullBends(diagram, *patch.bends);
     return diagram;
 }
 

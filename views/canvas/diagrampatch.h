@@ -20,6 +20,8 @@ struct DiagramPatch
     QList<Card> newCards; ///< stand where they are to stand
     /// All there are now, where any differs: they are quick to make.
     std::optional<QList<AnnotationBox>> annotations;
+    /// All there are now, where any differs.
+    std::optional<QMap<BendId, Bend>> bends = {};
 };
 
 /// What an edit does to a diagram, without new cards and annotations. New zones have a box without

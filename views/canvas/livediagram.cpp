@@ -2,6 +2,7 @@
 
 #include "layout/annotations.h"
 #include "layout/cardfaces.h"
+#include "topology/bends.h"
 #include "topology/manyhosts.h"
 
 #include <utility>
@@ -29,6 +30,8 @@ Topology withoutPlaces(Topology topology, bool alsoPinned)
     }
     for (Zone &zone : topology.zones)
         zone.rect.reset();
+    if (alsoPinned)
+        topology.bends.clear();
     return topology;
 }
 
@@ -72,10 +75,14 @@ LiveDiagram::Preview LiveDiagram::previewOf(const Edit &edit) const
         std::optional<QList<AnnotationBox>> annotations;
         if (!edit.annotations.isEmpty())
             annotations = annotationsAfter(edit);
-        return [shown = diagram(), edit, newCards, annotations] {
+        std::optional<QMap<BendId, Bend>> bends;
+        if (!edit.bends.isEmpty())
+            bends = bendsAfter(m_session.topology(), edit);
+        return [shown = diagram(), edit, newCards, annotations, bends] {
             DiagramPatch patch = portolan::views::patchFor(edit);
             patch.newCards = newCards;
             patch.annotations = annotations;
+            patch.bends = bends;
             return IndexedDiagram(patched(*shown, patch));
         };
     }
@@ -111,7 +118,7 @@ void LiveDiagram::follow(const ChangeSet &changes)
 {
     const bool changesPicture = changes.everything || changes.derivingProperties ||
                                 !changes.hosts.isEmpty() || !changes.zones.isEmpty() ||
-                                !changes.annotations.isEmpty();
+                                !changes.annotations.isEmpty() || !changes.bends.isEmpty();
     if (!changesPicture)
         return;
     m_places.follow(m_session.topology(), changes);
@@ -130,7 +137,7 @@ void LiveDiagram::follow(const ChangeSet &changes)
 void LiveDiagram::patch(const ChangeSet &changes)
 {
     if (changes.movedHosts.isEmpty() && changes.goneHosts.isEmpty() && changes.zones.isEmpty() &&
-        changes.annotations.isEmpty())
+        changes.annotations.isEmpty() && changes.bends.isEmpty())
         return;
     Moved moved = std::exchange(m_moved, {});
     moved.hosts += changes.movedHosts;
@@ -144,7 +151,10 @@ void LiveDiagram::patch(const ChangeSet &changes)
     now.goneZones = changes.goneZones;
     if (!changes.annotations.isEmpty())
         now.annotations = annotationBoxes(m_session.topology(), m_metrics);
-    if (isQuick || now.annotations || !now.goneHosts.isEmpty() || !now.goneZones.isEmpty())
+    if (!changes.bends.isEmpty())
+        now.bends = m_session.topology().bends;
+    if (isQuick || now.annotations || now.bends || !now.goneHosts.isEmpty() ||
+        !now.goneZones.isEmpty())
         show(IndexedDiagram(patched(*diagram(), now)));
     if (isQuick)
         return;

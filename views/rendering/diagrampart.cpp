@@ -61,6 +61,7 @@ Topology reduced(Topology topology, const QSet<HostId> &hosts, const ZoneId &zon
         zones.insert(host.zone);
     topology.zones.removeIf([&](const auto &entry) { return !zones.contains(entry.key()); });
     topology.annotations.clear(); // they stand beside what stands elsewhere now
+    topology.bends.clear();       // and lines go other ways
     return topology;
 }
 

@@ -1,6 +1,7 @@
 #include "tools/selecttool.h"
 
 #include "tools/bandgesture.h"
+#include "tools/bendgesture.h"
 #include "tools/movegesture.h"
 #include "tools/resizegesture.h"
 #include "tools/zonehandles.h"
@@ -22,7 +23,7 @@ void toggle(QSet<Id> &ids, const Id &id)
 
 void SelectTool::begin(const Pointer &pointer)
 {
-    if (edgesAt(pointer))
+    if (edgesAt(pointer) || gripOn(pointer))
         return;
     const Hit hit = context().hitAt(pointer.place);
     context().focus(hit);
@@ -35,7 +36,7 @@ void SelectTool::begin(const Pointer &pointer)
 
 void SelectTool::click(const Pointer &pointer)
 {
-    if (edgesAt(pointer))
+    if (edgesAt(pointer) || gripOn(pointer))
         return;
     const Hit hit = context().hitAt(pointer.place);
     SelectionModel &selection = session().selection();
@@ -50,6 +51,9 @@ std::unique_ptr<Gesture> SelectTool::drag(const Pointer &press)
 {
     if (const Qt::Edges edges = edgesAt(press))
         return std::make_unique<ResizeGesture>(context(), selectedBox(), edges, press);
+    if (const auto grip = pieceAt(press)) {
+        return std::make_unique<BendGesture>(context(), context().lineBends(), grip->handle, press);
+    }
     const Hit hit = context().hitAt(press.place);
     if (!hit.isThing())
         return std::make_unique<BandGesture>(context(), press);
@@ -61,6 +65,10 @@ std::unique_ptr<Gesture> SelectTool::drag(const Pointer &press)
 
 void SelectTool::doubleClick(const Pointer &pointer)
 {
+    if (const auto grip = pieceAt(pointer)) {
+        session().perform(resetName(), resetEdit(session().topology(), {grip->handle}));
+        return;
+    }
     const Hit hit = context().hitAt(pointer.place);
     if (hit.kind == Hit::Kind::Host)
         context().activate(hit.host);
@@ -72,7 +80,31 @@ Qt::CursorShape SelectTool::cursorAt(const Pointer &pointer) const
 {
     if (const Qt::Edges edges = edgesAt(pointer))
         return handleCursor(edges);
+    if (const auto grip = pieceAt(pointer))
+        return gripCursor(grip->handle.axis);
     return Qt::ArrowCursor;
+}
+
+/// Of the selected line.
+std::optional<BendGrip> SelectTool::gripOn(const Pointer &pointer) const
+{
+    const auto bends = context().lineBends();
+    const qreal zoom = context().zoom();
+    return bends ? gripAt(bendGrips(*bends, zoom), pointer.place, kHitPixels / zoom) : std::nullopt;
+}
+
+/// The same, or where a piece of it is what a press would hit.
+std::optional<BendGrip> SelectTool::pieceAt(const Pointer &pointer) const
+{
+    if (const auto grip = gripOn(pointer))
+        return grip;
+    const auto bends = context().lineBends();
+    const Hit hit = context().hitAt(pointer.place);
+    if (!bends || hit.kind != Hit::Kind::Line ||
+        hit.line.section != session().selection().selection().line->section)
+        return std::nullopt;
+    const qreal zoom = context().zoom();
+    return pieceOf(bendGrips(*bends, zoom), pointer.place, kHitPixels / zoom);
 }
 
 Qt::Edges SelectTool::edgesAt(const Pointer &pointer) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tools/bendgrips.h"
 #include "tools/tool.h"
 
 namespace portolan::views {
@@ -20,6 +21,8 @@ protected:
 
 private:
     /// The borders of the selected box that a press there would move.
+    std::optional<BendGrip> gripOn(const Pointer &pointer) const;
+    std::optional<BendGrip> pieceAt(const Pointer &pointer) const;
     Qt::Edges edgesAt(const Pointer &pointer) const;
     /// The only thing that is selected, if that is a zone, a note or a picture.
     Hit selectedBox() const;

@@ -2,7 +2,7 @@
 
 #include "canvas/hittest.h"
 #include "commands/drawingsession.h"
-#include "layout/diagram.h"
+#include "layout/bendhandles.h"
 #include "tools/preview.h"
 
 #include <QPointF>
@@ -28,6 +28,8 @@ public:
     virtual const Diagram &diagram() const = 0;
     virtual const rendering::DiagramIndex &index() const = 0;
     virtual Hit hitAt(const QPointF &place) const = 0;
+    /// What can be pulled of the selected line, in diagram(); null while none is selected or shows.
+    virtual std::shared_ptr<const LineBends> lineBends() const = 0;
     /// Where the host's card or the zone's box is, in the drawing or by the automatic layout.
     virtual std::optional<QPointF> positionOf(const Host &host) const = 0;
     virtual std::optional<QRectF> rectOf(const ZoneId &zone) const = 0;
