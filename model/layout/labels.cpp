@@ -8,12 +8,15 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <optional>
 
 namespace portolan {
 
 namespace {
 
 constexpr qreal kBorderClearance = 6; ///< to borders and cards
+constexpr int kParts = 32;            ///< of a run, to each side of its middle
+constexpr qreal kRoom = 12;           ///< along its line, wherever there is that much
 constexpr qreal kLineClearance = 2;   ///< to lines; labels of lines a track apart may touch
 
 class LabelPlacer
@@ -103,31 +106,49 @@ private:
         return {};
     }
 
-    /// Where the label may be, the best first: stems, then spines, then teeth; the longest of each.
+    /// Where the label may be, the best first: stems, then spines, then teeth.
     static std::vector<Run> runsFor(const Trunk &trunk)
     {
         std::vector<Run> runs;
-        const auto add = [&runs](const Polyline &line) {
-            const auto begin = std::ptrdiff_t(runs.size());
-            for (qsizetype i = 1; i < line.size(); ++i)
-                runs.push_back({line[i - 1], line[i], 0});
-            std::stable_sort(runs.begin() + begin, runs.end(), [](const Run &a, const Run &b) {
-                return QLineF(a.from, a.to).length() > QLineF(b.from, b.to).length();
-            });
-        };
         for (const Trunk::Stem &stem : trunk.stems)
-            add(stem.line);
+            addRuns(stem.line, runs);
         if (!trunk.isShared() && !trunk.teeth.isEmpty())
-            add(trunk.teeth.first().line);
+            addRuns(trunk.teeth.first().line, runs);
         for (const Polyline &spine : trunk.spines)
-            add(spine);
+            addRuns(spine, runs);
         constexpr qsizetype kTeethTried = 40;
         for (qsizetype i = 0; trunk.isShared() && i < qMin(kTeethTried, trunk.teeth.size()); ++i)
-            add(trunk.teeth[i].line);
+            addRuns(trunk.teeth[i].line, runs);
         return runs;
     }
 
-    /// The middle of the longest part of the run where the label stands free.
+    /// Those of one line: the first of those that are about as long as the longest, so that two of
+    /// one length are no matter of a pixel, then the others by length.
+    static void addRuns(const Polyline &line, std::vector<Run> &runs)
+    {
+        constexpr qreal kAboutAsLong = 0.75;
+        std::vector<Run> own;
+        for (qsizetype i = 1; i < line.size(); ++i)
+            own.push_back({line[i - 1], line[i], 0});
+        const auto length = [](const Run &run) { return QLineF(run.from, run.to).length(); };
+        std::vector<Run> sorted = own;
+        std::ranges::stable_sort(sorted, std::greater<>(), length);
+        if (sorted.empty())
+            return;
+        const qreal enough = length(sorted.front()) * kAboutAsLong;
+        for (const Run &run : own) {
+            if (length(run) >= enough)
+                runs.push_back(run);
+        }
+        for (const Run &run : sorted) {
+            if (length(run) < enough)
+                runs.push_back(run);
+        }
+    }
+
+    /// In the middle of the run, or as few parts of it off as it takes to be free, with some room
+    /// if possible: a label keeps its place in the line, however long that becomes. Where it is
+    /// narrow everywhere, the middle of the longest free part.
     QRectF placeOn(const Run &run, int trunk, const QSizeF &size, qreal clearance) const
     {
         const QRectF line = run.rect();
@@ -137,25 +158,44 @@ private:
         const qreal play = (length - extent) / 2 - clearance;
         if (play < 0)
             return {};
-        constexpr int kMostSteps = 32; ///< tried to each side of the middle
-        const qreal step = qMax(kGrid, play / kMostSteps);
-        const int steps = int(std::floor(play / step));
-        const auto rectAt = [&](qreal shift) {
-            QRectF rect(QPointF(), size);
-            rect.moveCenter(line.center() + (vertical ? QPointF(0, shift) : QPointF(shift, 0)));
-            return rect;
-        };
+        std::array<bool, 2 * kParts + 1> free{};
+        for (int i = 0; i <= 2 * kParts; ++i) {
+            const int part = i % 2 == 0 ? -i / 2 : (i + 1) / 2;
+            const QRectF rect = rectAt(line.center(), size, vertical, play * part / kParts);
+            if (!isFree(rect, run, trunk))
+                continue;
+            free[std::size_t(part + kParts)] = true;
+            const QRectF roomy =
+                vertical ? rect.adjusted(0, -kRoom, 0, kRoom) : rect.adjusted(-kRoom, 0, kRoom, 0);
+            if (isFree(roomy, run, trunk))
+                return rect;
+        }
+        const auto middle = middleOfLongest(free);
+        return middle ? rectAt(line.center(), size, vertical, play * (*middle - kParts) / kParts)
+                      : QRectF();
+    }
+
+    static QRectF rectAt(const QPointF &middle, const QSizeF &size, bool vertical, qreal shift)
+    {
+        QRectF rect(QPointF(), size);
+        const qreal whole = std::round(shift);
+        rect.moveCenter(middle + (vertical ? QPointF(0, whole) : QPointF(whole, 0)));
+        return rect;
+    }
+
+    static std::optional<int> middleOfLongest(const std::array<bool, 2 * kParts + 1> &free)
+    {
+        std::optional<int> best;
         int longest = 0;
-        qreal best = 0;
-        int free = 0;
-        for (int i = -steps; i <= steps; ++i) {
-            free = isFree(rectAt(i * step), run, trunk) ? free + 1 : 0;
-            if (free > longest) {
-                longest = free;
-                best = (i - (free - 1) / 2.0) * step;
+        int length = 0;
+        for (int i = 0; i < int(free.size()); ++i) {
+            length = free[std::size_t(i)] ? length + 1 : 0;
+            if (length > longest) {
+                longest = length;
+                best = i - (length - 1) / 2;
             }
         }
-        return longest > 0 ? rectAt(std::round(best)) : QRectF();
+        return best;
     }
 
     bool isFree(const QRectF &rect, const Run &run, int trunk) const
