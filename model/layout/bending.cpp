@@ -240,12 +240,12 @@ private:
             const auto wanted = placeOf(trunk, *bend);
             if (piece < 0 || !wanted || std::ranges::find(taken, piece) != taken.end())
                 continue;
-            taken.push_back(piece);
             const auto place = bender.placeFor(piece, *wanted);
             if (!place) {
                 m_diagram.blockedBends.append(bend->id);
                 continue;
             }
+            taken.push_back(piece);
             bender.put(piece, *place);
             pulled.append({bend->id, piece, *place});
         }

@@ -39,9 +39,7 @@ bool CanvasView::canMoveBends() const
 bool CanvasView::canResetBends() const
 {
     const auto bends = m_scene.lineBends();
-    return bends && std::ranges::any_of(bends->handles(), [](const BendHandle &handle) {
-               return !handle.bend.isEmpty();
-           });
+    return bends && !resetEdit(m_scene.session().topology(), *bends, bends->handles()).isEmpty();
 }
 
 void CanvasView::moveBend(const QPoint &direction)
@@ -84,7 +82,7 @@ void CanvasView::resetBends()
 {
     const auto bends = m_scene.lineBends();
     if (bends)
-        session().perform(resetName(), resetEdit(session().topology(), bends->handles()));
+        session().perform(resetName(), resetEdit(session().topology(), *bends, bends->handles()));
 }
 
 QList<BendGrip> CanvasView::shownGrips() const

@@ -3,6 +3,7 @@
 #include "tools/snapping.h"
 #include "topology/bends.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace portolan::views {
@@ -58,23 +59,55 @@ qreal BendGesture::placeAt(const Pointer &pointer) const
     return m_room.placeNear(wanted);
 }
 
+namespace {
+
+/// All bends of the drawing that are of the piece, also those that do not show.
+QSet<BendId> bendsOf(const Topology &topology, const LineBends &bends, const BendHandle &handle)
+{
+    QSet<BendId> ids;
+    if (!handle.bend.isEmpty())
+        ids.insert(handle.bend);
+    if (topology.bends.isEmpty())
+        return ids;
+    QList<int> pieces; // from the server on
+    for (const BendHandle &other : bends.handles()) {
+        if (other.axis == handle.axis)
+            pieces.append(other.piece);
+    }
+    const Bend own = bends.bendAt({}, handle, handle.place);
+    const auto isOwn = [&](const HostId &peer) { return own.peers.contains(peer); };
+    for (const Bend &bend : topology.bends) {
+        const qint64 at = bend.end == LineEnd::Server ? bend.order : pieces.size() - 1 - bend.order;
+        if (bend.section == own.section && bend.server == own.server && bend.axis == own.axis &&
+            pieces.value(at, -1) == handle.piece && std::ranges::any_of(bend.peers, isOwn))
+            ids.insert(bend.id);
+    }
+    return ids;
+}
+
+} // namespace
+
 Edit bendEdit(const Topology &topology, const LineBends &bends, const BendHandle &handle,
               qreal place)
 {
     if (place == handle.natural)
-        return resetEdit(topology, {handle});
+        return resetEdit(topology, bends, {handle});
     if (place == handle.place)
         return {};
+    QSet<BendId> others = bendsOf(topology, bends, handle);
     Bend bend = topology.bends.value(handle.bend);
     bend.id = handle.bend.isEmpty() ? freeBendId(topology) : handle.bend;
-    return putBend(topology, bends.bendAt(bend, handle, place));
+    others.remove(bend.id);
+    Edit edit = removeBends(topology, others);
+    edit.bends += putBend(topology, bends.bendAt(bend, handle, place)).bends;
+    return edit;
 }
 
-Edit resetEdit(const Topology &topology, const QList<BendHandle> &handles)
+Edit resetEdit(const Topology &topology, const LineBends &bends, const QList<BendHandle> &handles)
 {
     QSet<BendId> ids;
     for (const BendHandle &handle : handles)
-        ids.insert(handle.bend);
+        ids += bendsOf(topology, bends, handle);
     return removeBends(topology, ids);
 }
 

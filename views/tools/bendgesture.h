@@ -34,8 +34,8 @@ private:
 /// Brings the piece to @p place; nothing when it is there.
 Edit bendEdit(const Topology &topology, const LineBends &bends, const BendHandle &handle,
               qreal place);
-/// Lets go of what was pulled.
-Edit resetEdit(const Topology &topology, const QList<BendHandle> &handles);
+/// Lets go of what was pulled, or would be if nothing stood in the way.
+Edit resetEdit(const Topology &topology, const LineBends &bends, const QList<BendHandle> &handles);
 /// The names of these steps.
 QString pullName();
 QString resetName();

@@ -23,7 +23,8 @@ void toggle(QSet<Id> &ids, const Id &id)
 
 void SelectTool::begin(const Pointer &pointer)
 {
-    if (edgesAt(pointer) || gripOn(pointer))
+    // A piece of the selected line may be pulled: which line a click there means shows at its end.
+    if (edgesAt(pointer) || pieceAt(pointer))
         return;
     const Hit hit = context().hitAt(pointer.place);
     context().focus(hit);
@@ -49,9 +50,12 @@ void SelectTool::click(const Pointer &pointer)
 
 std::unique_ptr<Gesture> SelectTool::drag(const Pointer &press)
 {
+    m_pulled.reset();
     if (const Qt::Edges edges = edgesAt(press))
         return std::make_unique<ResizeGesture>(context(), selectedBox(), edges, press);
-    if (const auto grip = pieceAt(press)) {
+    const auto grip = pieceAt(press);
+    if (grip) {
+        m_pulled = grip->handle.axis;
         return std::make_unique<BendGesture>(context(), context().lineBends(), grip->handle, press);
     }
     const Hit hit = context().hitAt(press.place);
@@ -66,7 +70,8 @@ std::unique_ptr<Gesture> SelectTool::drag(const Pointer &press)
 void SelectTool::doubleClick(const Pointer &pointer)
 {
     if (const auto grip = pieceAt(pointer)) {
-        session().perform(resetName(), resetEdit(session().topology(), {grip->handle}));
+        session().perform(resetName(),
+                          resetEdit(session().topology(), *context().lineBends(), {grip->handle}));
         return;
     }
     const Hit hit = context().hitAt(pointer.place);
@@ -78,6 +83,8 @@ void SelectTool::doubleClick(const Pointer &pointer)
 
 Qt::CursorShape SelectTool::cursorAt(const Pointer &pointer) const
 {
+    if (gesture() && m_pulled)
+        return gripCursor(*m_pulled);
     if (const Qt::Edges edges = edgesAt(pointer))
         return handleCursor(edges);
     if (const auto grip = pieceAt(pointer))

@@ -26,6 +26,8 @@ private:
     Qt::Edges edgesAt(const Pointer &pointer) const;
     /// The only thing that is selected, if that is a zone, a note or a picture.
     Hit selectedBox() const;
+
+    std::optional<Axis> m_pulled; ///< which way the last drag goes, if it pulls a line
 };
 
 /// @p selection with what was hit taken in or, if it was in, out.
