@@ -72,12 +72,15 @@ void TestInspectorPages::everyFieldOfTheFileHasAnEditor_data()
     const auto row = [](const char *place, const QStringList &editors) {
         QTest::newRow(place) << QString::fromLatin1(place) << editors;
     };
-    row("",
-        {u"title"_s, u"author"_s, u"revision"_s, u"date"_s, u"notes"_s, u"catalog"_s, u"settings"_s,
-         u"zones"_s, u"hosts"_s, u"annotations"_s, u"waivers"_s, u"format"_s, u"version"_s});
+    row("", {u"title"_s, u"author"_s, u"revision"_s, u"date"_s, u"notes"_s, u"catalog"_s,
+             u"settings"_s, u"zones"_s, u"hosts"_s, u"annotations"_s, u"bends"_s, u"waivers"_s,
+             u"format"_s, u"version"_s});
     row("settings", {u"bidirectional"_s, u"outbound"_s, u"management"_s, u"sshPorts"_s});
     row("zone", {u"id"_s, u"name"_s, u"networks"_s, u"rect"_s});
     row("annotation", {u"id"_s, u"kind"_s, u"text"_s, u"picture"_s, u"rect"_s});
+    // Pulled on the canvas, by pointer and keys.
+    row("bend", {u"id"_s, u"section"_s, u"server"_s, u"peers"_s, u"axis"_s, u"end"_s, u"order"_s,
+                 u"distance"_s});
     row("host",
         {u"id"_s, u"name"_s, u"addresses"_s, u"platform"_s, u"roles"_s, u"servers"_s, u"zone"_s,
          u"position"_s, u"pinned"_s, u"count"_s, u"gone"_s, u"services"_s, u"notes"_s});
