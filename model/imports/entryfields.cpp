@@ -236,7 +236,8 @@ void EntryFields::applyGone(const HostEntry &entry, Host &host)
 void EntryFields::applyNotes(const HostEntry &entry, Host &host) const
 {
     const QString notes = withoutReturns(entry.notes.join(u'\n'));
-    if (!notes.isEmpty() && !isTextOf(notes, withoutReturns(host.notes)))
+    const bool isKept = notes == withoutReturns(host.notes) || isTextOf(notes, host.notes);
+    if (!notes.isEmpty() && !isKept)
         host.notes = notes;
 }
 

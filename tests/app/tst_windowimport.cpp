@@ -234,6 +234,9 @@ void TestWindowImport::workbooksCanBeDropped()
     QVERIFY(write(path, R"([{"Name": "dropped", "IPv4Address": "10.1.0.98"}])"));
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window, &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window, &drop);
     m_dialog = m_window->findChild<ImportDialog *>();
