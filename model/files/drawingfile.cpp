@@ -26,14 +26,16 @@ constexpr QLatin1StringView kFormat = "portolan-topology"_L1;
 /// The order in which fields are written, of all objects of the format together; others follow,
 /// sorted by name.
 constexpr QLatin1StringView kFieldOrder[] = {
-    "format"_L1,    "version"_L1,       "title"_L1,    "author"_L1,     "revision"_L1, "date"_L1,
-    "id"_L1,        "kind"_L1,          "name"_L1,     "text"_L1,       "networks"_L1, "rect"_L1,
-    "addresses"_L1, "platform"_L1,      "roles"_L1,    "servers"_L1,    "zone"_L1,     "count"_L1,
-    "gone"_L1,      "services"_L1,      "protocol"_L1, "ports"_L1,      "from"_L1,     "why"_L1,
-    "position"_L1,  "pinned"_L1,        "notes"_L1,    "catalog"_L1,    "settings"_L1, "zones"_L1,
-    "code"_L1,      "bidirectional"_L1, "outbound"_L1, "management"_L1, "sshPorts"_L1, "hosts"_L1,
-    "picture"_L1,   "annotations"_L1,   "reason"_L1,   "section"_L1,    "server"_L1,   "peers"_L1,
-    "axis"_L1,      "end"_L1,           "order"_L1,    "distance"_L1,   "bends"_L1,    "waivers"_L1,
+    "format"_L1,   "version"_L1,  "title"_L1,         "author"_L1,      "revision"_L1,
+    "date"_L1,     "id"_L1,       "kind"_L1,          "name"_L1,        "text"_L1,
+    "networks"_L1, "rect"_L1,     "addresses"_L1,     "platform"_L1,    "roles"_L1,
+    "servers"_L1,  "zone"_L1,     "count"_L1,         "gone"_L1,        "services"_L1,
+    "protocol"_L1, "ports"_L1,    "from"_L1,          "why"_L1,         "position"_L1,
+    "pinned"_L1,   "folded"_L1,   "notes"_L1,         "catalog"_L1,     "settings"_L1,
+    "zones"_L1,    "code"_L1,     "bidirectional"_L1, "outbound"_L1,    "management"_L1,
+    "sshPorts"_L1, "hosts"_L1,    "picture"_L1,       "annotations"_L1, "reason"_L1,
+    "section"_L1,  "server"_L1,   "peers"_L1,         "axis"_L1,        "end"_L1,
+    "order"_L1,    "distance"_L1, "bends"_L1,         "waivers"_L1,
 };
 
 /// Turns the tree of a drawing of one version into that of the next.

@@ -1,6 +1,7 @@
 #include "layout/bonds.h"
 
 #include "catalog/roles.h"
+#include "topology/folding.h"
 
 #include <QHash>
 
@@ -37,9 +38,12 @@ public:
         , m_bonds(std::size_t(derivation.catalog().sections().size()))
         , m_bondOf(m_bonds.size(), std::vector<int>(std::size_t(topology.hosts.size()), -1))
     {
-        int index = 0;
-        for (const Host &host : topology.hosts)
-            m_indexes.insert(host.id, index++);
+        const Folds folds(topology);
+        int cards = 0;
+        for (const Host &host : topology.hosts) // the lead of a fold comes first
+            m_indexes.insert(host.id, folds.isHidden(host.id)
+                                          ? m_indexes.value(folds.leadOf(host.id))
+                                          : cards++);
     }
 
     void add(const Connection &connection)
@@ -52,6 +56,7 @@ public:
         const RowPlace place = m_rows[std::size_t(connection.row)];
         Bond &bond = bondOf(place.section, toServer ? source : destination);
         bond.rows |= place.bit;
+        ++bond.connections;
         (toServer ? bond.toServer : bond.toPeer) = true;
         addServer(bond, toServer ? destination : source);
     }

@@ -12,12 +12,13 @@ struct Bond
     int peer = 0;             ///< index of its card
     std::vector<int> servers; ///< indexes of their cards, ascending
     quint64 rows = 0;         ///< one bit for each requirement of the section, in the page's order
+    int connections = 0;      ///< between the peer's hosts and all its servers
     bool toServer = false;    ///< the peer opens a connection
     bool toPeer = false;      ///< a server opens a connection
 };
 
 /// The bonds of each section of the catalog, sorted by peer; indexes are those of the drawing's
-/// hosts in order.
+/// cards in order (makeCards()): a fold has those of its hosts as one.
 using Bonds = std::vector<std::vector<Bond>>;
 
 Bonds collectBonds(const Topology &topology, const Derivation &derivation);

@@ -4,6 +4,7 @@
 #include "catalog/roles.h"
 #include "layout/elision.h"
 #include "layout/layoutmetrics.h"
+#include "topology/folding.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,12 @@ struct DiagramTexts
 
 /// Card widths come in few steps, so that most cards of a column are equally wide.
 constexpr qreal kWidthStep = 32;
+
+/// @name The number of hosts on a fold's card
+///@{
+constexpr qreal kCountHeight = 20;
+constexpr qreal kCountMiddle = 38; ///< below the card's top: the middle of the second line
+///@}
 
 /// Texts of a server's card begin at its padding, below the name.
 constexpr qreal kServerTextMargin = 16;
@@ -62,6 +69,22 @@ QString secondLineOf(const Host &host, bool isServer, bool isGroup)
     else if (isServer)
         parts += QStringLiteral("Windows");
     return parts.join(QStringLiteral(" · "));
+}
+
+/// Of a DNS name its first label, which tells the hosts of a domain apart.
+QString shortName(const Host &host)
+{
+    const QString name = host.name.isEmpty() ? host.id.text() : host.name;
+    const qsizetype dot = name.indexOf(u'.');
+    const bool isDnsName = dot > 0 && !name.contains(u' ') && !name.front().isDigit();
+    return isDnsName ? name.left(dot) : name;
+}
+
+/// `fs01 – fs40`: the hosts of a fold.
+QString spanOf(const Topology &topology, const QList<HostId> &members)
+{
+    return shortName(topology.hosts[members.first()]) + QStringLiteral(" – ") +
+           shortName(topology.hosts[members.last()]);
 }
 
 /// Hosts with a role that is on the server unless the drawing puts it elsewhere.
@@ -189,16 +212,44 @@ Card makeCard(const Host &host, const OptionalParts &parts, const Derivation &de
     return card;
 }
 
+/// All that its hosts have in common is the face of the first of them. As large as the card of that
+/// one: where it stands there was room for no more.
+Card makeFold(const Topology &topology, const QList<HostId> &members, const Derivation &derivation,
+              const TextMetrics &metrics)
+{
+    const Host &first = topology.hosts[members.first()];
+    Card card = makeCard(first, {}, derivation, metrics);
+    const RoleDefinition *role = primaryRole(first);
+    card.members = members;
+    card.isGroup = true;
+    const qreal room = card.rect.width() - kTextInset - kTextMargin;
+    QString name = role ? phrase(role->name) : DiagramTexts::tr("Hosts");
+    if (role && metrics.width(name, TextKind::Name) > room)
+        name = phrase(role->shortName);
+    card.name = elidedInTheMiddle(name, TextKind::Name, room, metrics);
+    card.secondLine = spanOf(topology, members);
+    if (first.platform == Platform::Linux)
+        card.secondLine += QStringLiteral(" · Linux");
+    const qreal count = countRect(card, metrics).width();
+    card.secondLine = elidedInTheMiddle(card.secondLine, TextKind::Label, room - count, metrics);
+    return card;
+}
+
 } // namespace
 
 QList<Card> makeCards(const Topology &topology, const Derivation &derivation,
                       const TextMetrics &metrics)
 {
     const OptionalParts parts = optionalParts(topology);
+    const Folds folds(topology);
     QList<Card> cards;
     cards.reserve(topology.hosts.size());
     for (const Host &host : topology.hosts) {
-        cards.append(makeCard(host, parts, derivation, metrics));
+        if (folds.isHidden(host.id))
+            continue;
+        const QList<HostId> members = folds.membersOf(host.id);
+        cards.append(members.isEmpty() ? makeCard(host, parts, derivation, metrics)
+                                       : makeFold(topology, members, derivation, metrics));
         if (!topology.zones.contains(host.zone))
             cards.last().zone = ZoneId();
     }
@@ -209,6 +260,17 @@ QSizeF largestCardSize(const Host &host)
 {
     const qreal height = host.hasRole(roles::kThreatManager) ? kServerHeight : kCardHeight;
     return {qMax(kCardMaxWidth, kServerWidth), height + qreal(host.roles.size()) * kChipRow};
+}
+
+QRectF countRect(const Card &card, const TextMetrics &metrics, bool isCompact, qreal scale)
+{
+    if (!card.isFold())
+        return {};
+    const qreal text = metrics.width(QString::number(card.hostCount()), TextKind::Name);
+    const QSizeF size((text + 2 * kChipPadding) * scale, kCountHeight * scale);
+    const qreal middle = isCompact ? card.rect.center().y() : card.rect.top() + kCountMiddle;
+    return QRectF(
+        QPointF(card.rect.right() - kCardPadding - size.width(), middle - size.height() / 2), size);
 }
 
 QRectF covered(const Card &card)

@@ -12,6 +12,27 @@
 
 namespace portolan {
 
+bool Card::standsForAny(const QSet<HostId> &among) const
+{
+    return isFold() ? std::ranges::any_of(
+                          members, [&](const HostId &member) { return among.contains(member); })
+                    : among.contains(host);
+}
+
+int Trunk::peerCount() const
+{
+    int count = 0;
+    for (const Tooth &tooth : teeth)
+        count += tooth.hosts;
+    return count;
+}
+
+const HostId &Diagram::shownAs(const HostId &host) const
+{
+    const auto shown = folded.constFind(host);
+    return shown == folded.cend() ? host : *shown;
+}
+
 QList<Polyline> Trunk::lines() const
 {
     QList<Polyline> all;
@@ -73,6 +94,36 @@ QList<ZoneBox> makeZones(const Topology &topology, const TextMetrics &metrics)
     return zones;
 }
 
+/// Who is shown in whose card.
+void tellFolds(Diagram &diagram)
+{
+    for (const Card &card : std::as_const(diagram.cards)) {
+        if (!card.isFold())
+            continue;
+        for (const HostId &member : card.members.sliced(1))
+            diagram.folded.insert(member, card.host);
+    }
+}
+
+/// For how many hosts each tooth stands, and each trunk for how many connections.
+void countConnections(Diagram &diagram, const Bonds &bonds, const Catalog &catalog)
+{
+    QHash<SectionId, const std::vector<Bond> *> bondsOf;
+    for (std::size_t i = 0; i < bonds.size(); ++i)
+        bondsOf.insert(catalog.sections()[qsizetype(i)].id, &bonds[i]);
+    for (Trunk &trunk : diagram.trunks) {
+        const std::vector<Bond> &ofSection = *bondsOf.value(trunk.section);
+        for (Trunk::Tooth &tooth : trunk.teeth) {
+            const auto card = std::ranges::lower_bound(diagram.cards, tooth.peer, {}, &Card::host);
+            tooth.hosts = card->hostCount();
+            const int peer = int(card - diagram.cards.begin());
+            const auto bond = std::ranges::lower_bound(ofSection, peer, {}, &Bond::peer);
+            trunk.connections +=
+                bond->connections * int(trunk.stems.size()) / int(bond->servers.size());
+        }
+    }
+}
+
 QRectF boundsOf(const Diagram &diagram)
 {
     QRectF bounds;
@@ -90,19 +141,26 @@ QRectF boundsOf(const Diagram &diagram)
     return bounds;
 }
 
-} // namespace
-
-Diagram layOutDiagram(const Topology &topology, const Derivation &derivation,
-                      const TextMetrics &metrics, bool keepPlaces)
+Diagram placed(const Topology &topology, const Derivation &derivation, const Bonds &bonds,
+               const TextMetrics &metrics, bool keepPlaces)
 {
     Diagram diagram;
     diagram.cards = makeCards(topology, derivation, metrics);
     diagram.zones = makeZones(topology, metrics);
     diagram.annotations = annotationBoxes(topology, metrics);
-    const Bonds bonds = collectBonds(topology, derivation);
     placeAutomatically(diagram, bonds, derivation, metrics);
     if (keepPlaces)
         portolan::keepPlaces(diagram, topology);
+    return diagram;
+}
+
+} // namespace
+
+Diagram layOutDiagram(const Topology &topology, const Derivation &derivation,
+                      const TextMetrics &metrics, bool keepPlaces)
+{
+    const Bonds bonds = collectBonds(topology, derivation);
+    Diagram diagram = placed(topology, derivation, bonds, metrics, keepPlaces);
     QSet<ZoneId> serverZones;
     for (const HostId &server : derivation.servers())
         serverZones.insert(topology.hosts[server].zone);
@@ -113,6 +171,18 @@ Diagram layOutDiagram(const Topology &topology, const Derivation &derivation,
     pullBends(diagram, topology.bends);
     markCrossings(diagram);
     placeLabels(diagram, terrain, metrics);
+    tellFolds(diagram);
+    countConnections(diagram, bonds, derivation.catalog());
+    diagram.bounds = boundsOf(diagram);
+    return diagram;
+}
+
+Diagram placeDiagram(const Topology &topology, const Derivation &derivation,
+                     const TextMetrics &metrics)
+{
+    Diagram diagram =
+        placed(topology, derivation, collectBonds(topology, derivation), metrics, true);
+    tellFolds(diagram);
     diagram.bounds = boundsOf(diagram);
     return diagram;
 }

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QPointF>
 #include <QRectF>
+#include <QSet>
 #include <QString>
 
 #include <memory>
@@ -42,8 +43,15 @@ struct Card
     QString section;    ///< id of the section whose colour its icon wears
     bool isServer = false;
     bool isGroup = false;    ///< stands for several machines: drawn as a stack
+    QList<HostId> members;   ///< of a fold, ascending, @c host first; none for one host
     bool isOptional = false; ///< dashed border
     QRectF rect;             ///< where it stands, in canvas units
+
+    bool isFold() const { return !members.isEmpty(); }
+    int hostCount() const { return isFold() ? int(members.size()) : 1; }
+    /// All that it stands for.
+    QList<HostId> hosts() const { return isFold() ? members : QList<HostId>{host}; }
+    bool standsForAny(const QSet<HostId> &among) const;
 };
 
 struct ZoneBox
@@ -104,6 +112,7 @@ struct Trunk
         Polyline line;     ///< from a stem or spine to the peer's card; from the server's card when
                            ///< there is but one pair
         bool head = false; ///< a server opens a connection to this peer
+        int hosts = 1;     ///< that the peer's card stands for
     };
 
     SectionId section;
@@ -116,11 +125,14 @@ struct Trunk
     bool isOptional = false;               ///< dashed
     QString label;                         ///< `TCP 88 135 389 9389 49152–65535`
     QRectF labelRect;                      ///< the pill; empty when there is no room anywhere
+    int connections = 0;                   ///< that it stands for, of all hosts of its cards
     QList<PulledPiece> pulled;             ///< by bend
     std::shared_ptr<const Trunk> unpulled; ///< as it would be by itself; null: nothing is pulled
 
     /// False for the line of a single pair, which is painted thin.
     bool isShared() const { return teeth.size() > 1 || stems.size() > 1; }
+    /// How many peers it has, with each of a fold.
+    int peerCount() const;
     /// All its lines: stems, spines, teeth; none is empty.
     QList<Polyline> lines() const;
     /// The way from a server's card to a peer's along the trunk; empty when one is no part of it.
@@ -140,6 +152,10 @@ struct Diagram
     QList<Trunk> trunks;        ///< in the catalog's order of sections, then by servers and place
     QList<BendId> blockedBends; ///< sorted: left out, as they would lead a line through a box
     QRectF bounds;              ///< of all of it, without title block and legend
+    QHash<HostId, HostId> folded = {}; ///< the host of the card that shows those without their own
+
+    /// The host whose card shows @p host.
+    const HostId &shownAs(const HostId &host) const;
 };
 
 /// Where things stand: the automatic layout for what has no place in the drawing (or for everything
@@ -147,5 +163,8 @@ struct Diagram
 /// @p keepPlaces is false), then routes and labels. Deterministic, near-linear in hosts.
 Diagram layOutDiagram(const Topology &topology, const Derivation &derivation,
                       const TextMetrics &metrics, bool keepPlaces = true);
+/// The same without lines, which take most of the time.
+Diagram placeDiagram(const Topology &topology, const Derivation &derivation,
+                     const TextMetrics &metrics);
 
 } // namespace portolan

@@ -81,8 +81,9 @@ bool mattersToPlaces(const HostChange &change)
 {
     if (!change.before || !change.after)
         return change.after.has_value();
-    return change.before->position != change.after->position ||
-           change.before->zone != change.after->zone;
+    const Host &a = *change.before;
+    const Host &b = *change.after;
+    return a.position != b.position || a.zone != b.zone || a.folded != b.folded;
 }
 
 template <typename Change, typename Map>

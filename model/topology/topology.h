@@ -65,6 +65,7 @@ struct Host
     /// The centre of its card, in canvas units; none until laid out.
     std::optional<QPointF> position;
     bool pinned = false;
+    bool folded = false; ///< shown in one card with its like: see Folds
     std::optional<qint64> count;
     /// A list of what there is, which was imported, did not have it any more. Rules are made of it
     /// until somebody deletes it.

@@ -296,6 +296,7 @@ QJsonObject toJson(const Host &host)
     if (host.position)
         fields.add("position"_L1, QJsonArray{host.position->x(), host.position->y()});
     fields.addIf(host.pinned, "pinned"_L1, true);
+    fields.addIf(host.folded, "folded"_L1, true);
     return fields.json();
 }
 
@@ -384,6 +385,7 @@ Expected<Host> hostFromJson(const JsonNode &json, const QString &path)
     host.notes = fields.text("notes"_L1);
     host.position = fields.point("position"_L1);
     host.pinned = fields.boolean("pinned"_L1, false);
+    host.folded = fields.boolean("folded"_L1, false);
     host.extra = fields.rest();
     return fields.finished(std::move(host));
 }
