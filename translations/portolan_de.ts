@@ -48,6 +48,18 @@
         <source>From here: %1</source>
         <translation>Von hier aus: %1</translation>
     </message>
+    <message>
+        <source>%1 to %2, folded</source>
+        <comment>hosts</comment>
+        <translation>%1 bis %2, zusammengefaltet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) each</source>
+        <translation>
+            <numerusform>je %n Verbindung</numerusform>
+            <numerusform>je %n Verbindungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Badge</name>
@@ -182,6 +194,20 @@
         <source>Add picture</source>
         <translation>Bild hinzufügen</translation>
     </message>
+    <message numerus="yes">
+        <source>Fold %n host(s)</source>
+        <translation>
+            <numerusform>%n Host falten</numerusform>
+            <numerusform>%n Hosts falten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfold %n host(s)</source>
+        <translation>
+            <numerusform>%n Host entfalten</numerusform>
+            <numerusform>%n Hosts entfalten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CanvasKeyboard</name>
@@ -215,10 +241,6 @@
     <message>
         <source>Ctrl+arrow keys</source>
         <translation>Strg+Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>Into a zone, out of it</source>
-        <translation>In eine Zone hinein, aus ihr heraus</translation>
     </message>
     <message>
         <source>Next connection, previous connection of the host</source>
@@ -311,6 +333,14 @@
     <message>
         <source>End a gesture, a tool, clear the selection</source>
         <translation>Geste beenden, Werkzeug ablegen, Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Into a zone or a fold, which unfolds; out of a zone</source>
+        <translation>In eine Zone oder eine gefaltete Karte, die sich entfaltet; aus einer Zone</translation>
+    </message>
+    <message>
+        <source>Fold what has the focus with its like</source>
+        <translation>Was den Fokus hat, mit seinesgleichen falten</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1224,10 @@
         <source>%1: remote</source>
         <translation>%1: extern</translation>
     </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
 </context>
 <context>
     <name>DiagramExport</name>
@@ -2054,6 +2088,16 @@
     <message>
         <source>Zone %1</source>
         <translation>Zone %1</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%1, %n host(s)</source>
+        <translation>
+            <numerusform>%1, %n Host</numerusform>
+            <numerusform>%1, %n Hosts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3240,46 @@
         <source>Lets the selected line find its way by itself again</source>
         <translation>Lässt die ausgewählte Linie ihren Weg wieder selbst finden</translation>
     </message>
+    <message>
+        <source>&amp;Fold</source>
+        <translation>F&amp;alten</translation>
+    </message>
+    <message>
+        <source>Shows hosts that are alike as one card, or by themselves</source>
+        <translation>Zeigt gleiche Hosts als eine Karte oder einzeln</translation>
+    </message>
+    <message>
+        <source>&amp;Fold Like Hosts</source>
+        <translation>&amp;Gleiche Hosts falten</translation>
+    </message>
+    <message>
+        <source>Shows the selected hosts and those of their zone that are like them as one card with their number</source>
+        <translation>Zeigt die ausgewählten Hosts und die ihrer Zone, die ihnen gleichen, als eine Karte mit ihrer Anzahl</translation>
+    </message>
+    <message>
+        <source>Fold &amp;All</source>
+        <translation>&amp;Alle falten</translation>
+    </message>
+    <message>
+        <source>Shows all like hosts of each zone as one card</source>
+        <translation>Zeigt alle gleichen Hosts jeder Zone als eine Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>&amp;Entfalten</translation>
+    </message>
+    <message>
+        <source>Shows the hosts of the selected card by themselves again</source>
+        <translation>Zeigt die Hosts der ausgewählten Karte wieder einzeln</translation>
+    </message>
+    <message>
+        <source>Unfo&amp;ld All</source>
+        <translation>A&amp;lle entfalten</translation>
+    </message>
+    <message>
+        <source>Shows every host by itself again</source>
+        <translation>Zeigt jeden Host wieder einzeln</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::ActionStates</name>
@@ -3425,6 +3509,10 @@
     <message>
         <source>Host %1 of %2 found</source>
         <translation>Host %1 von %2 gefunden</translation>
+    </message>
+    <message>
+        <source>%1, in a fold of %2 hosts</source>
+        <translation>%1, in einer gefalteten Karte von %2 Hosts</translation>
     </message>
 </context>
 <context>
@@ -3728,6 +3816,22 @@
         <source>Goes to the previous connection of the host</source>
         <translation>Geht zur vorherigen Verbindung des Hosts</translation>
     </message>
+    <message>
+        <source>Fold</source>
+        <translation>Falten</translation>
+    </message>
+    <message>
+        <source>Shows it and its like as one card</source>
+        <translation>Zeigt ihn und seinesgleichen als eine Karte</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Entfalten</translation>
+    </message>
+    <message>
+        <source>Shows each of its hosts by itself</source>
+        <translation>Zeigt jeden ihrer Hosts einzeln</translation>
+    </message>
 </context>
 <context>
     <name>portolan::views::AnnotationPage</name>
@@ -3858,6 +3962,25 @@
             <numerusform>%n gezogener Knick ausgelassen: Ein Kasten steht im Weg</numerusform>
             <numerusform>%n gezogene Knicke ausgelassen: Ein Kasten steht im Weg</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) folded</source>
+        <translation>
+            <numerusform>%n Host gefaltet</numerusform>
+            <numerusform>%n Hosts gefaltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other host of the zone has the same roles, options, servers and platform</source>
+        <translation>Kein anderer Host der Zone hat dieselben Rollen, Optionen, Server und dieselbe Plattform</translation>
+    </message>
+    <message>
+        <source>What is alike is folded already</source>
+        <translation>Was gleich ist, ist schon gefaltet</translation>
+    </message>
+    <message>
+        <source>There is nothing more to fold</source>
+        <translation>Es gibt nichts mehr zu falten</translation>
     </message>
 </context>
 <context>
@@ -4457,6 +4580,18 @@
         <source>Mark as there again</source>
         <translation>Markierung wegnehmen</translation>
     </message>
+    <message>
+        <source>Folded with its like</source>
+        <translation>Mit seinesgleichen gefaltet</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Falten</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Entfalten</translation>
+    </message>
 </context>
 <context>
     <name>portolan::views::ImportColumns</name>
@@ -4738,6 +4873,13 @@
     <message>
         <source>from here: %1</source>
         <translation>von hier aus: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same holds for each of the %n hosts of the fold.</source>
+        <translation>
+            <numerusform>Dasselbe gilt für den %n Host der gefalteten Karte.</numerusform>
+            <numerusform>Dasselbe gilt für jeden der %n Hosts der gefalteten Karte.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

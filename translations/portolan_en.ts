@@ -24,6 +24,13 @@
             <numerusform>%n connections</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n connection(s) each</source>
+        <translation>
+            <numerusform>%n connection each</numerusform>
+            <numerusform>%n connections each</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CanvasEdits</name>
@@ -46,6 +53,20 @@
         <translation>
             <numerusform>Split into %n host</numerusform>
             <numerusform>Split into %n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fold %n host(s)</source>
+        <translation>
+            <numerusform>Fold %n host</numerusform>
+            <numerusform>Fold %n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfold %n host(s)</source>
+        <translation>
+            <numerusform>Unfold %n host</numerusform>
+            <numerusform>Unfold %n hosts</numerusform>
         </translation>
     </message>
 </context>
@@ -120,6 +141,16 @@
         <translation>
             <numerusform>Move %n thing</numerusform>
             <numerusform>Move %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%1, %n host(s)</source>
+        <translation>
+            <numerusform>%1, %n host</numerusform>
+            <numerusform>%1, %n hosts</numerusform>
         </translation>
     </message>
 </context>
@@ -208,6 +239,13 @@
         <translation>
             <numerusform>%n pulled bend left out: a box stands in the way</numerusform>
             <numerusform>%n pulled bends left out: a box stands in the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) folded</source>
+        <translation>
+            <numerusform>%n host folded</numerusform>
+            <numerusform>%n hosts folded</numerusform>
         </translation>
     </message>
 </context>
@@ -330,6 +368,16 @@
         <translation>
             <numerusform>Mixed (%n value)</numerusform>
             <numerusform>Mixed (%n values)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::views::LinePage</name>
+    <message numerus="yes">
+        <source>The same holds for each of the %n hosts of the fold.</source>
+        <translation>
+            <numerusform>The same holds for the %n host of the fold.</numerusform>
+            <numerusform>The same holds for each of the %n hosts of the fold.</numerusform>
         </translation>
     </message>
 </context>

@@ -196,6 +196,26 @@ const QList<ActionDefinition> &actionDefinitions()
          QT_TRANSLATE_NOOP("portolan::app::ActionSet",
                            "Draws each machine of the selected group as a host of its own"),
          nullptr, Key::UnknownKey, "Shift+G"},
+        {Id::Folding, "folding", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Fold"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Shows hosts that are alike as one card, or by themselves")},
+        {Id::FoldLike, "fold-like",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Fold Like Hosts"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Shows the selected hosts and those of their zone that are like them "
+                           "as one card with their number"),
+         nullptr, Key::UnknownKey, "F"},
+        {Id::FoldAll, "fold-all", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Fold &All"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Shows all like hosts of each zone as one card"),
+         nullptr, Key::UnknownKey, "Ctrl+Shift+F"},
+        {Id::Unfold, "unfold", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Unfold"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Shows the hosts of the selected card by themselves again"),
+         nullptr, Key::UnknownKey, "Shift+F"},
+        {Id::UnfoldAll, "unfold-all", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Unfo&ld All"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Shows every host by itself again"), nullptr,
+         Key::UnknownKey, "Ctrl+Shift+E"},
         {Id::MoveRole, "move-role", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Mo&ve Role"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet",
                            "Gives a role of the selected host to another one")},
@@ -366,8 +386,8 @@ const QList<MenuDefinition> &menuDefinitions()
           Id::FindNext, Id::FindPrevious, Id::Commands, kSeparator, Id::Preferences}},
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Drawing"),
          {Id::SelectTool, Id::ZoneTool, Id::PanTool, kSeparator, Id::NoteTool, Id::InsertPicture,
-          kSeparator, Id::SendToZone, Id::MakeGroup, Id::SplitGroup, Id::MoveRole, kSeparator,
-          Id::LayOut, Id::LayOutAlsoPinned}},
+          kSeparator, Id::SendToZone, Id::MakeGroup, Id::SplitGroup, Id::Folding, Id::MoveRole,
+          kSeparator, Id::LayOut, Id::LayOutAlsoPinned}},
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Arrange"),
          {Id::AlignLeft, Id::AlignCentre, Id::AlignRight, kSeparator, Id::AlignTop, Id::AlignMiddle,
           Id::AlignBottom, kSeparator, Id::DistributeAcross, Id::DistributeDown, kSeparator,
@@ -393,6 +413,7 @@ const QList<SubmenuDefinition> &submenuDefinitions()
          {Id::SelectSameRole, Id::SelectSameZone, Id::SelectSameProfile, Id::SelectSameProblem}},
         {Id::Bends,
          {Id::BendLeft, Id::BendRight, Id::BendUp, Id::BendDown, Id::NextBend, Id::ResetBends}},
+        {Id::Folding, {Id::FoldLike, Id::FoldAll, Id::Unfold, Id::UnfoldAll}},
     };
     return submenus;
 }
@@ -411,10 +432,10 @@ const QList<ActionId> &actionsOfCanvas()
 {
     using Id = ActionId;
     static const QList<ActionId> actions = {
-        Id::Cut,       Id::Copy,     Id::Paste,      Id::Duplicate,  Id::Delete,
-        Id::SelectAll, Id::Rename,   Id::SelectTool, Id::ZoneTool,   Id::PanTool,
-        Id::Pin,       Id::NoteTool, Id::MakeGroup,  Id::SplitGroup, Id::BendLeft,
-        Id::BendRight, Id::BendUp,   Id::BendDown,   Id::NextBend,
+        Id::Cut,       Id::Copy,       Id::Paste,    Id::Duplicate, Id::Delete,   Id::SelectAll,
+        Id::Rename,    Id::SelectTool, Id::ZoneTool, Id::PanTool,   Id::Pin,      Id::NoteTool,
+        Id::MakeGroup, Id::SplitGroup, Id::FoldLike, Id::Unfold,    Id::BendLeft, Id::BendRight,
+        Id::BendUp,    Id::BendDown,   Id::NextBend,
     };
     return actions;
 }
@@ -423,10 +444,10 @@ const QList<std::optional<ActionId>> &canvasMenuEntries()
 {
     using Id = ActionId;
     static const QList<std::optional<ActionId>> entries = {
-        Id::Cut,         Id::Copy,   Id::Paste,         Id::Duplicate, Id::Delete,
-        kSeparator,      Id::Rename, Id::SendToZone,    Id::MakeGroup, Id::SplitGroup,
-        Id::MoveRole,    kSeparator, Id::Bends,         kSeparator,    Id::SelectAll,
-        Id::SelectAlike, kSeparator, Id::ZoomSelection, Id::ZoomFit,
+        Id::Cut,       Id::Copy,        Id::Paste,      Id::Duplicate,     Id::Delete,
+        kSeparator,    Id::Rename,      Id::SendToZone, Id::MakeGroup,     Id::SplitGroup,
+        Id::Folding,   Id::MoveRole,    kSeparator,     Id::Bends,         kSeparator,
+        Id::SelectAll, Id::SelectAlike, kSeparator,     Id::ZoomSelection, Id::ZoomFit,
     };
     return entries;
 }

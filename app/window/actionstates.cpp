@@ -111,6 +111,7 @@ void ActionStates::updateSelection()
     updateArranging();
     updateGrouping();
     updateBends();
+    updateFolding();
     m_actions[ActionId::ZoomSelection]->setEnabled(!selection.isEmpty());
     m_actions[ActionId::Paste]->setEnabled(m_controller.hasDrawing() && m_canvas->canPaste());
     const bool hasAny = !topology.hosts.isEmpty() || !topology.zones.isEmpty();
@@ -152,6 +153,18 @@ void ActionStates::updateBends()
                               ActionId::BendUp, ActionId::BendDown, ActionId::NextBend})
         m_actions[id]->setEnabled(canMove);
     m_actions[ActionId::ResetBends]->setEnabled(m_canvas->canResetBends());
+}
+
+/// Not by what could be folded: that is the whole drawing's to tell, at every click.
+void ActionStates::updateFolding()
+{
+    const QMap<HostId, Host> &hosts = m_session.topology().hosts;
+    const bool hasHosts = m_controller.hasDrawing() && !hosts.isEmpty();
+    const bool isFolded = std::ranges::any_of(hosts, &Host::folded);
+    for (const ActionId id : {ActionId::Folding, ActionId::FoldLike, ActionId::FoldAll})
+        m_actions[id]->setEnabled(hasHosts);
+    for (const ActionId id : {ActionId::Unfold, ActionId::UnfoldAll})
+        m_actions[id]->setEnabled(hasHosts && isFolded);
 }
 
 void ActionStates::updateSteps()

@@ -30,6 +30,7 @@ private:
     void updateArranging();
     void updateBends();
     void updateGrouping();
+    void updateFolding();
     void updateSteps();
     void updateTool();
 

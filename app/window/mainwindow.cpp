@@ -13,6 +13,7 @@
 #include "panels/rolepalette.h"
 #include "panels/scripts/scriptspanel.h"
 #include "window/actionstates.h"
+#include "window/arrangingactions.h"
 #include "window/dialogs.h"
 #include "window/droppedfiles.h"
 #include "window/hostlists.h"
@@ -70,7 +71,7 @@ MainWindow::MainWindow(QWidget *parent)
     connectFileActions();
     connectEditActions();
     connectSelectingAlike();
-    connectArranging();
+    connectArranging(m_actions, m_session, m_canvas);
     connectViewActions();
     connectFinding();
     connectNetwork();
@@ -221,8 +222,11 @@ void MainWindow::connectFinding()
     on(ActionId::Commands, [this] { openCommands(m_actions, m_session, m_canvas); });
     connect(m_finder, &views::HostFinder::stepped, this, [this](int number, int count) {
         m_canvas->revealSelection();
-        m_statusLine->tell(count == 0 ? tr("No host found for “%1”").arg(m_finder->text())
-                                      : tr("Host %1 of %2 found").arg(number).arg(count));
+        QString text = count == 0 ? tr("No host found for “%1”").arg(m_finder->text())
+                                  : tr("Host %1 of %2 found").arg(number).arg(count);
+        if (const int together = m_canvas->hostsOnSelectedCard(); together > 1)
+            text = tr("%1, in a fold of %2 hosts").arg(text).arg(together);
+        m_statusLine->tell(text);
     });
 }
 

@@ -65,7 +65,6 @@ private:
     void connectEditActions();
     void connectSelectingAlike();
     void connectViewActions();
-    void connectArranging();
     void connectFinding();
     void connectNetwork();
     void connectHelpActions();

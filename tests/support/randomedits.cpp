@@ -206,6 +206,7 @@ Edit movingHosts(Random &random, const Topology &topology)
     return changeHosts(topology, someHosts(random, topology), [&](Host &host) {
         host.position = QPointF(random.bounded(2000) / 4.0, random.bounded(2000));
         host.pinned = !host.pinned;
+        host.folded = !host.folded;
     });
 }
 

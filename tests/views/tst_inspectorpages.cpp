@@ -81,9 +81,9 @@ void TestInspectorPages::everyFieldOfTheFileHasAnEditor_data()
     // Pulled on the canvas, by pointer and keys.
     row("bend", {u"id"_s, u"section"_s, u"server"_s, u"peers"_s, u"axis"_s, u"end"_s, u"order"_s,
                  u"distance"_s});
-    row("host",
-        {u"id"_s, u"name"_s, u"addresses"_s, u"platform"_s, u"roles"_s, u"servers"_s, u"zone"_s,
-         u"position"_s, u"pinned"_s, u"count"_s, u"gone"_s, u"services"_s, u"notes"_s});
+    row("host", {u"id"_s, u"name"_s, u"addresses"_s, u"platform"_s, u"roles"_s, u"servers"_s,
+                 u"zone"_s, u"position"_s, u"pinned"_s, u"folded"_s, u"count"_s, u"gone"_s,
+                 u"services"_s, u"notes"_s});
     row("service", {u"protocol"_s, u"ports"_s, u"from"_s, u"why"_s});
     row("waiver", {u"code"_s, u"hosts"_s, u"reason"_s});
 }
@@ -123,8 +123,8 @@ void TestInspectorPages::everyFieldOfTheFileHasAnEditor()
              u"Services"_s,  u"Servers that the host belongs to"_s};
     for (const QString &name : names)
         QVERIFY2(shows(name), qPrintable(name));
-    QVERIFY(m->box(u"Placed by hand"_s) && m->box(u"Activity Monitor agent"_s) &&
-            m->box(u"File system events"_s));
+    QVERIFY(m->box(u"Placed by hand"_s) && m->box(u"Folded with its like"_s) &&
+            m->box(u"Activity Monitor agent"_s) && m->box(u"File system events"_s));
     m->session.selection().select(Selection{{}, {ZoneId(u"files"_s)}, {}});
     for (const QString &name : {u"Name"_s, u"Id"_s, u"Networks"_s, u"Place"_s})
         QVERIFY2(shows(name), qPrintable(name));

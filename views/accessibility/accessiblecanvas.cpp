@@ -26,11 +26,11 @@ QAccessibleInterface *makeFor(const QString &className, QObject *object)
     return view ? new AccessibleCanvas(view) : nullptr;
 }
 
-QSet<AccessibleThing> thingsOf(const Selection &selection)
+QSet<AccessibleThing> thingsOf(const Diagram &diagram, const Selection &selection)
 {
     QSet<AccessibleThing> things;
     for (const HostId &host : selection.hosts)
-        things.insert(AccessibleThing::ofHost(host));
+        things.insert(AccessibleThing::ofHost(diagram.shownAs(host)));
     for (const ZoneId &zone : selection.zones)
         things.insert(AccessibleThing::ofZone(zone));
     for (const AnnotationId &annotation : selection.annotations)
@@ -74,7 +74,7 @@ AccessibleCanvas::AccessibleCanvas(CanvasView *view)
     : QAccessibleWidget(view, QAccessible::Canvas)
     , m_view(view)
     , m_known(thingsOf(view->scene().diagram()))
-    , m_selected(thingsOf(view->scene().session().selection().selection()))
+    , m_selected(thingsOf(view->scene().diagram(), view->scene().session().selection().selection()))
 {
     connectView();
 }
@@ -123,10 +123,18 @@ bool AccessibleCanvas::has(const AccessibleThing &thing) const
     const Diagram &diagram = m_view->scene().diagram();
     if (thing.isConnection())
         return findCard(diagram, thing.host) && findCard(diagram, thing.other);
+    if (thing.isHost() && diagram.shownAs(thing.host) != thing.host)
+        return false; // one of a fold
     if (thing.isAnnotation())
         return findAnnotation(diagram, thing.annotation);
     return thing.isDrawing() || (thing.isZone() ? findZone(diagram, thing.zone) != nullptr
                                                 : findCard(diagram, thing.host) != nullptr);
+}
+
+const Card *AccessibleCanvas::foldOf(const AccessibleThing &thing) const
+{
+    const Card *card = thing.isHost() ? findCard(m_view->scene().diagram(), thing.host) : nullptr;
+    return card && card->isFold() ? card : nullptr;
 }
 
 bool AccessibleCanvas::isPicture(const AccessibleThing &thing) const
@@ -173,8 +181,11 @@ bool AccessibleCanvas::isSelected(const AccessibleThing &thing) const
 {
     DrawingSession &session = m_view->scene().session();
     const Selection &selection = session.selection().selection();
+    const Card *fold = foldOf(thing);
     if (!thing.isConnection())
-        return selection.hosts.contains(thing.host) || selection.zones.contains(thing.zone) ||
+        return selection.hosts.contains(thing.host) ||
+               (fold && fold->standsForAny(selection.hosts)) ||
+               selection.zones.contains(thing.zone) ||
                selection.annotations.contains(thing.annotation);
     const auto &line = selection.line;
     const auto isEnd = [&](const HostId &host) {
@@ -320,7 +331,8 @@ void AccessibleCanvas::tellFocus()
 void AccessibleCanvas::tellSelection()
 {
     const Selection &selection = m_view->scene().session().selection().selection();
-    const QSet<AccessibleThing> before = std::exchange(m_selected, thingsOf(selection));
+    const QSet<AccessibleThing> before =
+        std::exchange(m_selected, thingsOf(m_view->scene().diagram(), selection));
     const QSet<AccessibleThing> different = (m_selected - before) + (before - m_selected);
     if (different.size() > kMostTold)
         tell({}, QAccessible::SelectionWithin);
@@ -344,7 +356,8 @@ void AccessibleCanvas::followDrawing(const ChangeSet &changes)
     if (changes.hosts.size() > kMostTold)
         return;
     for (const HostId &host : changes.hosts) {
-        const AccessibleThing thing = AccessibleThing::ofHost(host);
+        const AccessibleThing thing =
+            AccessibleThing::ofHost(m_view->scene().diagram().shownAs(host));
         if (m_made.contains(thing) && !changes.goneHosts.contains(host))
             tell(thing, QAccessible::NameChanged);
     }

@@ -27,6 +27,8 @@ public:
     QAccessibleInterface *interfaceOf(const AccessibleThing &thing) const;
     bool has(const AccessibleThing &thing) const;
     bool isPicture(const AccessibleThing &thing) const;
+    /// Its card, where the thing is one; null for everything else.
+    const Card *foldOf(const AccessibleThing &thing) const;
     const AccessibleThings &within(const AccessibleThing &thing) const;
     AccessibleThing parentOf(const AccessibleThing &thing) const;
     bool isSelected(const AccessibleThing &thing) const;

@@ -28,7 +28,9 @@ struct KeyAction
     QKeyCombination key;
     /// From one connection of the focused host to another; the others are about what is selected.
     bool stepsConnections;
+    enum class Of { All, Foldable, Folds } of = Of::All;
 };
+using Of = KeyAction::Of;
 
 constexpr std::array kKeyActions = {
     KeyAction{QT_TRANSLATE_NOOP("portolan::views::AccessibleItem", "Rename"),
@@ -37,6 +39,14 @@ constexpr std::array kKeyActions = {
     KeyAction{QT_TRANSLATE_NOOP("portolan::views::AccessibleItem", "Inspect"),
               QT_TRANSLATE_NOOP("portolan::views::AccessibleItem", "Goes to its fields"),
               Qt::Key_Return, false},
+    KeyAction{
+        QT_TRANSLATE_NOOP("portolan::views::AccessibleItem", "Fold"),
+        QT_TRANSLATE_NOOP("portolan::views::AccessibleItem", "Shows it and its like as one card"),
+        Qt::ControlModifier | Qt::ShiftModifier | Qt::Key_Left, false, Of::Foldable},
+    KeyAction{
+        QT_TRANSLATE_NOOP("portolan::views::AccessibleItem", "Unfold"),
+        QT_TRANSLATE_NOOP("portolan::views::AccessibleItem", "Shows each of its hosts by itself"),
+        Qt::AltModifier | Qt::Key_Down, false, Of::Folds},
     KeyAction{QT_TRANSLATE_NOOP("portolan::views::AccessibleItem", "Next connection"),
               QT_TRANSLATE_NOOP("portolan::views::AccessibleItem",
                                 "Goes to the next connection of the host"),
@@ -47,8 +57,12 @@ constexpr std::array kKeyActions = {
               Qt::ControlModifier | Qt::ShiftModifier | Qt::Key_Up, true},
 };
 
-bool isFor(const KeyAction &action, const AccessibleThing &thing)
+bool isFor(const KeyAction &action, const AccessibleThing &thing, bool isFold)
 {
+    if (action.of == Of::Folds)
+        return isFold;
+    if (action.of == Of::Foldable)
+        return !isFold && (thing.isHost() || thing.isZone());
     return thing.isHost() || thing.isConnection() == action.stepsConnections;
 }
 
@@ -113,12 +127,15 @@ int AccessibleItem::indexOfChild(const QAccessibleInterface *child) const
 
 QString AccessibleItem::text(QAccessible::Text text) const
 {
-    const DrawingSession &session = m_canvas.view().scene().session();
+    const CanvasScene &scene = m_canvas.view().scene();
+    const Card *fold = m_canvas.foldOf(m_thing);
     switch (text) {
     case QAccessible::Name: // deriving a host's connections for that would take most of the time
-        return accessibleName(session, m_thing, m_thing.isZone() ? childCount() : 0);
+        return fold ? accessibleName(*fold)
+                    : accessibleName(scene.session(), m_thing, scene.index().hostsIn(m_thing.zone));
     case QAccessible::Description:
-        return accessibleDetails(session, m_thing, childCount());
+        return fold ? accessibleDetails(scene.session(), *fold, childCount())
+                    : accessibleDetails(scene.session(), m_thing, childCount());
     default:
         return QString();
     }
@@ -147,6 +164,9 @@ QAccessible::State AccessibleItem::state() const
     state.selectable = true;
     state.selected = m_canvas.isSelected(m_thing);
     state.multiSelectable = !m_thing.isConnection();
+    state.expandable = m_thing.isZone() || m_canvas.foldOf(m_thing);
+    state.expanded = m_thing.isZone();
+    state.collapsed = state.expandable && !state.expanded;
     state.offscreen = !pixels.intersects(m_canvas.view().viewport()->rect());
     return state;
 }
@@ -161,7 +181,7 @@ QStringList AccessibleItem::actionNames() const
 {
     QStringList names = {pressAction(), setFocusAction(), showMenuAction()};
     for (const KeyAction &action : kKeyActions) {
-        if (isFor(action, m_thing))
+        if (isFor(action, m_thing, m_canvas.foldOf(m_thing)))
             names.append(QString::fromLatin1(action.name));
     }
     return names;
@@ -207,7 +227,8 @@ void AccessibleItem::doAction(const QString &name)
     if (name == showMenuAction())
         showMenu();
     if (action && !action->stepsConnections)
-        view.scene().session().selection().select(m_thing.hit().selection());
+        view.scene().session().selection().select(
+            selectionOf(view.scene().diagram(), m_thing.hit()));
     if (action)
         pressKey(view, action->key);
 }
@@ -227,7 +248,8 @@ void AccessibleItem::showMenu()
 {
     CanvasView &view = m_canvas.view();
     if (!m_canvas.isSelected(m_thing))
-        view.scene().session().selection().select(m_thing.hit().selection());
+        view.scene().session().selection().select(
+            selectionOf(view.scene().diagram(), m_thing.hit()));
     // Later: a menu runs until it is closed, and whoever asked waits for an answer.
     QMetaObject::invokeMethod(
         &view,

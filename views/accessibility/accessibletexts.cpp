@@ -102,6 +102,16 @@ QStringList problemsOf(const DrawingSession &session, const AccessibleThing &thi
     return texts;
 }
 
+/// Of any of its hosts, each text once.
+QStringList problemsOf(const DrawingSession &session, const Card &fold)
+{
+    QStringList texts;
+    for (const HostId &host : fold.members)
+        texts += problemsOf(session, AccessibleThing::ofHost(host));
+    texts.removeDuplicates();
+    return texts;
+}
+
 /// Why it is needed, and what the network says of it.
 QString detailsOf(const DrawingSession &session, const AccessibleThing &connection)
 {
@@ -119,12 +129,17 @@ QString detailsOf(const DrawingSession &session, const AccessibleThing &connecti
     return sentences.join(u". "_s);
 }
 
+QString placeOf(const DrawingSession &session, const ZoneId &id)
+{
+    const auto zone = session.topology().zones.constFind(id);
+    return zone == session.topology().zones.cend()
+               ? QString()
+               : Texts::tr("in zone %1").arg(calledOr(zone->name, zone->id.text()));
+}
+
 QString detailsOf(const DrawingSession &session, const Host &host, int connections)
 {
-    const auto zone = session.topology().zones.constFind(host.zone);
-    QStringList parts = {host.addresses.join(u", "_s)};
-    if (zone != session.topology().zones.cend())
-        parts.append(Texts::tr("in zone %1").arg(calledOr(zone->name, zone->id.text())));
+    QStringList parts = {host.addresses.join(u", "_s), placeOf(session, host.zone)};
     parts.append(Texts::tr("%n connection(s)", nullptr, connections));
     if (host.pinned)
         parts.append(Texts::tr("pinned"));
@@ -156,6 +171,21 @@ QString accessibleDetails(const DrawingSession &session, const AccessibleThing &
     if (host != session.topology().hosts.cend())
         sentences.append(detailsOf(session, *host, members));
     return (sentences + problemsOf(session, thing)).join(u". "_s);
+}
+
+QString accessibleName(const Card &fold)
+{
+    return rendering::meaningOf(fold).name;
+}
+
+QString accessibleDetails(const DrawingSession &session, const Card &fold, int connections)
+{
+    const QString hosts =
+        Texts::tr("%1 to %2, folded", "hosts")
+            .arg(hostName(session, fold.members.first()), hostName(session, fold.members.last()));
+    const QString each = Texts::tr("%n connection(s) each", nullptr, connections);
+    const QStringList sentences = {listed({hosts, placeOf(session, fold.zone), each})};
+    return (sentences + problemsOf(session, fold)).join(u". "_s);
 }
 
 } // namespace portolan::views

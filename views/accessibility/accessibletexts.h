@@ -2,6 +2,7 @@
 
 #include "accessibility/accessiblething.h"
 #include "commands/drawingsession.h"
+#include "layout/diagram.h"
 
 namespace portolan::views {
 
@@ -12,5 +13,13 @@ QString accessibleName(const DrawingSession &session, const AccessibleThing &thi
 /// What else is to be said of it: addresses, zone, connections (@p members of a host), problems,
 /// whether it is pinned.
 QString accessibleDetails(const DrawingSession &session, const AccessibleThing &thing, int members);
+
+/// @name The same of a fold, by its card
+///@{
+/// "Domain controller, 12 hosts".
+QString accessibleName(const Card &fold);
+/// From which host to which, zone, connections of each, problems of any.
+QString accessibleDetails(const DrawingSession &session, const Card &fold, int connections);
+///@}
 
 } // namespace portolan::views

@@ -196,9 +196,15 @@ void CanvasEdits::sendToZone(const ZoneId &zone)
     const QSet<HostId> hosts = selection().hosts;
     FreeSlots room(m_scene.diagram(), m_scene.index());
     room.ignore(hosts);
+    const Diagram &diagram = m_scene.diagram();
     const Edit edit = changeHosts(topology(), hosts, [&](Host &host) {
         if (host.zone == zone)
             return;
+        const HostId &shown = diagram.shownAs(host.id);
+        if (shown != host.id && hosts.contains(shown)) {
+            settleHidden(host, zone);
+            return;
+        }
         if (!zone.isEmpty()) {
             settle(host, zone, room);
             return;
@@ -264,7 +270,7 @@ CardPlaces CanvasEdits::selectedCards() const
 {
     CardPlaces cards;
     for (const Card &card : m_scene.diagram().cards) {
-        if (selection().hosts.contains(card.host))
+        if (card.standsForAny(selection().hosts))
             cards.insert(card.host, card.rect);
     }
     return cards;
@@ -273,13 +279,18 @@ CardPlaces CanvasEdits::selectedCards() const
 void CanvasEdits::placeCards(const QString &text, const QHash<HostId, QPointF> &centres)
 {
     const AutomaticPlaces &places = m_scene.live().places();
-    const QSet<HostId> hosts(centres.keyBegin(), centres.keyEnd());
+    QHash<HostId, QPointF> offsets;
+    for (const Card *card : cardsOf(m_scene.diagram(), {centres.keyBegin(), centres.keyEnd()})) {
+        for (const HostId &host : card->hosts())
+            offsets.insert(host, centres.value(card->host) - card->rect.center());
+    }
+    const QSet<HostId> hosts(offsets.keyBegin(), offsets.keyEnd());
     const Edit edit = changeHosts(topology(), hosts, [&](Host &host) {
-        const QPointF centre = *centres.constFind(host.id);
+        const QPointF offset = *offsets.constFind(host.id);
         const auto stands = places.positionOf(host);
-        if (stands && (*stands - centre).manhattanLength() < kSamePlace)
+        if (!stands || offset.manhattanLength() < kSamePlace)
             return;
-        host.position = centre;
+        host.position = centres.value(host.id, *stands + offset);
         host.pinned = true;
     });
     m_session.perform(text, edit);
@@ -396,6 +407,8 @@ QSizeF CanvasEdits::cardSize(const Host &host) const
 {
     const auto known = topology().hosts.constFind(host.id);
     const Card *card = findCard(m_scene.diagram(), host.id);
+    if (card && card->isFold()) // as large as the cards of its hosts
+        return card->rect.size();
     if (known == topology().hosts.cend() || !card)
         return m_scene.live().cardOf(host).rect.size();
     Host copied = host;
@@ -408,9 +421,7 @@ QSizeF CanvasEdits::cardSize(const Host &host) const
 void CanvasEdits::pasteIntoZone(const QString &text, Fragment fragment, const ZoneId &zone,
                                 const FragmentInserter::Then &then)
 {
-    FreeSlots room(m_scene.diagram(), m_scene.index());
-    for (Host &host : fragment.hosts)
-        settle(host, zone, room);
+    settleAll(fragment.hosts, zone);
     m_inserter.insert(text, fragment, {}, then);
 }
 
@@ -429,9 +440,14 @@ QRectF CanvasEdits::boundsOf(const Fragment &fragment) const
 {
     QRectF bounds;
     const auto centreOf = [](const Host &host) { return host.position.value_or(QPointF()); };
-    for (const Host &host : fragment.hosts)
-        bounds |= rectAround(centreOf(host), {kCardMinWidth, kCardHeight});
+    const auto isHidden = [](const Host &host) { return host.folded && !host.position; };
     for (const Host &host : fragment.hosts) {
+        if (!isHidden(host))
+            bounds |= rectAround(centreOf(host), {kCardMinWidth, kCardHeight});
+    }
+    for (const Host &host : fragment.hosts) {
+        if (isHidden(host))
+            continue;
         // Of many, few are at the rim.
         if (!bounds.contains(rectAround(centreOf(host), largestCardSize(host))))
             bounds |= rectAround(centreOf(host), cardSize(host));

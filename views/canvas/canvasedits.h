@@ -50,6 +50,12 @@ public:
     void splitGroup(const HostId &group, int count, bool givesAddresses);
     /// To another host, or for an empty id to a new one beside that which had it.
     void moveRole(const RoleId &role, const HostId &from, const HostId &to);
+    /// Those of the hosts that are like others of their zone, with these; returns how many were not
+    /// folded yet.
+    int fold(const QSet<HostId> &hosts);
+    /// Each shows where it was; where something else stands there by now, or is no place of its
+    /// zone any more, in free room of the zone.
+    void unfold(const QSet<HostId> &hosts);
     void rename(const HostId &host, const QString &name);
     void rename(const ZoneId &zone, const QString &name);
     /// What a note says, or a picture to those who cannot see it.
@@ -71,10 +77,14 @@ private:
     const Selection &selection() const { return m_session.selection().selection(); }
     CardPlaces selectedCards() const;
     void placeCards(const QString &text, const QHash<HostId, QPointF> &centres);
+    QSet<HostId> withoutRoom(const QSet<HostId> &hosts) const;
+    void makeRoom(Edit &edit, const QSet<HostId> &unfolded, const QSet<HostId> &crowded) const;
     Fragment selectedFragment() const;
     QPointF wishIn(const ZoneId &zone) const;
     QSizeF cardSize(const Host &host) const;
     void settle(Host &host, const ZoneId &zone, FreeSlots &room) const;
+    void settleAll(QList<Host> &hosts, const ZoneId &zone) const;
+    static void settleHidden(Host &host, const ZoneId &zone);
     void pasteIntoZone(const QString &text, Fragment fragment, const ZoneId &zone,
                        const FragmentInserter::Then &then = {});
     void placeAsBlock(QList<Host> &hosts) const;

@@ -387,8 +387,8 @@ void CanvasView::selectForMenu(const Pointer &pointer)
 {
     const Hit hit = hitAt(pointer.place);
     focus(hit);
-    if (!contains(session().selection().selection(), hit))
-        session().selection().select(hit.selection());
+    if (!contains(diagram(), session().selection().selection(), hit))
+        session().selection().select(selectionOf(diagram(), hit));
 }
 
 bool CanvasView::zoomByGesture(QNativeGestureEvent *event)

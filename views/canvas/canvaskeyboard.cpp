@@ -88,6 +88,8 @@ bool CanvasKeyboard::pressArrow(const QKeyEvent &event)
     const bool isVertical = *way == Way::Up || *way == Way::Down;
     if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier) && isVertical)
         return stepLine(*way == Way::Down ? 1 : -1);
+    if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier) && *way == Way::Left)
+        return foldFocused();
     if (modifiers == Qt::AltModifier)
         return *way == Way::Down ? intoZone()
                : *way == Way::Up ? outOfZone()
@@ -150,8 +152,9 @@ bool CanvasKeyboard::pressEnter()
     const Hit focus = m_view.m_scene.focus();
     const bool isAtFocus = m_view.m_scene.showsFocus() || selection.selection().isEmpty();
     // The inspector is about the selection.
-    if (isAtFocus && !focus.isNothing() && !contains(selection.selection(), focus))
-        selection.select(focus.selection());
+    if (isAtFocus && !focus.isNothing() &&
+        !contains(m_view.diagram(), selection.selection(), focus))
+        selection.select(selectionOf(m_view.diagram(), focus));
     if (selection.selection().isEmpty())
         return false;
     const HostId *host = selection.selection().singleHost();
@@ -200,10 +203,26 @@ void CanvasKeyboard::nudge(Way way, bool isFar)
 
 bool CanvasKeyboard::intoZone()
 {
-    const Hit &focus = m_view.m_scene.focus();
+    const Hit focus = m_view.m_scene.focus();
+    const Card *card = findCard(m_view.diagram(), focus.host);
+    if (card && card->isFold()) {
+        m_view.unfold(focus.host);
+        focusHost(focus.host);
+        return true;
+    }
     if (focus.kind != Hit::Kind::Zone)
         return false;
     focusHost(hostsByRow(m_view.diagram(), focus.zone).value(0));
+    return true;
+}
+
+bool CanvasKeyboard::foldFocused()
+{
+    const Hit focus = m_view.m_scene.focus();
+    if (focus.kind != Hit::Kind::Host && focus.kind != Hit::Kind::Zone)
+        return false;
+    m_view.session().selection().select(selectionOf(m_view.diagram(), focus));
+    m_view.foldLike();
     return true;
 }
 
@@ -261,12 +280,12 @@ void CanvasKeyboard::select(bool adds)
     if (focus.isNothing())
         return;
     if (!adds) {
-        selection.select(focus.selection());
+        selection.select(selectionOf(m_view.diagram(), focus));
         return;
     }
     Selection more = selection.selection();
     more.line.reset();
-    selection.select(toggled(more, focus));
+    selection.select(toggled(m_view.diagram(), more, focus));
 }
 
 void CanvasKeyboard::focusOn(const Hit &hit)

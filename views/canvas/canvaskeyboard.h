@@ -38,6 +38,7 @@ private:
     void moveFocus(Way way);
     void nudge(Way way, bool isFar);
     bool intoZone();
+    bool foldFocused();
     bool outOfZone();
     bool stepLine(int by);
     bool goToOtherEnd();

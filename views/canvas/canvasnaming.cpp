@@ -9,6 +9,9 @@ namespace portolan::views {
 
 void CanvasView::rename()
 {
+    const Card *focused = findCard(diagram(), m_scene.focus().host);
+    if (session().selection().selection().isEmpty() && focused && focused->isFold())
+        session().selection().select(selectionOf(diagram(), m_scene.focus()));
     const Selection &selection = session().selection().selection();
     if (selection.hosts.size() > 1) {
         emit renameManyWanted();

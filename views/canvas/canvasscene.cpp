@@ -158,6 +158,11 @@ void CanvasScene::takeDiagram()
         showLive();
     else
         showEdited();
+    // What was folded has no card of its own any more.
+    if (m_focus.kind == Hit::Kind::Host)
+        setFocus(hostHit(diagram().shownAs(m_focus.host)));
+    refreshProblems();
+    refreshMarks();
     emit diagramChanged();
 }
 
@@ -176,7 +181,7 @@ void CanvasScene::follow()
 /// The keys go on with what was just made or chosen, wherever that was done.
 void CanvasScene::focusSelection()
 {
-    const Selection &selection = m_session.selection().selection();
+    const Selection selection = onCards(diagram(), m_session.selection().selection());
     if (const HostId *host = selection.singleHost())
         setFocus(hostHit(*host));
     else if (const ZoneId *zone = selection.singleZone())
@@ -200,7 +205,7 @@ const rendering::RenderState &CanvasScene::state() const
 
 void CanvasScene::lookAtSelection() const
 {
-    const Selection selection = shownSelection();
+    const Selection selection = onCards(shownDiagram(), shownSelection());
     m_state.selectedHosts = selection.hosts;
     m_state.selectedZones = selection.zones;
     m_state.selectedAnnotations = selection.annotations;
@@ -223,13 +228,14 @@ void CanvasScene::refreshFocus()
 
 void CanvasScene::refreshProblems()
 {
-    m_state.problems = rendering::worstProblems(m_session.problems());
+    m_state.problems =
+        rendering::onCards(diagram(), rendering::worstProblems(m_session.problems()));
     emit repaintNeeded();
 }
 
 void CanvasScene::refreshMarks()
 {
-    m_state.marks = m_session.network().marks();
+    m_state.marks = rendering::onCards(diagram(), m_session.network().marks());
     emit repaintNeeded();
 }
 

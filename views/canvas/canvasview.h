@@ -54,6 +54,9 @@ public:
     /// Gives a thing the focus, as keys do, and shows it.
     void focusOn(const Hit &hit);
 
+    /// How many hosts the card of the only selected host stands for; 0 without one.
+    int hostsOnSelectedCard() const;
+
     QWidget *legend() const;
     CanvasScene &scene() { return m_scene; }
     const CanvasScene &scene() const { return m_scene; }
@@ -136,6 +139,17 @@ public slots:
                   const portolan::HostId &to);
     ///@}
 
+    /// @name Folds, each in one step
+    ///@{
+    /// The selected hosts, those of selected zones, else what has the focus, each with all hosts of
+    /// its zone that are like it.
+    void foldLike();
+    void foldAll();
+    /// The folds of the selected hosts and zones, else that which has the focus.
+    void unfold();
+    void unfoldAll();
+    ///@}
+
 signals:
     void zoomChanged(double zoom);
     void toolChanged(portolan::views::ToolId tool);
@@ -196,6 +210,7 @@ private:
     void panBy(const QPointF &pixels) override;
     void focus(const Hit &hit) override;
     void activate(const HostId &host) override { emit hostActivated(host); }
+    void unfold(const HostId &host) override;
     void endTool() override { setTool(ToolId::Select); }
     void say(const QString &message) override { emit statusMessage(message); }
 
@@ -240,6 +255,7 @@ private:
     void reveal(const QRectF &rect);
     QRectF rectOf(const Selection &selection) const;
     void acceptDrop(QDropEvent *event);
+    QSet<HostId> meantHosts() const;
     void finishList(const QString &message, const QString &details = {});
 
     CanvasScene m_scene;

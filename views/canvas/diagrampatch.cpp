@@ -51,6 +51,7 @@ private:
         if (!m_patch.goneHosts.isEmpty()) {
             m_diagram.cards.removeIf(
                 [&](const Card &card) { return m_patch.goneHosts.contains(card.host); });
+            leaveFolds();
         }
         if (m_patch.centres.isEmpty())
             return;
@@ -63,6 +64,19 @@ private:
             m_offsets.insert(card.host, *centre - card.rect.center());
             card.rect.moveCenter(*centre);
             m_diagram.bounds |= card.rect;
+        }
+    }
+
+    /// A fold whose first host is gone shows again with the next layout.
+    void leaveFolds()
+    {
+        const auto isGone = [&](const HostId &host) { return m_patch.goneHosts.contains(host); };
+        if (m_diagram.folded.isEmpty())
+            return;
+        m_diagram.folded.removeIf([&](const auto &entry) { return isGone(entry.key()); });
+        for (Card &card : m_diagram.cards) {
+            if (std::ranges::any_of(std::as_const(card.members), isGone))
+                card.members.removeIf(isGone);
         }
     }
 

@@ -216,6 +216,30 @@ Hit annotationHit(const AnnotationId &annotation)
     return hit;
 }
 
+Selection selectionOf(const Diagram &diagram, const Hit &hit)
+{
+    Selection selection = hit.selection();
+    const Card *card = hit.kind == Hit::Kind::Host ? findCard(diagram, hit.host) : nullptr;
+    if (card && card->isFold())
+        selection.hosts = {card->members.cbegin(), card->members.cend()};
+    return selection;
+}
+
+Selection onCards(const Diagram &diagram, Selection selection)
+{
+    if (diagram.folded.isEmpty())
+        return selection;
+    QSet<HostId> shown;
+    for (const HostId &host : std::as_const(selection.hosts))
+        shown.insert(diagram.shownAs(host));
+    selection.hosts = shown;
+    if (selection.line) {
+        selection.line->server = diagram.shownAs(selection.line->server);
+        selection.line->peer = diagram.shownAs(selection.line->peer);
+    }
+    return selection;
+}
+
 Hit hitAt(const Diagram &diagram, const DiagramIndex &index, const QPointF &place, qreal tolerance,
           const QSet<SectionId> &hidden)
 {
@@ -251,7 +275,7 @@ Selection inBand(const Diagram &diagram, const DiagramIndex &index, const QRectF
     for (const int i : index.cardsIn(band)) {
         const Card &card = diagram.cards.at(i);
         if (onlyEnclosed ? band.contains(card.rect) : band.intersects(card.rect))
-            selection.hosts.insert(card.host);
+            selection.hosts.unite(selectionOf(diagram, hostHit(card.host)).hosts);
     }
     for (const int i : index.zonesIn(band)) {
         const ZoneBox &box = diagram.zones.at(i);
@@ -268,11 +292,12 @@ Selection inBand(const Diagram &diagram, const DiagramIndex &index, const QRectF
 
 std::optional<LinePath> pathOf(const Diagram &diagram, const LineKey &line)
 {
+    const HostId &peer = diagram.shownAs(line.peer);
     for (int i = 0; i < diagram.trunks.size(); ++i) {
         const Trunk &trunk = diagram.trunks.at(i);
         if (trunk.section != line.section)
             continue;
-        const Polyline path = trunk.path(line.server, line.peer);
+        const Polyline path = trunk.path(line.server, peer);
         if (!path.isEmpty())
             return LinePath{i, path};
     }
@@ -281,8 +306,9 @@ std::optional<LinePath> pathOf(const Diagram &diagram, const LineKey &line)
 
 const Card *findCard(const Diagram &diagram, const HostId &host)
 {
-    const auto card = std::ranges::lower_bound(diagram.cards, host, {}, &Card::host);
-    return card != diagram.cards.end() && card->host == host ? &*card : nullptr;
+    const HostId &shown = diagram.shownAs(host);
+    const auto card = std::ranges::lower_bound(diagram.cards, shown, {}, &Card::host);
+    return card != diagram.cards.end() && card->host == shown ? &*card : nullptr;
 }
 
 std::vector<const Card *> cardsOf(const Diagram &diagram, const QSet<HostId> &hosts)
@@ -294,7 +320,7 @@ std::vector<const Card *> cardsOf(const Diagram &diagram, const QSet<HostId> &ho
         return cards;
     }
     for (const Card &card : diagram.cards) {
-        if (hosts.contains(card.host))
+        if (card.standsForAny(hosts))
             cards.push_back(&card);
     }
     return cards;

@@ -27,7 +27,7 @@ struct Hit
     bool isNothing() const { return kind == Kind::Nothing; }
     /// What can be moved and have the focus: a line cannot.
     bool isThing() const { return !isNothing() && kind != Kind::Line; }
-    /// Selecting it alone.
+    /// Selecting it alone: of a fold the one host that stands for it, see selectionOf().
     Selection selection() const;
     friend bool operator==(const Hit &, const Hit &) = default;
 };
@@ -38,6 +38,11 @@ Hit hostHit(const HostId &host);
 Hit zoneHit(const ZoneId &zone);
 Hit annotationHit(const AnnotationId &annotation);
 ///@}
+
+/// What a click on it selects: of a fold all its hosts.
+Selection selectionOf(const Diagram &diagram, const Hit &hit);
+/// The same selection by what is drawn: with the host of a fold's card in the place of its hosts.
+Selection onCards(const Diagram &diagram, Selection selection);
 
 /// @p tolerance is for lines and borders, in canvas units. Lines of @p hidden sections are passed
 /// over.
@@ -62,6 +67,7 @@ struct LinePath
 std::optional<LinePath> pathOf(const Diagram &diagram, const LineKey &line);
 
 /// @name By id; null when the diagram does not have it
+/// The card of a host that is folded is that of its fold.
 ///@{
 const Card *findCard(const Diagram &diagram, const HostId &host);
 const ZoneBox *findZone(const Diagram &diagram, const ZoneId &zone);

@@ -64,6 +64,11 @@ Card LiveDiagram::cardOf(const Host &host) const
     return card;
 }
 
+Diagram LiveDiagram::settled(const Topology &placed) const
+{
+    return placeDiagram(placed, m_session.derivation(), m_metrics);
+}
+
 LiveDiagram::Preview LiveDiagram::previewOf(const Edit &edit) const
 {
     if (!m_session.isSmall()) {

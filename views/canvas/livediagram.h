@@ -49,6 +49,8 @@ public:
 
     /// The card that a host would have, at its position.
     Card cardOf(const Host &host) const;
+    /// Cards and zones of a drawing with places, and free room for what has none: no lines.
+    Diagram settled(const Topology &placed) const;
     /// Works out the diagram as it would be after @p edit, in any thread. Exact for drawings that
     /// are laid out at once, patched() for larger ones.
     using Preview = std::function<IndexedDiagram()>;

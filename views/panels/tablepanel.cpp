@@ -3,6 +3,7 @@
 #include "commands/lineconnections.h"
 #include "panels/sight.h"
 #include "tables/sheets.h"
+#include "topology/folding.h"
 #include "topology/manyhosts.h"
 
 #include <QAction>
@@ -220,9 +221,11 @@ QList<HostId> TablePanel::wantedHosts() const
     if (!m_onlySelected->isChecked())
         return {};
     const Selection &selection = m_session.selection().selection();
-    const QSet<HostId> wanted = selection.line
-                                    ? QSet<HostId>{selection.line->server, selection.line->peer}
-                                    : selection.hosts;
+    QSet<HostId> wanted = selection.hosts;
+    if (selection.line) {
+        const HostId &peer = selection.line->peer;
+        wanted = foldedWith(m_session.topology(), {peer}) + QSet{peer, selection.line->server};
+    }
     QList<HostId> hosts;
     for (const Host *host : hostsIn(m_session.topology(), wanted))
         hosts.append(host->id);
@@ -283,7 +286,7 @@ TablePanel::MakeTable TablePanel::tableFor(const QList<HostId> &hosts) const
         switch (kind) {
         case TableKind::Connections:
             return line ? tableOfConnections(topology, derivation.catalog(),
-                                             connectionsOf(derivation, *line))
+                                             connectionsOnCards(topology, derivation, *line))
                         : connectionsTable(topology, derivation, hosts);
         case TableKind::Rules:
             return rulesTable(topology, derivation, hosts);

@@ -135,6 +135,27 @@ void paintLine(const Scene &scene, const Card &card, const QString &text, const 
     scene.surface.text(run);
 }
 
+/// How many hosts a fold stands for, where numbers are looked for: at its right end.
+void paintCount(const Scene &scene, const Card &card, const CardLook &look)
+{
+    if (!card.isFold())
+        return;
+    const bool isCompact = scene.viewport.detail != Detail::Full;
+    TextRun run;
+    run.kind = TextKind::Name;
+    run.size = isCompact ? scene.legibleSize(run.kind) : Style::textSize(run.kind);
+    const QRectF pill =
+        countRect(card, scene.surface.metrics(), isCompact, run.size / Style::textSize(run.kind));
+    scene.surface.box(pill, pill.height() / 2, {look.tile, {}, 0, {}});
+    run.text = QString::number(card.hostCount());
+    run.align = TextAlign::Centre;
+    run.baseline = pill.center() + QPointF(0, baselineDrop(run.size));
+    run.colour = look.accent;
+    run.room = pill.width();
+    if (scene.isLegible(run.size))
+        scene.surface.text(run);
+}
+
 /// A chip wears the colour of its own role's section, where that can be told from its text.
 QColor chipColour(const Scene &scene, const Card &card, const QString &chip, const CardLook &look)
 {
@@ -181,14 +202,16 @@ void paintFullContents(const Scene &scene, const Card &card, const CardLook &loo
 }
 
 /// As much of a name as there is room for: of a DNS name the labels in front, which tell the hosts
-/// of a domain apart, of any other name both its ends.
-QString compactName(const Scene &scene, const QString &name, const TextRun &run)
+/// of a domain apart, of a fold the first words of its role, of any other name both its ends.
+QString compactName(const Scene &scene, const QString &name, const TextRun &run, bool isFold)
 {
+    const QChar separator = isFold ? u' ' : u'.';
     const auto cut = [&](const QString &text) {
         return elidedMiddle(text, scene.surface.metrics(), run.kind, run.room, run.size);
     };
-    QString kept = cut(name) == name || name.contains(u' ') ? QString() : name;
-    for (qsizetype dot = kept.lastIndexOf(u'.'); dot > 0; dot = kept.lastIndexOf(u'.')) {
+    const bool isWhole = cut(name) == name || (!isFold && name.contains(u' '));
+    QString kept = isWhole ? QString() : name;
+    for (qsizetype dot = kept.lastIndexOf(separator); dot > 0; dot = kept.lastIndexOf(separator)) {
         kept.truncate(dot);
         const QString shown = kept + QChar(0x2026);
         if (cut(shown) == shown)
@@ -206,7 +229,11 @@ void paintCompactContents(const Scene &scene, const Card &card, const CardLook &
     run.kind = TextKind::Name;
     run.size = scene.legibleSize(TextKind::Name);
     run.room = card.rect.width() - kTextInset - kCardPadding;
-    run.text = compactName(scene, terminalText(card.name), run);
+    if (card.isFold()) {
+        const qreal scale = run.size / Style::textSize(run.kind);
+        run.room -= countRect(card, scene.surface.metrics(), true, scale).width() + kCardPadding;
+    }
+    run.text = compactName(scene, terminalText(card.name), run, card.isFold());
     run.baseline =
         card.rect.topLeft() + QPointF(kTextInset, card.rect.height() / 2 + baselineDrop(run.size));
     run.colour = look.name;
@@ -312,6 +339,7 @@ void paintCard(const Scene &scene, const Card &card)
         paintFullContents(scene, card, look);
     else
         paintCompactContents(scene, card, look);
+    paintCount(scene, card, look);
     paintRings(scene, card, look);
     paintPin(scene, card);
     paintProblem(scene, card);

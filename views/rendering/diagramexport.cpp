@@ -131,6 +131,7 @@ makeSheet(const Topology &topology, const Derivation &derivation, const DiagramO
     state.problems = worstProblems(checkTopology(topology, derivation));
     state.problems.removeIf(
         [&](const auto &entry) { return !part->topology.hosts.contains(entry.key()); });
+    state.problems = onCards(*part->diagram, state.problems);
     DiagramSheet::Options arranged;
     arranged.hasPorts = options.hasPorts;
     if (!options.isTiled)

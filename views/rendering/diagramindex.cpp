@@ -48,7 +48,7 @@ DiagramIndex::DiagramIndex(const Diagram &diagram)
         m_cardRects.push_back(covered(card));
         enter(m_cards, m_cardRects.back(), int(m_cardRects.size()) - 1);
         if (!card.zone.isEmpty())
-            ++m_counts[card.zone];
+            m_counts[card.zone] += card.hostCount();
     }
     for (const ZoneBox &zone : diagram.zones)
         m_zoneRects.push_back(zone.rect);

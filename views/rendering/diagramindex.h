@@ -39,7 +39,7 @@ public:
     QList<Piece> piecesIn(const QRectF &rect) const;
     /// Indexes into Diagram::trunks of those with a piece or a label in @p rect, ascending.
     QList<int> trunksIn(const QRectF &rect) const;
-    /// How many cards stand in the zone.
+    /// How many hosts stand in the zone, with each of a fold.
     int hostsIn(const ZoneId &zone) const { return m_counts.value(zone); }
 
 private:

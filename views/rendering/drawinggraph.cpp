@@ -53,12 +53,18 @@ void addEdges(DrawingGraph &graph, const DiagramPart &part, const QSet<SectionId
     }
 }
 
+QString countText(int hosts)
+{
+    return Texts::tr("%n host(s)", nullptr, hosts);
+}
+
 /// A card for all that are like @p card, which is the first of them.
 Card groupCard(const Card &card, int count)
 {
     Card group = card;
     group.name = roleName(card.primaryRole);
-    group.secondLine = Texts::tr("%n host(s)", nullptr, count);
+    group.secondLine = countText(count);
+    group.members.clear();
     group.thirdLine.clear();
     group.chips.clear();
     group.isGroup = true;
@@ -93,11 +99,11 @@ DrawingGraph zoneGraphOf(const DiagramPart &part, const QSet<SectionId> &hiddenS
             graph.cards.push_back(card);
             counts.push_back(0);
         }
-        ++counts[at];
+        counts[at] += card.hostCount();
         cardOf.push_back(at);
     }
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] > 1)
+        if (counts[i] > graph.cards[i].hostCount())
             graph.cards[i] = groupCard(graph.cards[i], counts[i]);
     }
     addEdges(graph, part, hiddenSections, cardOf);
@@ -106,7 +112,8 @@ DrawingGraph zoneGraphOf(const DiagramPart &part, const QSet<SectionId> &hiddenS
 
 QStringList linesOf(const Card &card)
 {
-    return {card.name, card.secondLine, card.thirdLine, card.chips.join(u", "_s)};
+    const QString count = card.isFold() ? countText(card.hostCount()) : QString();
+    return {card.name, count, card.secondLine, card.thirdLine, card.chips.join(u", "_s)};
 }
 
 QString joinedLines(const QStringList &lines, QString (*escape)(QStringView),

@@ -35,7 +35,8 @@ DrawingGraph graphOf(const DiagramPart &part, const QSet<SectionId> &hiddenSecti
 /// are: of ten thousand hosts what fits on a page. Servers stay as they are.
 DrawingGraph zoneGraphOf(const DiagramPart &part, const QSet<SectionId> &hiddenSections);
 
-/// The lines of a card's text: name, address, what runs on it, its other roles.
+/// The lines of a card's text: name, of a fold how many hosts, address, what runs on it, its other
+/// roles.
 QStringList linesOf(const Card &card);
 /// Those @p lines that say something, each as @p escape has it.
 QString joinedLines(const QStringList &lines, QString (*escape)(QStringView),

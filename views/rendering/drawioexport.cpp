@@ -274,19 +274,41 @@ private:
              {u"image", u"data:%1,%2"_s.arg(mimeType(shown.format), embeddedText(shown.bytes))}});
     }
 
+    /// What its hosts do not have in common.
+    struct HostTexts
+    {
+        QStringList ids;
+        QStringList addresses;
+        QStringList notes;
+    };
+
+    HostTexts textsOf(const Card &card) const
+    {
+        HostTexts texts;
+        for (const HostId &id : card.hosts()) {
+            const Host host = m_part.topology.hosts.value(id);
+            texts.ids += id.text();
+            texts.addresses += host.addresses;
+            if (!host.notes.isEmpty())
+                texts.notes += host.notes;
+        }
+        return texts;
+    }
+
     void writeCard(const Card &card)
     {
         const Host host = m_part.topology.hosts.value(card.host);
+        const HostTexts texts = textsOf(card);
         QStringList roleNames;
         for (auto role = host.roles.keyBegin(); role != host.roles.keyEnd(); ++role)
             roleNames += roleName(*role);
         open(u"object"_s, {{u"id", idOf(card.host)},
                            {u"label", joinedLines(linesOf(card), terminalText, u"\n"_s)},
-                           {u"host", card.host.text()},
-                           {u"addresses", terminalText(host.addresses.join(u", "_s))},
+                           {u"host", texts.ids.join(u", "_s)},
+                           {u"addresses", terminalText(texts.addresses.join(u", "_s))},
                            {u"roles", terminalText(roleNames.join(u", "_s))},
                            {u"platform", toString(host.platform)},
-                           {u"notes", terminalText(host.notes)}});
+                           {u"notes", terminalText(texts.notes.join(u'\n'))}});
         const bool isInZone = m_zoneCorners.contains(card.zone);
         writeShape(isInZone ? idOf(card.zone) : kLayer, lookOf(card),
                    card.rect.translated(-m_zoneCorners.value(card.zone)));

@@ -179,6 +179,20 @@ LineMarks lineMarksOf(const Derivation &derivation, const QList<ConnectionVerdic
     return marks;
 }
 
+LineMarks onCards(const Diagram &diagram, const LineMarks &marks)
+{
+    if (diagram.folded.isEmpty())
+        return marks;
+    LineMarks together;
+    for (auto mark = marks.cbegin(); mark != marks.cend(); ++mark) {
+        const MarkedLine line{mark.key().section, mark.key().server,
+                              diagram.shownAs(mark.key().peer)};
+        const auto known = together.constFind(line);
+        together.insert(line, known == together.cend() ? *mark : fromHereTogether(*known, *mark));
+    }
+    return together;
+}
+
 LineMark lineMarkOf(const QString &verdict, const QString &fromHere)
 {
     ConnectionVerdict one;

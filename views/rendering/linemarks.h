@@ -49,6 +49,9 @@ using LineMarks = QHash<MarkedLine, LineMark>;
 /// The mark of each line that connections in @p verdicts have.
 LineMarks lineMarksOf(const Derivation &derivation, const QList<ConnectionVerdict> &verdicts);
 
+/// The same for the lines of @p diagram: those to a fold have one mark for all its hosts.
+LineMarks onCards(const Diagram &diagram, const LineMarks &marks);
+
 /// Of a row in the table of proof, by its fields `verdict` and `fromHere`.
 LineMark lineMarkOf(const QString &verdict, const QString &fromHere);
 

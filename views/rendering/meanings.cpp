@@ -32,7 +32,9 @@ QString roleName(const RoleId &role)
 
 Meaning meaningOf(const Card &card)
 {
-    QStringList parts{terminalText(card.name), roleName(card.primaryRole)};
+    const bool isNamed = !card.isFold() || card.primaryRole.isEmpty(); // else it may be cut short
+    QStringList parts{isNamed ? terminalText(card.name) : roleName(card.primaryRole)};
+    parts += card.isFold() ? hostCount(card.hostCount()) : roleName(card.primaryRole);
     parts += card.chips;
     QStringList lines{card.secondLine, card.thirdLine};
     lines.removeAll(QString());
@@ -60,7 +62,7 @@ Meaning meaningOf(const AnnotationBox &box)
 
 Meaning meaningOf(const Trunk &trunk, const QString &sectionTitle)
 {
-    return {Meaning::Role::Object, sectionTitle + u", "_s + hostCount(trunk.teeth.size()),
+    return {Meaning::Role::Object, sectionTitle + u", "_s + hostCount(trunk.peerCount()),
             trunk.label};
 }
 

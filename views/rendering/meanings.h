@@ -9,6 +9,7 @@ namespace portolan::rendering {
 /// The same words in the window's accessibility and in exported pictures.
 ///@{
 /// "dc01.corp.example, domain controller, Threat Prevention"; the addresses are its description.
+/// Of a fold "Domain controller, 12 hosts", and from which to which.
 Meaning meaningOf(const Card &card);
 /// "File servers, zone, 10.1.0.0/16, 3 hosts".
 Meaning meaningOf(const ZoneBox &zone, int hosts);

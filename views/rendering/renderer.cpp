@@ -4,6 +4,7 @@
 #include "layout/cardfaces.h"
 #include "rendering/annotationpainter.h"
 #include "rendering/cardpainter.h"
+#include "rendering/overviewpainter.h"
 #include "rendering/paintersurface.h"
 #include "rendering/scene.h"
 #include "rendering/trunkpainter.h"
@@ -64,6 +65,7 @@ void Renderer::setDiagram(std::shared_ptr<const Diagram> diagram,
     m_diagram = std::move(diagram);
     m_index = index ? std::move(index) : std::make_shared<DiagramIndex>(*m_diagram);
     m_shapes = TrunkShapes(m_diagram->trunks);
+    m_blocks.reset();
 }
 
 void Renderer::setSectionTitles(const Catalog &catalog)
@@ -118,17 +120,28 @@ void Renderer::paintContents(const Scene &scene) const
         if (scene.viewport.detail != Detail::Overview)
             paintEnlargedTitle(scene, m_diagram->zones.at(zone));
     }
-    paintCards(scene);
-    if (scene.viewport.detail == Detail::Overview && scene.state.namesZonesFromAfar) {
-        for (const int zone : zones)
-            paintZoneSummary(scene, m_diagram->zones.at(zone));
-    }
+    if (scene.viewport.detail == Detail::Overview && scene.state.namesZonesFromAfar)
+        paintOverview(scene);
+    else
+        paintCards(scene);
+}
+
+void Renderer::paintOverview(const Scene &scene) const
+{
+    if (!m_blocks)
+        m_blocks.emplace(*m_diagram);
+    OverviewPainter(scene, *m_blocks).paint(cardsIn(scene.viewport.exposed));
+}
+
+QList<int> Renderer::cardsIn(const QRectF &exposed) const
+{
+    return m_index->cardsIn(exposed.adjusted(-kCardSurroundings, -kCardSurroundings,
+                                             kCardSurroundings, kCardSurroundings));
 }
 
 void Renderer::paintCards(const Scene &scene) const
 {
-    const QList<int> cards = m_index->cardsIn(scene.viewport.exposed.adjusted(
-        -kCardSurroundings, -kCardSurroundings, kCardSurroundings, kCardSurroundings));
+    const QList<int> cards = cardsIn(scene.viewport.exposed);
     if (scene.viewport.detail == Detail::Overview) {
         paintCardBoxes(scene, cards);
         return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "catalog/catalog.h"
+#include "rendering/cardblocks.h"
 #include "rendering/diagramindex.h"
 #include "rendering/renderstate.h"
 #include "rendering/style.h"
@@ -9,6 +10,7 @@
 #include <QRectF>
 
 #include <memory>
+#include <optional>
 
 class QPainter;
 
@@ -67,12 +69,15 @@ private:
     Scene sceneOf(Surface &surface, const Viewport &viewport, const RenderState &state) const;
     void paintContents(const Scene &scene) const;
     void paintCards(const Scene &scene) const;
+    void paintOverview(const Scene &scene) const;
+    QList<int> cardsIn(const QRectF &exposed) const;
 
     Style m_style;
     std::shared_ptr<const TextMetrics> m_metrics;
     std::shared_ptr<const Diagram> m_diagram;
     std::shared_ptr<const DiagramIndex> m_index;
     mutable TrunkShapes m_shapes;
+    mutable std::optional<CardBlocks> m_blocks; ///< made when first seen from afar
     QHash<SectionId, QString> m_sectionTitles;
     std::unique_ptr<PainterCache> m_cache; ///< texts and icons made ready for painting
 };

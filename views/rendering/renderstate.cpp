@@ -43,4 +43,16 @@ QHash<HostId, Severity> worstProblems(const QList<Problem> &problems)
     return worst;
 }
 
+QHash<HostId, Severity> onCards(const Diagram &diagram, const QHash<HostId, Severity> &problems)
+{
+    if (diagram.folded.isEmpty())
+        return problems;
+    QHash<HostId, Severity> worst;
+    for (auto problem = problems.cbegin(); problem != problems.cend(); ++problem) {
+        const HostId &shown = diagram.shownAs(problem.key());
+        worst.insert(shown, std::min(*problem, worst.value(shown, *problem)));
+    }
+    return worst;
+}
+
 } // namespace portolan::rendering

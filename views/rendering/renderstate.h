@@ -44,8 +44,11 @@ struct Highlight
 /// The worst problem of each host, less those that a person has waived.
 QHash<HostId, Severity> worstProblems(const QList<Problem> &problems);
 
+/// The same for the cards of @p diagram: a fold has the worst of its hosts.
+QHash<HostId, Severity> onCards(const Diagram &diagram, const QHash<HostId, Severity> &problems);
+
 /// What the renderer must know beside the diagram. A plain value: who paints decides what is
-/// selected, hovered and so on.
+/// selected, hovered and so on. Its hosts are those of cards: see Diagram::shownAs().
 struct RenderState
 {
     QSet<HostId> selectedHosts;
@@ -59,7 +62,7 @@ struct RenderState
     AnnotationId hoveredAnnotation;
     ZoneId targetZone; ///< what a drag would be dropped into
     Highlight highlight;
-    QHash<HostId, Severity> problems; ///< the worst one of each host
+    QHash<HostId, Severity> problems; ///< the worst one of each card
     LineMarks marks;                  ///< what the network says of lines
     QSet<HostId> pinned;              ///< show a pin while hovered or selected
     QSet<SectionId> hiddenSections;   ///< their trunks are not painted

@@ -112,6 +112,31 @@ void paintSummaryLine(const Scene &scene, const QString &text, const QPointF &ce
     scene.surface.text(run);
 }
 
+/// What a zone says from afar.
+struct SummaryTexts
+{
+    QString name;
+    QString count;  ///< empty where there is no room for a second line
+    qreal room = 0; ///< for each, in pixels of the screen
+};
+
+SummaryTexts summaryOf(const Scene &scene, const ZoneBox &zone)
+{
+    const QSizeF size = zone.rect.size() * scene.viewport.scale;
+    SummaryTexts texts;
+    texts.name = terminalText(zone.name);
+    // A plate may stand out of its zone as far as it meets no other.
+    texts.room =
+        std::max(size.width() + kZoneGap * scene.viewport.scale - kSummaryMargins, kSummaryRoom);
+    if (size.height() < 2 * kSummaryLine)
+        return texts;
+    const int hosts = scene.index.hostsIn(zone.zone);
+    texts.count = ZoneTexts::tr("%n host(s)", nullptr, hosts);
+    if (scene.surface.metrics().width(texts.count, TextKind::Label) > texts.room)
+        texts.count = QString::number(hosts);
+    return texts;
+}
+
 } // namespace
 
 void paintZone(const Scene &scene, const ZoneBox &zone)
@@ -152,36 +177,39 @@ void paintEnlargedTitle(const Scene &scene, const ZoneBox &zone)
     scene.surface.text(run);
 }
 
-void paintZoneSummary(const Scene &scene, const ZoneBox &zone)
+QRectF zoneSummaryRect(const Scene &scene, const ZoneBox &zone)
 {
     const qreal pixel = 1 / scene.viewport.scale;
     const QSizeF size = zone.rect.size() / pixel;
     if (size.width() < kLeastSummaryWidth || size.height() < kSummaryLine)
-        return;
-    const bool hasCount = size.height() >= 2 * kSummaryLine;
-    const Colours &colours = scene.style.colours();
+        return {};
+    const SummaryTexts texts = summaryOf(scene, zone);
     const TextMetrics &metrics = scene.surface.metrics();
-    // A plate may stand out of its zone as far as it meets no other.
-    const qreal room =
-        std::max(size.width() + kZoneGap * scene.viewport.scale - kSummaryMargins, kSummaryRoom);
-    const QString name = terminalText(zone.name);
-    const int hosts = scene.index.hostsIn(zone.zone);
-    QString count = ZoneTexts::tr("%n host(s)", nullptr, hosts);
-    if (metrics.width(count, TextKind::Label) > room)
-        count = QString::number(hosts);
-    const qreal countWidth = hasCount ? metrics.width(count, TextKind::Label) : 0;
-    const qreal width =
-        std::min(room, std::max(metrics.width(name, TextKind::Name), countWidth)) + kSummaryMargins;
-    const qreal height = (hasCount ? 2 : 1) * kSummaryLine;
+    const qreal countWidth =
+        texts.count.isEmpty() ? 0 : metrics.width(texts.count, TextKind::Label);
+    const qreal nameWidth = metrics.width(texts.name, TextKind::Name);
+    const qreal width = std::min(texts.room, std::max(nameWidth, countWidth)) + kSummaryMargins;
+    const qreal height = (texts.count.isEmpty() ? 1 : 2) * kSummaryLine;
     QRectF plate(QPointF(), QSizeF(width, height) * pixel);
     plate.moveCenter(zone.rect.center());
+    return plate;
+}
+
+void paintZoneSummary(const Scene &scene, const ZoneBox &zone, const QRectF &plate)
+{
+    if (plate.isNull())
+        return;
+    const qreal pixel = 1 / scene.viewport.scale;
+    const Colours &colours = scene.style.colours();
+    const SummaryTexts texts = summaryOf(scene, zone);
     scene.surface.box(plate, 6 * pixel, {colours.zone, colours.zoneBorder, pixel, {}});
     const QPointF centre = plate.center();
-    const QPointF up = hasCount ? QPointF(0, 8 * pixel) : QPointF();
-    paintSummaryLine(scene, name, centre - up, TextKind::Name, colours.ink, room * pixel);
-    if (hasCount)
-        paintSummaryLine(scene, count, centre + QPointF(0, 9 * pixel), TextKind::Label,
-                         colours.greyText, room * pixel);
+    const QPointF up = texts.count.isEmpty() ? QPointF() : QPointF(0, 8 * pixel);
+    const qreal room = texts.room * pixel;
+    paintSummaryLine(scene, texts.name, centre - up, TextKind::Name, colours.ink, room);
+    if (!texts.count.isEmpty())
+        paintSummaryLine(scene, texts.count, centre + QPointF(0, 9 * pixel), TextKind::Label,
+                         colours.greyText, room);
 }
 
 } // namespace portolan::rendering

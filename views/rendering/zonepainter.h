@@ -12,7 +12,12 @@ void paintZone(const Scene &scene, const ZoneBox &zone);
 /// also across a line, which keeps away from the title at its own size only.
 void paintEnlargedTitle(const Scene &scene, const ZoneBox &zone);
 
-/// Name and number of hosts in the middle of the zone, as large as on any screen: for the overview.
-void paintZoneSummary(const Scene &scene, const ZoneBox &zone);
+/// @name Name and number of hosts, as large on the screen at any zoom: for the overview
+///@{
+/// What they cover in the middle of the zone; null where the zone is too small to say anything.
+QRectF zoneSummaryRect(const Scene &scene, const ZoneBox &zone);
+/// @p plate is as large as that; a null one is nothing.
+void paintZoneSummary(const Scene &scene, const ZoneBox &zone, const QRectF &plate);
+///@}
 
 } // namespace portolan::rendering

@@ -79,7 +79,21 @@ MoveGesture::Drop MoveGesture::dropAt(const Pointer &pointer) const
         if (m_joining.contains(change.id()))
             change.after->zone = drop.target;
     }
+    joinWithoutPlace(drop);
     return drop;
+}
+
+/// What was folded before it was ever laid out has no place that could move.
+void MoveGesture::joinWithoutPlace(Drop &drop) const
+{
+    QSet<HostId> placeless = m_joining;
+    for (const HostChange &change : std::as_const(drop.edit.hosts))
+        placeless.remove(change.id());
+    if (placeless.isEmpty())
+        return;
+    Edit joining = changeHosts(topology(), placeless, [&](Host &host) { host.zone = drop.target; });
+    drop.edit.hosts += joining.hosts;
+    std::ranges::sort(drop.edit.hosts, {}, &HostChange::id);
 }
 
 QPointF MoveGesture::offsetTo(const Pointer &pointer, QList<QLineF> &guides) const

@@ -37,6 +37,7 @@ private:
     };
 
     Drop dropAt(const Pointer &pointer) const;
+    void joinWithoutPlace(Drop &drop) const;
     QPointF offsetTo(const Pointer &pointer, QList<QLineF> &guides) const;
     ZoneId targetAt(const Pointer &pointer) const;
     QList<QRectF> surroundings() const;

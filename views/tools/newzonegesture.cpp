@@ -66,7 +66,7 @@ Edit NewZoneGesture::editFor(const Pointer &pointer) const
         const bool isFree =
             host != topology().hosts.cend() && !topology().zones.contains(host->zone);
         if (isFree && zone.rect->contains(card.rect))
-            joining.insert(card.host);
+            joining.unite(selectionOf(context().diagram(), hostHit(card.host)).hosts);
     }
     edit.hosts = changeHosts(topology(), joining, [&](Host &host) {
                      host.position = context().positionOf(host);

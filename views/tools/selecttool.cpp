@@ -28,11 +28,12 @@ void SelectTool::begin(const Pointer &pointer)
         return;
     const Hit hit = context().hitAt(pointer.place);
     context().focus(hit);
+    const Diagram &diagram = context().diagram();
     SelectionModel &selection = session().selection();
     // What is dragged is selected first; among several that are, all are dragged.
     const bool toggles = pointer.modifiers & kTogglingModifiers;
-    if (!hit.isNothing() && !toggles && !contains(selection.selection(), hit))
-        selection.select(hit.selection());
+    if (!hit.isNothing() && !toggles && !contains(diagram, selection.selection(), hit))
+        selection.select(selectionOf(diagram, hit));
 }
 
 void SelectTool::click(const Pointer &pointer)
@@ -40,12 +41,13 @@ void SelectTool::click(const Pointer &pointer)
     if (edgesAt(pointer) || gripOn(pointer))
         return;
     const Hit hit = context().hitAt(pointer.place);
+    const Diagram &diagram = context().diagram();
     SelectionModel &selection = session().selection();
     const bool toggles = pointer.modifiers & kTogglingModifiers;
     if (!toggles)
-        selection.select(hit.selection());
+        selection.select(selectionOf(diagram, hit));
     else if (!hit.isNothing())
-        selection.select(toggled(selection.selection(), hit));
+        selection.select(toggled(diagram, selection.selection(), hit));
 }
 
 std::unique_ptr<Gesture> SelectTool::drag(const Pointer &press)
@@ -62,8 +64,9 @@ std::unique_ptr<Gesture> SelectTool::drag(const Pointer &press)
     if (!hit.isThing())
         return std::make_unique<BandGesture>(context(), press);
     SelectionModel &selection = session().selection();
-    if (!contains(selection.selection(), hit))
-        selection.select(toggled(selection.selection(), hit));
+    const Diagram &diagram = context().diagram();
+    if (!contains(diagram, selection.selection(), hit))
+        selection.select(toggled(diagram, selection.selection(), hit));
     return std::make_unique<MoveGesture>(context(), press);
 }
 
@@ -75,7 +78,10 @@ void SelectTool::doubleClick(const Pointer &pointer)
         return;
     }
     const Hit hit = context().hitAt(pointer.place);
-    if (hit.kind == Hit::Kind::Host)
+    const Card *card = findCard(context().diagram(), hit.host);
+    if (card && card->isFold())
+        context().unfold(hit.host);
+    else if (hit.kind == Hit::Kind::Host)
         context().activate(hit.host);
     else if (hit.isThing())
         context().rename();
@@ -132,11 +138,16 @@ Hit SelectTool::selectedBox() const
     return annotation ? annotationHit(*annotation) : Hit();
 }
 
-Selection toggled(Selection selection, const Hit &hit)
+Selection toggled(const Diagram &diagram, Selection selection, const Hit &hit)
 {
-    if (hit.kind == Hit::Kind::Host)
-        toggle(selection.hosts, hit.host);
-    else if (hit.kind == Hit::Kind::Zone)
+    if (hit.kind == Hit::Kind::Host) {
+        const QSet<HostId> hosts = selectionOf(diagram, hit).hosts;
+        if (selection.hosts.contains(hosts))
+            selection.hosts -= hosts;
+        else
+            selection.hosts += hosts;
+    }
+    if (hit.kind == Hit::Kind::Zone)
         toggle(selection.zones, hit.zone);
     else if (hit.kind == Hit::Kind::Line)
         selection.line = selection.line == hit.line ? std::nullopt : std::optional(hit.line);
@@ -145,11 +156,11 @@ Selection toggled(Selection selection, const Hit &hit)
     return selection;
 }
 
-bool contains(const Selection &selection, const Hit &hit)
+bool contains(const Diagram &diagram, const Selection &selection, const Hit &hit)
 {
     switch (hit.kind) {
     case Hit::Kind::Host:
-        return selection.hosts.contains(hit.host);
+        return selection.hosts.contains(selectionOf(diagram, hit).hosts);
     case Hit::Kind::Zone:
         return selection.zones.contains(hit.zone);
     case Hit::Kind::Line:

@@ -31,7 +31,8 @@ private:
 };
 
 /// @p selection with what was hit taken in or, if it was in, out.
-Selection toggled(Selection selection, const Hit &hit);
-bool contains(const Selection &selection, const Hit &hit);
+Selection toggled(const Diagram &diagram, Selection selection, const Hit &hit);
+/// Of a fold: all its hosts.
+bool contains(const Diagram &diagram, const Selection &selection, const Hit &hit);
 
 } // namespace portolan::views

@@ -50,6 +50,8 @@ public:
     virtual void activate(const HostId &host) = 0;
     /// Lets one type the name of what is selected, or the text.
     virtual void rename() = 0;
+    /// Shows the hosts of the fold that stands for @p host by themselves.
+    virtual void unfold(const HostId &host) = 0;
     /// A tool that is for one thing has made it: the pointer selects again.
     virtual void endTool() = 0;
     /// Tells the result of a gesture.

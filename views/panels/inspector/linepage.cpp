@@ -3,6 +3,7 @@
 #include "base/phrases.h"
 #include "commands/lineconnections.h"
 #include "commands/networkresults.h"
+#include "topology/folding.h"
 
 namespace portolan::views {
 
@@ -87,6 +88,10 @@ void LinePage::refresh()
     }
     for (const Connection &connection : connections)
         html += connectionText(m_session, connection);
+    const auto folded = foldedWith(m_session.topology(), {m_line.peer}).size();
+    if (!html.isEmpty() && folded > 1)
+        html += u"<p>%1</p>"_s.arg(
+            tr("The same holds for each of the %n hosts of the fold.", nullptr, int(folded)));
     setText(html.isEmpty() ? tr("Nothing connects these hosts any more.") : html);
 }
 

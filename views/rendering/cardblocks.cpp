@@ -1,0 +1,142 @@
+#include "rendering/cardblocks.h"
+
+#include "layout/cardfaces.h"
+#include "layout/layoutmetrics.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <vector>
+
+namespace portolan::rendering {
+
+namespace {
+
+/// Cards whose middles are no farther apart stand below each other.
+constexpr qreal kColumn = kCardMinWidth / 4;
+/// Farther from each other, they do not stand together.
+constexpr qreal kFarBelow = 2 * kCardHeight;
+constexpr qreal kFarBeside = kCardMinWidth / 2;
+/// Columns that begin and end as near to the same level look as if they did.
+constexpr qreal kLevel = kCardHeight / 2;
+
+/// Cards of one kind below each other.
+struct Strip
+{
+    RoleId role;
+    QRectF rect;
+    QList<int> cards;
+};
+
+/// Finds the blocks of the cards that stand in one zone.
+class BlockFinder
+{
+public:
+    BlockFinder(const Diagram &diagram, std::vector<int> cards)
+        : m_diagram(diagram)
+        , m_cards(std::move(cards))
+    {
+        std::ranges::sort(m_cards, {}, [this](int card) { return rect(card).center().x(); });
+    }
+
+    void findIn(QList<CardBlock> &blocks)
+    {
+        for (auto begin = m_cards.begin(); begin != m_cards.end();) {
+            const qreal middle = rect(*begin).center().x();
+            const auto end = std::find_if(begin, m_cards.end(), [&](int card) {
+                return rect(card).center().x() > middle + kColumn;
+            });
+            takeColumn(begin, end);
+            begin = end;
+        }
+        std::map<RoleId, CardBlock> byRole;
+        for (const Strip &strip : m_strips)
+            enter(byRole[strip.role], strip);
+        for (auto &[role, block] : byRole) {
+            if (block.hosts > 1)
+                blocks.append(block);
+        }
+    }
+
+private:
+    using Place = std::vector<int>::iterator;
+
+    QRectF rect(int card) const { return covered(m_diagram.cards.at(card)); }
+
+    /// Servers tell the cards above them from those below.
+    void takeColumn(Place begin, Place end)
+    {
+        std::sort(begin, end, [this](int a, int b) { return rect(a).top() < rect(b).top(); });
+        bool isBroken = true;
+        for (auto it = begin; it != end; ++it) {
+            const Card &card = m_diagram.cards.at(*it);
+            const bool goesOn = !isBroken && m_strips.back().role == card.primaryRole &&
+                                rect(*it).top() - m_strips.back().rect.bottom() < kFarBelow;
+            isBroken = card.isServer;
+            if (card.isServer)
+                continue;
+            if (!goesOn)
+                m_strips.push_back({card.primaryRole, {}, {}});
+            m_strips.back().rect |= rect(*it);
+            m_strips.back().cards.append(*it);
+        }
+    }
+
+    void enter(CardBlock &block, const Strip &strip) const
+    {
+        const Card &first = m_diagram.cards.at(strip.cards.first());
+        block.zone = first.zone;
+        block.role = strip.role;
+        block.section = first.section;
+        block.cards += strip.cards;
+        for (const int card : strip.cards)
+            block.hosts += m_diagram.cards.at(card).hostCount();
+        // Strips come from left to right.
+        if (!block.rects.isEmpty() && standBeside(block.rects.last(), strip.rect))
+            block.rects.last() |= strip.rect;
+        else
+            block.rects.append(strip.rect);
+    }
+
+    static bool standBeside(const QRectF &left, const QRectF &right)
+    {
+        return right.left() - left.right() < kFarBeside &&
+               std::abs(right.top() - left.top()) < kLevel &&
+               std::abs(right.bottom() - left.bottom()) < kLevel;
+    }
+
+    const Diagram &m_diagram;
+    std::vector<int> m_cards;
+    std::vector<Strip> m_strips;
+};
+
+} // namespace
+
+QRectF CardBlock::largest() const
+{
+    return *std::ranges::max_element(
+        rects, {}, [](const QRectF &rect) { return rect.width() * rect.height(); });
+}
+
+CardBlocks::CardBlocks(const Diagram &diagram)
+    : hasCard(std::size_t(diagram.cards.size()))
+{
+    std::map<ZoneId, std::vector<int>> byZone;
+    QHash<ZoneId, std::vector<int> *> known; // looking up is quicker than in the map
+    for (int i = 0; i < diagram.cards.size(); ++i) {
+        std::vector<int> *&cards = known[diagram.cards.at(i).zone];
+        if (!cards)
+            cards = &byZone[diagram.cards.at(i).zone];
+        cards->push_back(i);
+    }
+    for (auto &[zone, cards] : byZone)
+        BlockFinder(diagram, std::move(cards)).findIn(blocks);
+    for (const CardBlock &block : std::as_const(blocks)) {
+        for (const int card : block.cards)
+            hasCard[std::size_t(card)] = true;
+    }
+}
+
+} // namespace portolan::rendering
