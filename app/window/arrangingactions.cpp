@@ -32,6 +32,14 @@ void connectArranging(const ActionSet &actions, views::DrawingSession &session, 
     on(ActionId::FoldAll, [canvas] { canvas->foldAll(); });
     on(ActionId::Unfold, [canvas] { canvas->unfold(); });
     on(ActionId::UnfoldAll, [canvas] { canvas->unfoldAll(); });
+    const QList<QPair<ActionId, QPoint>> ways = {{ActionId::BendLeft, {-1, 0}},
+                                                 {ActionId::BendRight, {1, 0}},
+                                                 {ActionId::BendUp, {0, -1}},
+                                                 {ActionId::BendDown, {0, 1}}};
+    for (const auto &[id, way] : ways)
+        on(id, [canvas, way = way] { canvas->moveBend(way); });
+    on(ActionId::NextBend, [canvas] { canvas->chooseNextBend(); });
+    on(ActionId::ResetBends, [canvas] { canvas->resetBends(); });
 }
 
 } // namespace portolan::app

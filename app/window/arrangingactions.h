@@ -10,7 +10,8 @@ namespace portolan::app {
 
 class ActionSet;
 
-/// What one does with the places of hosts, and with several as one: aligning, pins, groups, folds.
+/// What one does with the places of hosts, and with several as one: aligning, pins, groups, folds;
+/// and with the bends of lines.
 void connectArranging(const ActionSet &actions, views::DrawingSession &session,
                       views::CanvasView *canvas);
 
