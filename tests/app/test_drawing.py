@@ -122,7 +122,7 @@ class Fields:
                 self.order += [f"{role['id']}/{stream}" for stream in role.get("streams", [])]
         if single:
             self.order += ["services", "add service"] + ["remove service"] * bool(services)
-        self.order += ["zone", "position", "pinned", "notes"]
+        self.order += ["zone", "position", "pinned", "folded", "gone", "notes"]
         self.at = 0
         self.words = []
 
