@@ -49,7 +49,7 @@ void HostLists::import(const QString &path)
     };
     auto *dialog = new views::ImportDialog(m_session, {recall, keep}, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &views::ImportDialog::done, this, &HostLists::told);
+    connect(dialog, &views::ImportDialog::imported, this, &HostLists::told);
     connect(dialog, &QDialog::accepted, m_canvas, &views::CanvasView::revealSelection);
     if (path.isEmpty())
         dialog->open();

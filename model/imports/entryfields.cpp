@@ -143,9 +143,13 @@ void EntryFields::applyAddresses(const HostEntry &entry, Host &host)
     // Wrong ones, too, can be as they were.
     if (isCellOf(entry.cell(HostField::Addresses), host.addresses))
         return;
-    for (const QString &leftover : entry.leftovers)
+    for (const QString &leftover : entry.leftovers) {
+        // A hosts file has it as an alias beside the full name.
+        if (isSame(leftover, firstLabel(entry.name)))
+            continue;
         tell(entry,
              Errors::tr("%1 is no address, and was left out").arg(quotedForRemark(leftover)));
+    }
     if (entry.addresses.isEmpty())
         return;
     const QStringList addresses = joinedAddresses(entry.addresses, host.addresses);

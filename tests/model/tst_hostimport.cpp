@@ -140,6 +140,9 @@ void TestHostImport::compares_data()
     row("by looks", u"10.1.0.7 fs01\nfs99"_s,
         u"changed fs01 addresses=10.1.0.1, fd00::1>10.1.0.7, fd00::1; "
         "new fs99 name=>fs99 platform=>windows"_s);
+    row("alias of a hosts file", u"10.1.0.2 fs02.corp.example fs02"_s,
+        u"changed fs02 name=FS02>fs02.corp.example"_s);
+    row("another alias", u"10.1.0.2 fs02 files"_s, u"same fs02"_s, {1});
     row("titles and nothing else", u"Name,IP"_s, QString());
     row("head below a title", u"Servers of 2026,,\n,,\nName,IP,Notes\nfs02,10.1.0.2,n"_s,
         u"changed fs02 notes=>n"_s);

@@ -58,7 +58,7 @@ ImportDialog::ImportDialog(DrawingSession &session, MappingMemory memory, QWidge
     : QDialog(parent)
     , m_session(session)
     , m_memory(std::move(memory))
-    , m_planning([this](Planned planned) { show(std::move(planned)); })
+    , m_planning([this](Planned planned) { showPlan(std::move(planned)); })
     , m_source(new ImportSource(this))
     , m_columns(new ImportColumns(this))
     , m_role(new QComboBox(this))
@@ -67,6 +67,7 @@ ImportDialog::ImportDialog(DrawingSession &session, MappingMemory memory, QWidge
     , m_missingOf(new QComboBox(this))
     , m_summary(new QLabel(this))
     , m_model(new TableModel(this))
+    , m_table(new QTableView(this))
     , m_remarks(new QPlainTextEdit(this))
 {
     build();
@@ -154,24 +155,23 @@ void ImportDialog::fillChoices()
 
 QWidget *ImportDialog::buildPreview()
 {
-    auto *table = new QTableView(this);
-    table->setObjectName(u"changes"_s);
-    table->setAccessibleName(tr("What would change"));
-    table->setModel(m_model);
-    table->setSortingEnabled(true);
-    table->sortByColumn(-1, Qt::AscendingOrder);
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->setAlternatingRowColors(true);
-    table->setTabKeyNavigation(false);
+    m_table->setObjectName(u"changes"_s);
+    m_table->setAccessibleName(tr("What would change"));
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
     m_remarks->setObjectName(u"remarks"_s);
     m_remarks->setReadOnly(true);
     m_remarks->setTabChangesFocus(true);
     m_remarks->setAccessibleName(tr("What was not taken as it stands"));
     m_tabs = new QTabWidget(this);
-    m_tabs->addTab(table, tr("Changes"));
+    m_tabs->addTab(m_table, tr("Changes"));
     m_tabs->addTab(m_remarks, tr("Not taken"));
     return m_tabs;
 }
@@ -228,7 +228,7 @@ void ImportDialog::plan()
     });
 }
 
-void ImportDialog::show(Planned planned)
+void ImportDialog::showPlan(Planned planned)
 {
     if (!planned.import) {
         say(planned.failure);
@@ -240,9 +240,8 @@ void ImportDialog::show(Planned planned)
     m_tabs->setTabText(Changes, tr("Changes (%1)").arg(m_model->rowCount()));
     m_tabs->setTabText(Remarks, tr("Not taken (%1)").arg(m_import->remarks.size()));
     m_tabs->setTabEnabled(Remarks, !m_import->remarks.isEmpty());
-    auto *table = findChild<QTableView *>(u"changes"_s);
     if (m_model->rowCount() > 0)
-        table->resizeColumnsToContents();
+        m_table->resizeColumnsToContents();
     m_summary->setText(summaryOf(*m_import));
     m_accept->setEnabled(!m_import->edit.isEmpty());
 }
@@ -294,7 +293,7 @@ void ImportDialog::accept()
         m_memory.keep(m_list->titles, fields);
     m_list.reset(); // what follows from the change is no new plan
     m_session.perform(tr("Import hosts"), import->edit, selectionOf(*import));
-    emit done(summaryOf(*import));
+    emit imported(summaryOf(*import));
     QDialog::accept();
 }
 

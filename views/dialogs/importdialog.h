@@ -49,7 +49,7 @@ public:
 
 signals:
     /// A sentence on what was done.
-    void done(const QString &text);
+    void imported(const QString &text);
 
 private:
     /// What the list does, with the tables that show it: made beside the window.
@@ -67,7 +67,7 @@ private:
     void fillChoices();
     void setTable(const ListTable &table);
     void plan();
-    void show(Planned planned);
+    void showPlan(Planned planned);
     void say(const QString &text);
     ImportOptions options() const;
     QString summaryOf(const HostImport &import) const;
@@ -85,6 +85,7 @@ private:
     QComboBox *m_missingOf;
     QLabel *m_summary;
     TableModel *m_model;
+    QTableView *m_table;
     QTabWidget *m_tabs = nullptr;
     QPlainTextEdit *m_remarks;
     QPushButton *m_accept = nullptr;

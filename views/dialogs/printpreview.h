@@ -30,7 +30,7 @@ public:
     /// @p language is that of the pages.
     PrintPreview(std::shared_ptr<rendering::Pages> pages, const QString &language,
                  QWidget *parent = nullptr);
-    /// Waits for the page that is being painted.
+    /// Stops printing.
     ~PrintPreview() override;
 
     /// Those pages that the printer was told to print. Closing the dialog stops it.
