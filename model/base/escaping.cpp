@@ -149,6 +149,8 @@ QString csvField(QStringView text)
 
 QString withoutApostrophes(QStringView text)
 {
+    if (!text.contains(u'\'')) // most of what is read has none
+        return text.toString();
     QString result;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool atStart = i == 0 || endsCell(text[i - 1]);
