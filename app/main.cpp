@@ -1,6 +1,7 @@
 #include "commandline/commandline.h"
 #include "commandline/console.h"
 #include "commandline/standardstreams.h"
+#include "ending.h"
 #include "window.h"
 
 #include <QGuiApplication>
@@ -68,7 +69,7 @@ int main(int argc, char **argv)
     const QStringList words = QCoreApplication::arguments().mid(1);
     const Session session = sessionOf(words);
     if (session == Session::Commands)
-        return runCommands(words);
+        return withoutWaiting(runCommands(words));
     application.reset();
     if (session == Session::Pictures)
         return runPictures(argc, argv, words);

@@ -1,5 +1,6 @@
 #include "window.h"
 
+#include "ending.h"
 #include "rendering/icons.h"
 #include "window/legibility.h"
 #include "window/runninginstance.h"
@@ -58,6 +59,16 @@ std::unique_ptr<QApplication> makeApplication(int &argc, char **argv)
     return application;
 }
 
+/// Until the last one is closed.
+int showWindows(const QStringList &files)
+{
+    Windows windows;
+    const RunningInstance instance;
+    QObject::connect(&instance, &RunningInstance::openWanted, &windows, &Windows::openAnew);
+    windows.openAnew(files);
+    return QApplication::exec();
+}
+
 } // namespace
 
 int runWindow(int &argc, char **argv, const QStringList &files)
@@ -73,11 +84,7 @@ int runWindow(int &argc, char **argv, const QStringList &files)
         return 0;
     installLanguage(*application);
     new Legibility(*application);
-    Windows windows;
-    const RunningInstance instance;
-    QObject::connect(&instance, &RunningInstance::openWanted, &windows, &Windows::openAnew);
-    windows.openAnew(files);
-    return QApplication::exec();
+    return withoutWaiting(showWindows(files));
 }
 
 } // namespace portolan::app

@@ -43,7 +43,7 @@ while [ $# -gt 0 ]; do
 done
 
 lists=("$source_dir/app/packages.txt" "$source_dir/tests/packages.txt")
-[ "$all" = no ] || lists+=("$source_dir/tests/packages-all.txt")
+[ "$all" = no ] || lists+=("$source_dir"/tests/packages-{sanitizers,all}.txt)
 stage "packages" install_packages "${lists[@]}"
 stage "node packages" install_node_modules
 stage "build" build release all

@@ -6,12 +6,15 @@
 #include <QHostInfo>
 
 #include <algorithm>
+#include <atomic>
 
 namespace portolan {
 
 namespace {
 
 constexpr std::chrono::milliseconds kTick{100};
+
+std::atomic<bool> hasAnyGivenUp = false;
 
 qint64 now()
 {
@@ -65,8 +68,12 @@ NameLookup::NameLookup(QObject *parent)
 
 NameLookup::~NameLookup()
 {
-    for (const int lookup : m_pending.keys())
-        QHostInfo::abortHostLookup(lookup);
+    giveUpAll();
+}
+
+bool NameLookup::hasGivenUp()
+{
+    return hasAnyGivenUp;
 }
 
 void NameLookup::start(const QStringList &questions, const LookupLimits &limits)
@@ -92,10 +99,21 @@ void NameLookup::start(const QStringList &questions, const LookupLimits &limits)
 
 void NameLookup::cancel()
 {
-    for (const int lookup : m_pending.keys())
-        QHostInfo::abortHostLookup(lookup);
-    m_pending.clear();
+    giveUpAll();
     end();
+}
+
+void NameLookup::giveUp(int lookup)
+{
+    QHostInfo::abortHostLookup(lookup);
+    hasAnyGivenUp = true;
+}
+
+void NameLookup::giveUpAll()
+{
+    for (const int lookup : m_pending.keys())
+        giveUp(lookup);
+    m_pending.clear();
 }
 
 void NameLookup::startMore()
@@ -122,7 +140,7 @@ void NameLookup::giveUpLate()
     for (const int lookup : m_pending.keys()) {
         if (m_pending.value(lookup).deadline > time)
             continue;
-        QHostInfo::abortHostLookup(lookup);
+        giveUp(lookup);
         NameAnswer answer;
         answer.outcome = NameAnswer::Outcome::NoAnswer;
         settle(lookup, answer);

@@ -52,6 +52,10 @@ public:
     void cancel();
     bool isRunning() const { return m_isRunning; }
 
+    /// Whether a question was ever given up that the system may still be at: Qt waits for those, for as
+    /// long as the system's resolver takes, before an application is destroyed.
+    static bool hasGivenUp();
+
     /// One for each question, in their order.
     const QList<NameAnswer> &answers() const { return m_answers; }
 
@@ -70,6 +74,8 @@ private:
     };
 
     void startMore();
+    void giveUp(int lookup);
+    void giveUpAll();
     void giveUpLate();
     void settle(int lookup, const NameAnswer &answer);
     void end();

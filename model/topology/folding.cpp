@@ -21,11 +21,11 @@ struct Likeness
     }
     friend size_t qHash(const Likeness &likeness, size_t seed = 0)
     {
-        const Host &host = *likeness.host;
+        const Host &of = *likeness.host;
         // Options are left out: few hosts differ in them alone.
-        seed = qHashMulti(seed, host.zone, int(host.platform));
-        seed = qHashRange(host.servers.cbegin(), host.servers.cend(), seed);
-        return qHashRange(host.roles.keyBegin(), host.roles.keyEnd(), seed);
+        seed = qHashMulti(seed, of.zone, int(of.platform));
+        seed = qHashRange(of.servers.cbegin(), of.servers.cend(), seed);
+        return qHashRange(of.roles.keyBegin(), of.roles.keyEnd(), seed);
     }
 };
 

@@ -254,6 +254,20 @@ def check_resolving(bench):
     expect(done.returncode == 0 and json.loads(done.stdout)["format"] == "portolan-topology", f"to stdout: {done}")
 
 
+def check_deadline(bench):
+    """A resolver that waits for ever is not waited for, not even at the program's end."""
+    path = "/etc/resolv.conf"
+    patient = "nameserver 10.0.0.53\noptions timeout:30 attempts:2\n"
+    usual = bench.here.run("cat", path)
+    bench.here.run("tee", path, input=patient)
+    begin = time.monotonic()
+    done = bench.run("resolve", bench.folder / "names.portolan", "--host", "silent", "--format", "json")
+    seconds = time.monotonic() - begin
+    bench.here.run("tee", path, input=usual)
+    expect(json.loads(done.stdout)[0]["finding"] == "no-answer" and 19 <= seconds <= 28,
+           f"a look-up without an answer took {seconds:.0f} s: {done}")
+
+
 def check_formats(bench):
     done = bench.run("probe", bench.file, "--host", "dc01", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
@@ -310,7 +324,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         bench = Bench(pathlib.Path(name))
         for check in (check_nothing_is_sent, check_one_host, check_names, check_networks,
-                      check_no_such_machine, check_slow, check_resolving, check_formats, check_results):
+                      check_no_such_machine, check_slow, check_resolving, check_deadline, check_formats, check_results):
             check(bench)
         bench.close()
     finish()

@@ -10,6 +10,7 @@
 
 #include "exports/tables/tableformat.h"
 #include "support/fulldevice.h"
+#include "support/sourcetree.h"
 
 #include <QBuffer>
 #include <QTemporaryDir>
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kSample =
-    QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples/two-servers.portolan");
+    sourcePath(u"resources/samples/two-servers.portolan"_s);
 
 /// What a command line leaves behind.
 struct Result

@@ -5,6 +5,7 @@
 #include "files/drawingfile.h"
 #include "files/templates.h"
 #include "rendering/pictureformats.h"
+#include "support/sourcetree.h"
 #include "window/actions.h"
 #include "window/windowlanguage.h"
 
@@ -68,8 +69,8 @@ QByteArray scriptsIn(const QString &language)
 
 QString whatScriptsLack()
 {
-    const Topology topology = *loadDrawing(u"" PORTOLAN_SOURCE_DIR
-                                           "/tests/data/bad/recoverable/bad-addresses.portolan"_s);
+    const Topology topology = *loadDrawing(
+        sourcePath(u"tests/data/bad/recoverable/bad-addresses.portolan"_s));
     return rulesetFor(topology, Derivation(topology), HostId(u"tm01"_s)).leftOut.join(u' ');
 }
 

@@ -3,6 +3,7 @@
 #include "dialogs/exportdialog.h"
 #include "support/foldertree.h"
 #include "support/programs.h"
+#include "support/sourcetree.h"
 #include "support/windowbench.h"
 #include "window/settings.h"
 
@@ -80,7 +81,7 @@ void TestWindowExport::writesWhatTheCommandLineWrites()
     QStringList words{command, file, u"-o"_s, m_bench->filePath(u"commandline"_s)};
     if (isAll)
         words += {u"--language"_s, language};
-    output(QStringLiteral(PORTOLAN_BINARY), words);
+    output(portolanProgram(), words);
     const auto written = treeOf(m_bench->filePath(u"window"_s));
     const auto expected = treeOf(m_bench->filePath(u"commandline"_s));
     QCOMPARE(written.keys(), expected.keys());

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """A step that fails, at every stage: each call of each command that apply.sh and remove.sh make
 fails once, without or after having done its work, and the host is as it was. The same for a script
-that is killed: the revert brings the state before. Needs nft, ip, ss and unshare; root or user
-namespaces."""
+that is killed: the revert brings the state before. Without --all or a run's name, a handful of the
+calls from the first to the last. Needs nft, ip, ss and unshare; root or user namespaces."""
 
 import os
 import pathlib
@@ -88,8 +88,9 @@ def expect_done(what, done):
     checks.expect(what, done.returncode == 0, done.stdout + done.stderr)
 
 
-# Those that are tried without --all.
+# Those that are tried without --all, and how many faults of each, spread over the run.
 QUICK = {"first apply", "unattended again, systemd", "keep, systemd", "remove", "kill"}
+QUICK_FAULTS = 10
 # name, what is there before, script and its switches, with systemd
 RUNS = [
     ("first apply", nothing, "apply.sh", ["--revert-after", "900"], False),
@@ -141,6 +142,7 @@ def faults_of(name, folder, before, script, switches, with_systemd):
     # A fault after the work only tells something where there is work to take back.
     faults = [(call, "fail") for call in calls]
     faults += [(call, "late") for call in calls if call.split()[0] in ("nft", "systemctl", "mv")]
+    faults = chosen_of(faults)
     for call, kind in faults:
         scripts, at_first = prepared(folder, before, with_systemd)
         done = Faulty(scripts).run(script, switches, call, kind)
@@ -155,6 +157,7 @@ def kills_of(folder):
     switches = ["--log", "--revert-after", "1"]
     expect_done("apply", faulty.run("apply.sh", switches))
     calls = [call for call in faulty.calls() if call.split()[0] in ("nft", "mv", "setsid", "rm")]
+    calls = chosen_of(calls)
     for call in calls:
         scripts, at_first = prepared(folder, kept, False)
         Faulty(scripts).run("apply.sh", switches, call, "kill")
@@ -171,6 +174,14 @@ def is_chosen(name):
     """--all, some by name, or the quick ones."""
     chosen = sys.argv[1:]
     return chosen == ["--all"] or name in (chosen or QUICK)
+
+
+def chosen_of(faults):
+    """All where runs are named, else a handful from the first to the last."""
+    last = len(faults) - 1
+    if sys.argv[1:] or last < QUICK_FAULTS:
+        return faults
+    return [faults[number * last // (QUICK_FAULTS - 1)] for number in range(QUICK_FAULTS)]
 
 
 def main():

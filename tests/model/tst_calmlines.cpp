@@ -4,6 +4,7 @@
 #include "layout/diagram.h"
 #include "support/drawings.h"
 #include "support/officedrawings.h"
+#include "support/seeds.h"
 
 #include <QMap>
 #include <QTest>
@@ -178,7 +179,7 @@ struct Drag
 
     void run(Topology topology, const HostId &host, const QPointF &unit)
     {
-        constexpr int kLength = 240;
+        constexpr int kLength = 240 / kSeedStep;
         const QPointF from = *topology.hosts.value(host).position - unit * (kLength / 2);
         Spots before;
         for (int step = 0; step < kLength; ++step) {

@@ -1,5 +1,6 @@
 #include "checks/check.h"
 #include "support/problems.h"
+#include "support/sourcetree.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -71,7 +72,7 @@ namespace {
 
 QByteArray recoverable(const QString &file)
 {
-    QFile in(QStringLiteral(PORTOLAN_SOURCE_DIR "/tests/data/bad/recoverable/") + file);
+    QFile in(sourcePath(u"tests/data/bad/recoverable/"_s + file));
     if (!in.open(QIODevice::ReadOnly))
         qFatal("%s cannot be read", qUtf8Printable(in.fileName()));
     return in.readAll();

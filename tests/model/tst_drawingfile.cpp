@@ -1,6 +1,7 @@
 #include "base/picture.h"
 #include "files/drawingfile.h"
 #include "files/templates.h"
+#include "support/sourcetree.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,12 +25,12 @@ QByteArray bytesOf(const QString &path)
 
 QString dataFolder(const QString &name)
 {
-    return QStringLiteral(PORTOLAN_SOURCE_DIR "/tests/data/") + name;
+    return sourcePath(u"tests/data/"_s + name);
 }
 
 QString samplesFolder()
 {
-    return QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples");
+    return sourcePath(u"resources/samples"_s);
 }
 
 /// One row for each drawing of a folder.

@@ -3,6 +3,7 @@
 #include "files/drawingfile.h"
 #include "rules/derivation.h"
 #include "support/drawings.h"
+#include "support/sourcetree.h"
 #include "topology/composing.h"
 #include "topology/grouping.h"
 
@@ -17,7 +18,7 @@ namespace {
 Topology headOffice()
 {
     return *loadDrawing(
-        QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples/head-office.portolan"));
+        sourcePath(u"resources/samples/head-office.portolan"_s));
 }
 
 Host hostWith(const QStringList &addresses, std::optional<qint64> count = {})

@@ -5,6 +5,7 @@
 #include "layout/layoutmetrics.h"
 #include "support/diagrammeasures.h"
 #include "support/officedrawings.h"
+#include "support/seeds.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -160,12 +161,6 @@ void TestLayout::randomDrawings_data()
         QTest::addRow("%d servers, one zone", servers) << wanted << true;
     }
 }
-
-#ifdef __SANITIZE_ADDRESS__
-constexpr quint32 kSeedStep = 4; // ten times as slow
-#else
-constexpr quint32 kSeedStep = 1;
-#endif
 
 /// Whatever is drawn, everything that is connected has its line, and no line is in the way.
 void TestLayout::randomDrawings()

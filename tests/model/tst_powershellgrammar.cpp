@@ -3,6 +3,7 @@
 #include "files/templates.h"
 #include "rules/profiles.h"
 #include "support/scriptrulesets.h"
+#include "support/sourcetree.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -50,7 +51,7 @@ public:
     QStringList faults() const
     {
         return lookAt({u"faults"_s,
-                       QStringLiteral(PORTOLAN_SOURCE_DIR "/tests/data/powershell-cmdlets.json")});
+                       sourcePath(u"tests/data/powershell-cmdlets.json"_s)});
     }
 
     /// "NAME HASH" of each.
@@ -63,7 +64,7 @@ private:
         QProcess node;
         node.setWorkingDirectory(m_folder.path());
         const QString program =
-            QStringLiteral(PORTOLAN_SOURCE_DIR "/tests/support/node/powershell.mjs");
+            sourcePath(u"tests/support/node/powershell.mjs"_s);
         node.start(u"node"_s, QStringList{program} + arguments + m_names);
         if (!node.waitForStarted() || !node.waitForFinished(300'000) || node.exitCode() != 0) {
             return {u"powershell.mjs failed (npm ci in tests/support/node?): "_s +

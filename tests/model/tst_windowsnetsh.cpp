@@ -4,6 +4,7 @@
 #include "exports/scripts/windowsnetsh.h"
 #include "support/cmdlexer.h"
 #include "support/scriptrulesets.h"
+#include "support/sourcetree.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -115,7 +116,7 @@ QString argument(const QString &line, const QString &name)
 QString netshFault(const QStringList &words)
 {
     static const QJsonObject table = [] {
-        QFile file(QStringLiteral(PORTOLAN_SOURCE_DIR "/tests/data/netsh-arguments.json"));
+        QFile file(sourcePath(u"tests/data/netsh-arguments.json"_s));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("no table of netsh");
         return QJsonDocument::fromJson(file.readAll()).object()[u"commands"].toObject();

@@ -125,6 +125,7 @@ table ip nat { chain post { type nat hook postrouting priority srcnat; }; }
 class Iptables(Machine):
     target = "linux-iptables"
     closes = True
+    is_slow = True
     faults = "iptables ip6tables iptables-restore ip6tables-restore ipset"
     fault = "iptables-restore 2"
     foreign = ["-N THEIRS", "-A THEIRS -p tcp --dport 9 -j DROP",
@@ -133,7 +134,6 @@ class Iptables(Machine):
 
     def __init__(self, backend):
         self.backend = backend
-        self.is_slow = backend == "legacy"
 
     def prepare(self):
         """The backend is what `iptables` is, for scripts and for this test."""

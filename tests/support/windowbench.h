@@ -1,6 +1,7 @@
 #pragma once
 
 #include "canvas/canvasview.h"
+#include "support/sourcetree.h"
 #include "window/mainwindow.h"
 #include "window/windows.h"
 
@@ -91,7 +92,7 @@ public:
     QString copyOf(const QString &sample, const QString &name = {}) const
     {
         const QString source =
-            QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples/%1.portolan").arg(sample);
+            sourcePath(QStringLiteral("resources/samples/%1.portolan").arg(sample));
         const QString path =
             filePath((name.isEmpty() ? sample : name) + QStringLiteral(".portolan"));
         QFile::copy(source, path);

@@ -3,6 +3,7 @@
 
 #include "accessibility/accessiblecanvas.h"
 #include "support/canvasbench.h"
+#include "support/sourcetree.h"
 #include "topology/composing.h"
 
 #include <QTest>
@@ -45,7 +46,7 @@ private:
 void TestAccessibleCanvas::init()
 {
     m_bench = std::make_unique<CanvasBench>(*loadDrawing(
-        QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples/head-office.portolan")));
+        sourcePath(u"resources/samples/head-office.portolan"_s)));
 }
 
 void TestAccessibleCanvas::everyHostIsInItsParent()

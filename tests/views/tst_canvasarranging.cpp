@@ -1,6 +1,7 @@
 // Hosts that are lined up, spread evenly and pinned, on the canvas.
 
 #include "support/canvasbench.h"
+#include "support/sourcetree.h"
 
 using namespace portolan;
 using namespace portolan::test;
@@ -22,7 +23,7 @@ private slots:
 private:
     static QString sample()
     {
-        return QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples/head-office.portolan");
+        return sourcePath(u"resources/samples/head-office.portolan"_s);
     }
     void select(const QList<const char *> &hosts) const;
 

@@ -1,6 +1,7 @@
 // Pieces of a selected line that are pulled aside, on the canvas.
 
 #include "support/canvasbench.h"
+#include "support/sourcetree.h"
 #include "tools/bendgrips.h"
 #include "topology/bends.h"
 
@@ -58,7 +59,7 @@ private:
 void TestCanvasBends::init()
 {
     const QString sample =
-        QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples/head-office.portolan");
+        sourcePath(u"resources/samples/head-office.portolan"_s);
     m = std::make_unique<CanvasBench>(*loadDrawing(sample), QSize(1600, 1000));
 }
 

@@ -2,6 +2,7 @@
 
 #include "canvas/fragmentmime.h"
 #include "support/canvasbench.h"
+#include "support/sourcetree.h"
 #include "topology/topologyjson.h"
 
 #include <QClipboard>
@@ -121,7 +122,7 @@ void TestCanvasClipboard::pasteIntoAnotherDrawingKeepsEveryField_data()
 void TestCanvasClipboard::pasteIntoAnotherDrawingKeepsEveryField()
 {
     QFETCH(bool, isOtherProgram);
-    QFile file(QStringLiteral(PORTOLAN_SOURCE_DIR "/tests/data/drawings/every-field.portolan"));
+    QFile file(sourcePath(u"tests/data/drawings/every-field.portolan"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     CanvasBench source(readOrDie(file.readAll()));
     CanvasBench target{Topology()};

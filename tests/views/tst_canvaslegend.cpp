@@ -2,6 +2,7 @@
 
 #include "canvas/canvaslegend.h"
 #include "support/canvasbench.h"
+#include "support/sourcetree.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -40,7 +41,7 @@ private:
 void TestCanvasLegend::init()
 {
     m_bench = std::make_unique<CanvasBench>(*loadDrawing(
-        QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples/head-office.portolan")));
+        sourcePath(u"resources/samples/head-office.portolan"_s)));
     QTRY_VERIFY(legend()->isVisible());
 }
 

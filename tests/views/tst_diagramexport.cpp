@@ -2,6 +2,7 @@
 #include "rendering/diagramexport.h"
 #include "rendering/diagramsheet.h"
 #include "rendering/svgsurface.h"
+#include "support/sourcetree.h"
 
 #include <QDir>
 #include <QImage>
@@ -19,7 +20,7 @@ namespace {
 
 Topology sample(const QString &name)
 {
-    return loadDrawing(QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples/") + name).value();
+    return loadDrawing(sourcePath(u"resources/samples/"_s + name)).value();
 }
 
 Expected<DiagramPicture> svgOf(const Topology &topology, const DiagramOptions &options = {})
@@ -141,7 +142,7 @@ private slots:
 void TestDiagramExport::samplesGivePictures_data()
 {
     QTest::addColumn<QString>("name");
-    const QDir samples(QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples"));
+    const QDir samples(sourcePath(u"resources/samples"_s));
     for (const QString &name : samples.entryList({u"*.portolan"_s}))
         QTest::addRow("%s", qPrintable(name)) << name;
 }

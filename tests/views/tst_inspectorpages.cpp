@@ -4,6 +4,7 @@
 #include "commands/lineconnections.h"
 #include "panels/inspector/linepage.h"
 #include "support/inspectorbench.h"
+#include "support/sourcetree.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -93,7 +94,7 @@ void TestInspectorPages::everyFieldOfTheFileHasAnEditor()
 {
     QFETCH(QString, place);
     QFETCH(QStringList, editors);
-    QFile file(QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/drawing.schema.json"));
+    QFile file(sourcePath(u"resources/drawing.schema.json"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QJsonObject schema = QJsonDocument::fromJson(file.readAll()).object();
     if (!place.isEmpty())

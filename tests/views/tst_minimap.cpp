@@ -2,6 +2,7 @@
 
 #include "panels/minimap.h"
 #include "support/canvasbench.h"
+#include "support/sourcetree.h"
 
 #include <QTest>
 #include <QWheelEvent>
@@ -45,7 +46,7 @@ private:
 void TestMinimap::init()
 {
     m_bench = std::make_unique<CanvasBench>(*loadDrawing(
-        QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples/head-office.portolan")));
+        sourcePath(u"resources/samples/head-office.portolan"_s)));
     m_map = std::make_unique<Minimap>(&view());
     map().resize(240, 160);
     map().show();

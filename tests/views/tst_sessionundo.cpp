@@ -5,6 +5,7 @@
 #include "files/drawingfile.h"
 #include "support/drawings.h"
 #include "support/randomedits.h"
+#include "support/sourcetree.h"
 
 #include <QFile>
 #include <QTest>
@@ -20,7 +21,7 @@ constexpr int kEdits = 250;
 
 Topology sample(const QString &name)
 {
-    QFile file(QStringLiteral(PORTOLAN_SOURCE_DIR) + u"/tests/data/drawings/"_s + name);
+    QFile file(sourcePath(u"tests/data/drawings/"_s + name));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("%s: no such drawing", qUtf8Printable(name));
     return readOrDie(file.readAll());

@@ -3,6 +3,7 @@
 #include "dialogs/headlineitem.h"
 #include "dialogs/startpage.h"
 #include "rendering/thumbnail.h"
+#include "support/sourcetree.h"
 #include "topology/topology.h"
 
 #include <QFile>
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kSample =
-    QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples/head-office.portolan");
+    sourcePath(u"resources/samples/head-office.portolan"_s);
 
 QListWidget *listOf(const StartPage &page, const QString &name)
 {

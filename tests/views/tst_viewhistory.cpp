@@ -1,6 +1,7 @@
 // Going back to what was in sight, and forward again.
 
 #include "support/canvasbench.h"
+#include "support/sourcetree.h"
 
 using namespace portolan;
 using namespace portolan::test;
@@ -31,7 +32,7 @@ private:
 void TestViewHistory::init()
 {
     m_bench = std::make_unique<CanvasBench>(*loadDrawing(
-        QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples/head-office.portolan")));
+        sourcePath(u"resources/samples/head-office.portolan"_s)));
 }
 
 void TestViewHistory::fitTo(const char *host) const
@@ -103,7 +104,7 @@ void TestViewHistory::anotherDrawingHasNoHistory()
 {
     fitTo("fs01");
     m_bench->session.open(*loadDrawing(
-        QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/samples/single-server.portolan")));
+        sourcePath(u"resources/samples/single-server.portolan"_s)));
     const QRectF whole = view().camera().visible();
     view().goBack();
     QCOMPARE(view().camera().visible(), whole);

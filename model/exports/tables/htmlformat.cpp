@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <numeric>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -42,6 +45,50 @@ QString styleOf(const TableCaption &caption)
             classOf(meaning.section),
             QString::number(coloursOfSection(meaning.section.text()).light, 16)
                 .rightJustified(6, u'0'));
+    }
+    return style;
+}
+
+/// How wide a column should at least be, in ems: longer cells go on in further lines, and a few very
+/// long ones count little.
+double widthOf(const Table &table, int column)
+{
+    constexpr int kLooks = 1000;
+    constexpr qsizetype kShort = 32;
+    constexpr qsizetype kLong = 22;
+    qsizetype longest = 0;
+    qsizetype sum = 0;
+    qsizetype looks = 0;
+    for (int row = 0; row < table.rowCount(); row += 1 + table.rowCount() / kLooks, ++looks) {
+        const qsizetype length = table.text(row, column).size();
+        longest = std::max(longest, length);
+        sum += length;
+    }
+    if (longest > kShort)
+        longest = std::clamp(sum * 4 / looks / 3, kLong, kShort);
+    // Beside a title stands a mark, once it is sorted.
+    longest = std::max(longest, table.columns()[column].title.size() + 2);
+    constexpr double kCharacter = 0.53;
+    constexpr double kMargins = 1.4;
+    return kMargins + kCharacter * double(longest);
+}
+
+/// The tables of several groups stand below each other: their columns do, too.
+QString alignedColumns(const Table &table, const QList<int> &columns)
+{
+    if (table.rowCount() == 0 || table.group(0) == table.group(table.rowCount() - 1))
+        return {};
+    QList<double> widths;
+    for (const int column : columns)
+        widths.append(widthOf(table, column));
+    const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
+    constexpr double kWindow = 94; // what is wider still is pressed a little
+    QString style = u"table { table-layout: fixed; min-width: %1em; }\n"
+                    "section td:first-child { white-space: normal; }\n"_s.arg(
+                        std::min(all, kWindow), 0, 'f', 1);
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        style += u"th:nth-child(%1) { width: %2%; }\n"_s.arg(i + 1).arg(100 * widths[i] / all, 0,
+                                                                        'f', 1);
     }
     return style;
 }
@@ -148,8 +195,9 @@ Expected<void> HtmlFormat::write(const Table &table, const TableCaption &caption
 {
     const QString title =
         caption.drawing.isEmpty() ? caption.title : caption.title + u": "_s + caption.drawing;
-    HtmlPage page(device, title, HtmlPage::Script::Tables, styleOf(caption));
     const QList<int> columns = readableColumns(table);
+    HtmlPage page(device, title, HtmlPage::Script::Tables,
+                  styleOf(caption) + alignedColumns(table, columns));
     EscapedCells escaped(htmlText);
     writeCaption(page.body(), caption);
     if (table.rowCount() == 0)
