@@ -62,9 +62,10 @@ public:
         m_window->resize(1440, 900);
     }
 
-    void make()
+    void make(const TemplateOptions &sizes = {})
     {
-        m_windows.create([] { return makeTemplate(QStringLiteral("enterprise"), {}); }, m_window);
+        m_windows.create([=] { return makeTemplate(QStringLiteral("enterprise"), sizes); },
+                         m_window);
         QVERIFY(QTest::qWaitFor([&] { return m_window->controller().hasDrawing(); }, kPatienceMs));
         wait();
     }
