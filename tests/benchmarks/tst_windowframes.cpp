@@ -1,6 +1,6 @@
-// From an event to the painted frame, in the whole window with its docks, of large drawings: opened,
-// panned, zoomed, a server dragged. Prints figures, and appends them as JSON to the file that
-// PORTOLAN_FIGURES names.
+// From an event to the painted frame, in the whole window with its docks, of large drawings:
+// opened, panned, zoomed, a server dragged. Prints figures, and appends them as JSON to the file
+// that PORTOLAN_FIGURES names.
 
 #include "files/drawingfile.h"
 #include "support/framemeter.h"
@@ -13,6 +13,12 @@ using namespace portolan::test;
 using namespace portolan::views;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kFrames = 300; ///< of a gesture: five seconds of a display
+
+} // namespace
+
 class WindowFrames : public QObject
 {
     Q_OBJECT
@@ -23,6 +29,7 @@ private slots:
     void panning_data();
     void panning();
     void zooming();
+    void draggingTheServer_data();
     void draggingTheServer();
     void changingAll();
     void folded();
@@ -67,8 +74,8 @@ void WindowFrames::move(const QPoint &to, Qt::MouseButton pressed) const
 void WindowFrames::wheel(int angle, Qt::KeyboardModifiers modifiers) const
 {
     const QPoint place = canvas()->viewport()->mapFrom(m_window.get(), middle());
-    QWheelEvent event(place, canvas()->viewport()->mapToGlobal(place), {}, {0, angle},
-                      Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+    QWheelEvent event(place, canvas()->viewport()->mapToGlobal(place), {}, {0, angle}, Qt::NoButton,
+                      modifiers, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(canvas()->viewport(), &event);
 }
 
@@ -123,15 +130,16 @@ void WindowFrames::panAt(qreal zoom)
     m_window.session().selection().clear();
     canvas()->fit();
     if (zoom > 0) {
-        const QRectF all = canvas()->scene().diagram().bounds;
+        const QList<Card> &cards = canvas()->scene().diagram().cards;
         canvas()->setZoom(zoom);
-        canvas()->centreOn({all.left() + all.width() / 3, all.center().y()});
+        canvas()->centreOn(cards.at(cards.size() / 3).rect.center());
     }
     m_window.wait();
     const QPoint from = middle();
     QTest::mousePress(native(), Qt::MiddleButton, {}, from);
-    for (int i = 0; i < 100; ++i) {
-        const QPoint to = from + QPoint(i < 50 ? 8 * i : 8 * (100 - i), 3 * (i % 25));
+    for (int i = 0; i < kFrames; ++i) {
+        const QPoint to =
+            from + QPoint(i < kFrames / 2 ? 3 * i : 3 * (kFrames - i), 3 * (i % 25) + 1);
         m_meter->frame([&] { move(to, Qt::MiddleButton); });
     }
     QTest::mouseRelease(native(), Qt::MiddleButton, {}, from);
@@ -142,15 +150,23 @@ void WindowFrames::zooming()
 {
     canvas()->fit();
     m_window.wait();
-    for (int i = 0; i < 60; ++i)
-        m_meter->frame([&] { wheel(i < 30 ? 60 : -60, Qt::ControlModifier); });
+    for (int i = 0; i < kFrames; ++i)
+        m_meter->frame([&] { wheel(i / 30 % 2 == 0 ? 60 : -60, Qt::ControlModifier); });
     tell(u"zoom by the wheel, from everything and back"_s);
+}
+
+void WindowFrames::draggingTheServer_data()
+{
+    QTest::addColumn<double>("zoom");
+    QTest::newRow("everything") << 0.0;
+    for (const double zoom : {0.3, 1.0})
+        QTest::addRow("zoom %g", zoom) << zoom;
 }
 
 void WindowFrames::draggingTheServer()
 {
-    for (const qreal zoom : {0.0, 0.3, 1.0})
-        dragServerAt(zoom);
+    QFETCH(double, zoom);
+    dragServerAt(zoom);
 }
 
 void WindowFrames::dragServerAt(qreal zoom)
@@ -166,8 +182,8 @@ void WindowFrames::dragServerAt(qreal zoom)
     const QPoint from = pixel(findCard(canvas()->scene().diagram(), server)->rect.center());
     QTest::mousePress(native(), Qt::LeftButton, {}, from);
     move(from + QPoint(20, 0), Qt::LeftButton);
-    for (int i = 0; i < 100; ++i) {
-        const QPoint to = from + QPoint(20 + (i < 50 ? 2 * i : 2 * (100 - i)), i % 25);
+    for (int i = 0; i < kFrames; ++i) {
+        const QPoint to = from + QPoint(20 + (i < kFrames / 2 ? i : kFrames - i), i % 25 + 1);
         m_meter->frame([&] { move(to, Qt::LeftButton); });
     }
     tell(u"drag the server at %1"_s.arg(zoom > 0 ? QString::number(zoom) : u"everything"_s));
@@ -181,6 +197,8 @@ void WindowFrames::changingAll()
 {
     canvas()->fit();
     for (int i = 0; i < 3; ++i) {
+        m_window->session().selection().clear();
+        m_window.wait();
         m_meter->frame([&] { canvas()->selectAll(); });
         tell(u"select all"_s);
         m_meter->frame([&] { canvas()->removeSelection(); });

@@ -20,10 +20,7 @@ public:
     /// A figure without frames is wrong after this.
     static constexpr qint64 kPatienceMs = 5000;
 
-    explicit FrameMeter(QWidget *painted)
-    {
-        painted->installEventFilter(this);
-    }
+    explicit FrameMeter(QWidget *painted) { painted->installEventFilter(this); }
 
     /// Sends one event. Until the display wants the next frame, what else there is to do is done.
     template <typename Action>
@@ -45,12 +42,17 @@ public:
     void tell(const QString &what, int hosts, int lines)
     {
         std::ranges::sort(m_times);
-        const auto at = [&](double part) { return m_times[std::size_t(part * double(m_times.size() - 1))]; };
+        const auto at = [&](double part) {
+            return m_times[std::size_t(part * double(m_times.size() - 1))];
+        };
         qInfo("%-44s %5d hosts %5d lines   median %6.1f  p99 %6.1f  longest %6.1f ms",
               qPrintable(what), hosts, lines, at(0.5), at(0.99), m_times.back());
-        write({{QStringLiteral("what"), what}, {QStringLiteral("hosts"), hosts},
-               {QStringLiteral("lines"), lines}, {QStringLiteral("medianMs"), at(0.5)},
-               {QStringLiteral("p99Ms"), at(0.99)}, {QStringLiteral("longestMs"), m_times.back()}});
+        write({{QStringLiteral("what"), what},
+               {QStringLiteral("hosts"), hosts},
+               {QStringLiteral("lines"), lines},
+               {QStringLiteral("medianMs"), at(0.5)},
+               {QStringLiteral("p99Ms"), at(0.99)},
+               {QStringLiteral("longestMs"), m_times.back()}});
         m_times.clear();
     }
 

@@ -40,6 +40,8 @@ private:
     void lightAll()
     {
         m_highlight.trunks.insert(m_index);
+        m_highlight.hosts.reserve(m_highlight.hosts.size() + m_trunk.stems.size() +
+                                  m_trunk.teeth.size());
         for (const Trunk::Stem &stem : m_trunk.stems)
             m_highlight.hosts.insert(stem.server);
         for (const Trunk::Tooth &tooth : m_trunk.teeth)

@@ -88,7 +88,7 @@ LiveDiagram::Preview LiveDiagram::previewOf(const Edit &edit) const
             patch.newCards = newCards;
             patch.annotations = annotations;
             patch.bends = bends;
-            return IndexedDiagram(patched(*shown, patch));
+            return IndexedDiagram(patched(*shown, patch), IndexedDiagram::Use::Briefly);
         };
     }
     Topology topology = m_session.topology();

@@ -15,9 +15,11 @@ namespace portolan::views {
 /// A diagram and what is looked up in it: shared, as it is large. Neither is ever null.
 struct IndexedDiagram
 {
-    explicit IndexedDiagram(Diagram made = {})
+    using Use = rendering::DiagramIndex::Use;
+
+    explicit IndexedDiagram(Diagram made = {}, Use use = Use::Often)
         : diagram(std::make_shared<Diagram>(std::move(made)))
-        , index(std::make_shared<rendering::DiagramIndex>(*diagram))
+        , index(std::make_shared<rendering::DiagramIndex>(*diagram, use))
     {
     }
     std::shared_ptr<const Diagram> diagram;

@@ -34,19 +34,21 @@ struct Strip
 class BlockFinder
 {
 public:
-    BlockFinder(const Diagram &diagram, std::vector<int> cards)
+    BlockFinder(const Diagram &diagram, const std::vector<int> &cards)
         : m_diagram(diagram)
-        , m_cards(std::move(cards))
     {
-        std::ranges::sort(m_cards, {}, [this](int card) { return rect(card).center().x(); });
+        m_cards.reserve(cards.size());
+        for (const int card : cards)
+            m_cards.push_back({card, covered(diagram.cards.at(card))});
+        std::ranges::sort(m_cards, {}, &StandingCard::middle);
     }
 
     void findIn(QList<CardBlock> &blocks)
     {
         for (auto begin = m_cards.begin(); begin != m_cards.end();) {
-            const qreal middle = rect(*begin).center().x();
-            const auto end = std::find_if(begin, m_cards.end(), [&](int card) {
-                return rect(card).center().x() > middle + kColumn;
+            const qreal middle = begin->middle();
+            const auto end = std::find_if(begin, m_cards.end(), [&](const StandingCard &card) {
+                return card.middle() > middle + kColumn;
             });
             takeColumn(begin, end);
             begin = end;
@@ -61,26 +63,33 @@ public:
     }
 
 private:
-    using Place = std::vector<int>::iterator;
+    struct StandingCard
+    {
+        int index;
+        QRectF rect; ///< with its stack
 
-    QRectF rect(int card) const { return covered(m_diagram.cards.at(card)); }
+        qreal middle() const { return rect.center().x(); }
+    };
+    using Place = std::vector<StandingCard>::iterator;
 
     /// Servers tell the cards above them from those below.
     void takeColumn(Place begin, Place end)
     {
-        std::sort(begin, end, [this](int a, int b) { return rect(a).top() < rect(b).top(); });
+        std::sort(begin, end, [](const StandingCard &a, const StandingCard &b) {
+            return a.rect.top() < b.rect.top();
+        });
         bool isBroken = true;
         for (auto it = begin; it != end; ++it) {
-            const Card &card = m_diagram.cards.at(*it);
+            const Card &card = m_diagram.cards.at(it->index);
             const bool goesOn = !isBroken && m_strips.back().role == card.primaryRole &&
-                                rect(*it).top() - m_strips.back().rect.bottom() < kFarBelow;
+                                it->rect.top() - m_strips.back().rect.bottom() < kFarBelow;
             isBroken = card.isServer;
             if (card.isServer)
                 continue;
             if (!goesOn)
                 m_strips.push_back({card.primaryRole, {}, {}});
-            m_strips.back().rect |= rect(*it);
-            m_strips.back().cards.append(*it);
+            m_strips.back().rect |= it->rect;
+            m_strips.back().cards.append(it->index);
         }
     }
 
@@ -108,7 +117,7 @@ private:
     }
 
     const Diagram &m_diagram;
-    std::vector<int> m_cards;
+    std::vector<StandingCard> m_cards;
     std::vector<Strip> m_strips;
 };
 
@@ -131,8 +140,8 @@ CardBlocks::CardBlocks(const Diagram &diagram)
             cards = &byZone[diagram.cards.at(i).zone];
         cards->push_back(i);
     }
-    for (auto &[zone, cards] : byZone)
-        BlockFinder(diagram, std::move(cards)).findIn(blocks);
+    for (const auto &[zone, cards] : byZone)
+        BlockFinder(diagram, cards).findIn(blocks);
     for (const CardBlock &block : std::as_const(blocks)) {
         for (const int card : block.cards)
             hasCard[std::size_t(card)] = true;

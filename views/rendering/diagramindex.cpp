@@ -42,8 +42,10 @@ QRectF around(const QLineF &line)
 
 } // namespace
 
-DiagramIndex::DiagramIndex(const Diagram &diagram)
+DiagramIndex::DiagramIndex(const Diagram &diagram, Use use)
+    : m_use(use)
 {
+    m_cardRects.reserve(size_t(diagram.cards.size()));
     for (const Card &card : diagram.cards) {
         m_cardRects.push_back(covered(card));
         enter(m_cards, m_cardRects.back(), int(m_cardRects.size()) - 1);
@@ -71,8 +73,10 @@ void DiagramIndex::enterTrunk(const Trunk &trunk, int index)
         enter(m_labels, trunk.labelRect, index);
 }
 
-void DiagramIndex::enter(Buckets &buckets, const QRectF &rect, int index)
+void DiagramIndex::enter(Buckets &buckets, const QRectF &rect, int index) const
 {
+    if (m_use == Use::Briefly)
+        return;
     const Cells cells(rect);
     for (qint64 x = cells.left; x <= cells.right; ++x) {
         for (qint64 y = cells.top; y <= cells.bottom; ++y)
@@ -80,11 +84,12 @@ void DiagramIndex::enter(Buckets &buckets, const QRectF &rect, int index)
     }
 }
 
-QList<int> DiagramIndex::candidates(const Buckets &buckets, const QRectF &rect, size_t count)
+QList<int> DiagramIndex::candidates(const Buckets &buckets, const QRectF &rect, size_t count) const
 {
     QList<int> result;
     const Cells cells(rect);
-    if (cells.count() > kMaxCells) {
+    if (m_use == Use::Briefly || cells.count() > kMaxCells) {
+        result.reserve(qsizetype(count));
         for (int index = 0; index < int(count); ++index)
             result.append(index);
         return result;
@@ -114,7 +119,7 @@ bool DiagramIndex::hasCardIn(const QRectF &rect, const std::function<bool(int)> 
         return m_cardRects[size_t(card)].intersects(rect) && counts(card);
     };
     const Cells cells(rect);
-    if (cells.count() > kMaxCells) {
+    if (m_use == Use::Briefly || cells.count() > kMaxCells) {
         const QList<int> all = cardsIn(rect);
         return std::ranges::any_of(all, counts);
     }

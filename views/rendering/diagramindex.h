@@ -26,8 +26,12 @@ public:
         QLineF segment;
     };
 
+    /// What is looked up once or twice, for a single frame, is found as fast by looking at all of
+    /// it.
+    enum class Use { Often, Briefly };
+
     DiagramIndex() = default;
-    explicit DiagramIndex(const Diagram &diagram);
+    explicit DiagramIndex(const Diagram &diagram, Use use = Use::Often);
 
     /// Indexes into Diagram::cards of those that touch @p rect, ascending.
     QList<int> cardsIn(const QRectF &rect) const;
@@ -45,12 +49,13 @@ public:
 private:
     using Buckets = QHash<quint64, std::vector<int>>;
 
-    static void enter(Buckets &buckets, const QRectF &rect, int index);
+    void enter(Buckets &buckets, const QRectF &rect, int index) const;
     /// All that could touch @p rect, ascending; of @p count things there are.
-    static QList<int> candidates(const Buckets &buckets, const QRectF &rect, size_t count);
+    QList<int> candidates(const Buckets &buckets, const QRectF &rect, size_t count) const;
     void enterTrunk(const Trunk &trunk, int index);
 
-    Buckets m_cards;
+    Use m_use = Use::Often;
+    Buckets m_cards; ///< these three are empty for brief use
     Buckets m_pieces;
     Buckets m_labels;
     std::vector<QRectF> m_cardRects;

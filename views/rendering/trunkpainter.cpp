@@ -122,9 +122,9 @@ void TrunkPainter::paintTrunk(int trunk, const QList<int> &lines) const
 
 void TrunkPainter::paintLines(int trunk, const QList<int> &lines, const Look &look) const
 {
-    const TrunkShape &shape = m_shapes.at(trunk);
+    TrunkShape &shape = m_shapes.at(trunk);
     for (const int line : lines) {
-        const TrunkShape::Line &made = shape.lines.at(line);
+        const TrunkShape::Line &made = shape.line(line);
         m_scene.surface.path(made.path, linePaint(m_scene.diagram.trunks.at(trunk), look.colour,
                                                   made.width + look.extraWidth));
     }
@@ -142,9 +142,13 @@ void TrunkPainter::paintDots(int trunk, const Look &look) const
 void TrunkPainter::paintHeads(int trunk, const Look &look) const
 {
     QPainterPath heads;
-    for (const QPolygonF &head : m_shapes.at(trunk).heads) {
-        if (head.boundingRect().intersects(m_exposed)) {
-            heads.addPolygon(head);
+    const QRectF near = m_exposed.adjusted(-kHeadLength, -kHeadLength, kHeadLength, kHeadLength);
+    for (const ArrowHead &head : m_scene.diagram.trunks.at(trunk).heads) {
+        if (!near.contains(head.tip))
+            continue;
+        const QPolygonF triangle = headShape(head);
+        if (triangle.boundingRect().intersects(m_exposed)) {
+            heads.addPolygon(triangle);
             heads.closeSubpath();
         }
     }
@@ -183,7 +187,7 @@ void TrunkPainter::paintMarkBands(int trunk, const QList<int> &lines) const
     const QColor &canvas = m_scene.style.colours().canvas;
     visitMarks(trunk, lines, [&](int line, const Trunk::Tooth &, LineMark mark) {
         const QColor colour = mixed(markColour(mark, isLit), canvas, kBandShare);
-        m_scene.surface.path(m_shapes.at(trunk).lines.at(line).path, solidLine(colour, kBandWidth));
+        m_scene.surface.path(m_shapes.at(trunk).line(line).path, solidLine(colour, kBandWidth));
     });
 }
 

@@ -20,9 +20,7 @@ constexpr qreal kHalfGap = (kCrossingGap + kTrunkWidth) / 2;
 /// What is nearer is the same place.
 constexpr qreal kSamePlace = 0.01;
 
-/// Points by place, to a hundredth of a unit.
-using PlaceCount = QHash<QPair<qint64, qint64>, int>;
-
+/// To a hundredth of a unit.
 QPair<qint64, qint64> placeOf(const QPointF &point)
 {
     return {qRound64(point.x() * 100), qRound64(point.y() * 100)};
@@ -60,56 +58,56 @@ Polyline withRoomForHeads(Polyline line, const IsTip &isTip)
     return line;
 }
 
-/// Both ends of a trunk's lines as they are worked on.
-class LineMaker
+/// Where a spine ends in a single branch, the branch takes over its last units, so that the corner
+/// becomes a bend like any other.
+class CornerRounder
 {
 public:
-    explicit LineMaker(const Trunk &trunk)
-        : m_lines(trunk.lines())
-        , m_firstSpine(stemCount(trunk))
-        , m_firstTooth(m_firstSpine + trunk.spines.size())
+    /// Of @p lines, the first ones are stems, then come spines and teeth.
+    CornerRounder(QList<Polyline> &lines, qsizetype firstSpine, qsizetype firstTooth)
+        : m_lines(lines)
+        , m_firstSpine(firstSpine)
+        , m_firstTooth(firstTooth)
     {
-        for (const ArrowHead &head : trunk.heads)
-            ++m_tips[placeOf(head.tip)];
-        for (const QPointF &junction : trunk.junctions)
-            ++m_joined[placeOf(junction)];
     }
 
-    QList<Polyline> made()
+    void run(const QList<QPointF> &junctions)
     {
-        roundOuterCorners();
-        const auto isTip = [&](const QPointF &end) { return m_tips.contains(placeOf(end)); };
-        for (Polyline &line : m_lines)
-            line = withRoomForHeads(line, isTip);
-        return m_lines;
+        for (qsizetype i = m_firstSpine; i < m_firstTooth; ++i) {
+            m_ends[placeOf(m_lines.at(i).first())].spine = i;
+            m_ends[placeOf(m_lines.at(i).last())].spine = i;
+        }
+        for (const QPointF &junction : junctions) {
+            if (const auto end = m_ends.find(placeOf(junction)); end != m_ends.end())
+                end->isJoined = true;
+        }
+        visitBranches([](SpineEnd &end, qsizetype) { ++end.branches; });
+        visitBranches([this](const SpineEnd &end, qsizetype branch) {
+            if (end.branches == 1 && !end.isJoined)
+                takeOver(m_lines[branch], branch < m_firstSpine, m_lines[end.spine]);
+        });
     }
 
 private:
-    /// Where a spine ends in a single branch, the branch takes over its last units, so that the
-    /// corner becomes a bend like any other.
-    void roundOuterCorners()
+    struct SpineEnd
     {
-        PlaceCount branches;
-        for (qsizetype i = 0; i < m_firstSpine; ++i)
-            ++branches[placeOf(m_lines.at(i).last())];
-        for (qsizetype i = m_firstTooth; i < m_lines.size(); ++i)
-            ++branches[placeOf(m_lines.at(i).first())];
-        QHash<QPair<qint64, qint64>, qsizetype> ends;
-        for (qsizetype i = m_firstSpine; i < m_firstTooth; ++i) {
-            ends.insert(placeOf(m_lines.at(i).first()), i);
-            ends.insert(placeOf(m_lines.at(i).last()), i);
-        }
-        const auto isCorner = [&](const QPointF &point) {
-            return branches.value(placeOf(point)) == 1 && !m_joined.contains(placeOf(point)) &&
-                   ends.contains(placeOf(point));
-        };
+        qsizetype spine = 0; ///< the last one, where several end
+        int branches = 0;
+        bool isJoined = false;
+    };
+
+    /// Those that begin or end at the end of a spine.
+    template <typename Visit>
+    void visitBranches(const Visit &visit)
+    {
         for (qsizetype i = 0; i < m_lines.size(); ++i) {
-            if (i >= m_firstSpine && i < m_firstTooth)
-                continue;
-            const bool isStem = i < m_firstSpine;
-            const QPointF end = isStem ? m_lines.at(i).last() : m_lines.at(i).first();
-            if (isCorner(end))
-                takeOver(m_lines[i], isStem, m_lines[ends.value(placeOf(end))]);
+            if (i == m_firstSpine)
+                i = m_firstTooth;
+            if (i == m_lines.size())
+                return;
+            const QPointF end = i < m_firstSpine ? m_lines.at(i).last() : m_lines.at(i).first();
+            if (const auto found = m_ends.find(placeOf(end)); found != m_ends.end())
+                visit(*found, i);
         }
     }
 
@@ -130,11 +128,10 @@ private:
             branch.prepend(taken);
     }
 
-    QList<Polyline> m_lines;
-    qsizetype m_firstSpine; ///< in m_lines: first stems, then spines, then teeth
+    QList<Polyline> &m_lines;
+    qsizetype m_firstSpine;
     qsizetype m_firstTooth;
-    PlaceCount m_tips;
-    PlaceCount m_joined;
+    QHash<QPair<qint64, qint64>, SpineEnd> m_ends;
 };
 
 /// Where the horizontal pieces of a line are crossed, from their first point on.
@@ -203,26 +200,41 @@ QPainterPath pathShape(const Polyline &line, const Trunk &trunk)
     return strokeOf(withRoomForHeads(line, isTip), trunk.crossings);
 }
 
-TrunkShape shapeOf(const Trunk &trunk)
+TrunkShape::TrunkShape(const Trunk &trunk)
+    : m_trunk(trunk)
+    , m_lines(trunk.lines())
+    , m_made(std::size_t(m_lines.size()))
 {
-    TrunkShape shape;
-    const qsizetype firstTooth = stemCount(trunk) + trunk.spines.size();
-    const QList<Polyline> lines = LineMaker(trunk).made();
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const bool isThick = trunk.isShared() && i < firstTooth;
-        shape.lines.append(
-            {strokeOf(lines.at(i), trunk.crossings), isThick ? kTrunkWidth : kLineWidth});
-    }
+    const qsizetype firstSpine = stemCount(trunk);
+    m_firstTooth = firstSpine + trunk.spines.size();
+    CornerRounder(m_lines, firstSpine, m_firstTooth).run(trunk.junctions);
+    m_tips.reserve(trunk.heads.size());
     for (const ArrowHead &head : trunk.heads)
-        shape.heads.append(headShape(head));
-    return shape;
+        m_tips.insert(placeOf(head.tip));
 }
 
-const TrunkShape &TrunkShapes::at(int index)
+bool TrunkShape::isTip(const QPointF &end) const
+{
+    return m_tips.contains(placeOf(end));
+}
+
+const TrunkShape::Line &TrunkShape::line(int index)
+{
+    std::optional<Line> &made = m_made[std::size_t(index)];
+    if (!made) {
+        const Polyline line =
+            withRoomForHeads(m_lines.at(index), [this](const QPointF &end) { return isTip(end); });
+        const bool isThick = m_trunk.isShared() && index < m_firstTooth;
+        made = {strokeOf(line, m_trunk.crossings), isThick ? kTrunkWidth : kLineWidth};
+    }
+    return *made;
+}
+
+TrunkShape &TrunkShapes::at(int index)
 {
     std::optional<TrunkShape> &shape = m_shapes[std::size_t(index)];
     if (!shape)
-        shape = shapeOf(m_trunks.at(index));
+        shape.emplace(m_trunks.at(index));
     return *shape;
 }
 

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QPainterPath>
 #include <QPolygonF>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -12,20 +13,31 @@
 namespace portolan::rendering {
 
 /// A trunk made ready for strokes: bends rounded, crossings left open, ends drawn back to where
-/// heads begin. Depends on the diagram alone, never on zoom.
-struct TrunkShape
+/// heads begin. Depends on the diagram alone, never on zoom. Each line is made when it is first
+/// painted: of a server with ten thousand peers a window shows a few.
+class TrunkShape
 {
+public:
     struct Line
     {
         QPainterPath path;
         qreal width = 0;
     };
 
-    QList<Line> lines;      ///< beside Trunk::lines()
-    QList<QPolygonF> heads; ///< triangles, beside Trunk::heads
-};
+    explicit TrunkShape(const Trunk &trunk);
 
-TrunkShape shapeOf(const Trunk &trunk);
+    /// Of Trunk::lines() at @p index.
+    const Line &line(int index);
+
+private:
+    bool isTip(const QPointF &end) const;
+
+    Trunk m_trunk;
+    QList<Polyline> m_lines; ///< beside Trunk::lines(), with rounded corners
+    qsizetype m_firstTooth = 0;
+    QSet<QPair<qint64, qint64>> m_tips; ///< as hundredths of a unit
+    std::vector<std::optional<Line>> m_made;
+};
 
 /// The shapes of a diagram's trunks, each made when it is first painted: from afar none is.
 class TrunkShapes
@@ -39,7 +51,7 @@ public:
     }
 
     /// Of Diagram::trunks at @p index.
-    const TrunkShape &at(int index);
+    TrunkShape &at(int index);
 
 private:
     QList<Trunk> m_trunks;
