@@ -137,9 +137,10 @@ void WindowFrames::panAt(qreal zoom)
     m_window.wait();
     const QPoint from = middle();
     QTest::mousePress(native(), Qt::MiddleButton, {}, from);
+    move(from + QPoint(20, 0), Qt::MiddleButton);
     for (int i = 0; i < kFrames; ++i) {
         const QPoint to =
-            from + QPoint(i < kFrames / 2 ? 3 * i : 3 * (kFrames - i), 3 * (i % 25) + 1);
+            from + QPoint(20 + 3 * (i < kFrames / 2 ? i : kFrames - i), 3 * (i % 25) + 1);
         m_meter->frame([&] { move(to, Qt::MiddleButton); });
     }
     QTest::mouseRelease(native(), Qt::MiddleButton, {}, from);

@@ -49,8 +49,8 @@ QString styleOf(const TableCaption &caption)
     return style;
 }
 
-/// How wide a column should at least be, in ems: longer cells go on in further lines, and a few very
-/// long ones count little.
+/// How wide a column should at least be, in ems: longer cells go on in further lines, and a few
+/// very long ones count little.
 double widthOf(const Table &table, int column)
 {
     constexpr int kLooks = 1000;
@@ -73,17 +73,27 @@ double widthOf(const Table &table, int column)
     return kMargins + kCharacter * double(longest);
 }
 
-/// The tables of several groups stand below each other: their columns do, too.
+bool hasManyGroups(const Table &table)
+{
+    constexpr int kMany = 10;
+    int groups = 1;
+    for (int row = 1; row < table.rowCount() && groups < kMany; ++row)
+        groups += table.group(row) == table.group(row - 1) ? 0 : 1;
+    return groups == kMany;
+}
+
+/// Many small tables stand below each other, one of each host: their columns do, too.
 QString alignedColumns(const Table &table, const QList<int> &columns)
 {
-    if (table.rowCount() == 0 || table.group(0) == table.group(table.rowCount() - 1))
+    if (!hasManyGroups(table))
         return {};
     QList<double> widths;
     for (const int column : columns)
         widths.append(widthOf(table, column));
     const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
     constexpr double kWindow = 94; // what is wider still is pressed a little
-    QString style = u"table { table-layout: fixed; min-width: %1em; }\n"
+    QString style = u"table { table-layout: fixed; }\n"
+                    "@media screen { table { min-width: %1em; } }\n"
                     "section td:first-child { white-space: normal; }\n"_s.arg(
                         std::min(all, kWindow), 0, 'f', 1);
     for (qsizetype i = 0; i < widths.size(); ++i) {
