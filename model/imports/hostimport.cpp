@@ -80,7 +80,7 @@ private:
             if (match.isByAddress)
                 imported.remark = QString::fromLatin1(kByAddress);
         }
-        m_plan.hosts.append(imported);
+        m_plan.hosts.append(std::move(imported));
     }
 
     HostId insertHost(const HostEntry &entry)

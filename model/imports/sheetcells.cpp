@@ -21,12 +21,13 @@ ListTable SheetCells::table(const QString &name) const
     ListTable table;
     table.name = name;
     table.kind = RecordKind::Row;
+    table.records.reserve(qsizetype(m_rows.size()));
     for (const auto &[row, cells] : m_rows) {
         ListRecord record;
         record.line = row + 1;
         record.cells = cells;
         record.delimiter = u'\t';
-        table.records.append(record);
+        table.records.append(std::move(record));
     }
     takeHead(table);
     return table;

@@ -57,6 +57,8 @@ Relations relationsOf(Archive &archive, const QString &part)
 /// Characters that XML cannot have stand as `_x000D_` (22.9.2.19).
 QString withoutEscapes(const QString &text)
 {
+    if (!text.contains("_x"_L1))
+        return text;
     static const QRegularExpression escape(u"_x([0-9A-Fa-f]{4})_"_s);
     QString result;
     qsizetype done = 0;

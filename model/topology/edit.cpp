@@ -205,17 +205,23 @@ template <typename Change, typename Map>
 QList<Change> differences(const Map &from, const Map &to)
 {
     QList<Change> changes;
+    QList<Change> added;
+    added.reserve(std::max<qsizetype>(0, to.size() - from.size()));
+    auto now = to.cbegin();
     for (const auto &old : from) {
-        const auto now = to.constFind(old.id);
-        if (now == to.cend())
+        for (; now != to.cend() && now->id < old.id; ++now)
+            added.append({std::nullopt, *now});
+        if (now == to.cend() || old.id < now->id) {
             changes.append({old, std::nullopt});
-        else if (*now != old)
+            continue;
+        }
+        if (*now != old)
             changes.append({old, *now});
+        ++now;
     }
-    for (const auto &now : to) {
-        if (!from.contains(now.id))
-            changes.append({std::nullopt, now});
-    }
+    for (; now != to.cend(); ++now)
+        added.append({std::nullopt, *now});
+    changes.append(std::move(added));
     return changes;
 }
 

@@ -50,6 +50,9 @@ int widthOf(char32_t c)
 
 int widthOf(const QString &text)
 {
+    const auto isAscii = [](QChar c) { return c >= u' ' && c <= u'~'; };
+    if (std::ranges::all_of(text, isAscii))
+        return int(text.size());
     int width = 0;
     for (const uint c : text.toUcs4())
         width += widthOf(char32_t(c));
@@ -58,6 +61,8 @@ int widthOf(const QString &text)
 
 QStringList wrapped(const QString &text, int maxWidth)
 {
+    if (widthOf(text) <= maxWidth)
+        return {text};
     QStringList lines;
     int used = 0;
     for (const QString &word : text.split(u' ')) {
