@@ -2,15 +2,28 @@
 
 namespace portolan::rendering {
 
+namespace {
+
+/// The texts of some ten thousand hosts, which are shared with their cards.
+constexpr qsizetype kMostRemembered = 32 * 1024;
+
+} // namespace
+
 FontTextMetrics::FontTextMetrics(const Style &style)
 {
     for (const TextKind kind : {TextKind::Chip, TextKind::Label, TextKind::Name, TextKind::Title})
-        m_metrics.append(QFontMetricsF(style.font(kind)));
+        m_measured.append({QFontMetricsF(style.font(kind)), {}});
 }
 
 qreal FontTextMetrics::width(const QString &text, TextKind kind) const
 {
-    return m_metrics.at(qsizetype(kind)).horizontalAdvance(text);
+    const Measured &measured = m_measured.at(qsizetype(kind));
+    const auto known = measured.widths.constFind(text);
+    if (known != measured.widths.cend())
+        return *known;
+    if (measured.widths.size() >= kMostRemembered)
+        measured.widths.clear();
+    return *measured.widths.insert(text, measured.metrics.horizontalAdvance(text));
 }
 
 } // namespace portolan::rendering

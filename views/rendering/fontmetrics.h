@@ -4,12 +4,14 @@
 #include "rendering/style.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 #include <QList>
 
 namespace portolan::rendering {
 
 /// Widths of the fonts that the window paints with. Exports lay out with builtInTextMetrics()
-/// instead, so that the same drawing gives the same picture on every machine.
+/// instead, so that the same drawing gives the same picture on every machine. Remembers what it
+/// measured, as the same texts come with every frame and every layout: for one thread at a time.
 class FontTextMetrics : public TextMetrics
 {
 public:
@@ -18,7 +20,13 @@ public:
     qreal width(const QString &text, TextKind kind) const override;
 
 private:
-    QList<QFontMetricsF> m_metrics; ///< by TextKind
+    struct Measured
+    {
+        QFontMetricsF metrics;
+        mutable QHash<QString, qreal> widths;
+    };
+
+    QList<Measured> m_measured; ///< by TextKind
 };
 
 } // namespace portolan::rendering
