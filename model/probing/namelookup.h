@@ -52,8 +52,8 @@ public:
     void cancel();
     bool isRunning() const { return m_isRunning; }
 
-    /// Whether a question was ever given up that the system may still be at: Qt waits for those, for as
-    /// long as the system's resolver takes, before an application is destroyed.
+    /// Whether a question was ever given up that the system may still be at: Qt waits for those,
+    /// for as long as the system's resolver takes, before an application is destroyed.
     static bool hasGivenUp();
 
     /// One for each question, in their order.

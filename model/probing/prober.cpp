@@ -227,7 +227,8 @@ void Prober::settle(QTcpSocket *socket, ProbeState state, const char *detail)
     gone->abort();
     gone->deleteLater();
     ++m_done;
-    emit advanced(m_done + int(m_plan.names.size()), int(m_tries.size()) + int(m_plan.names.size()));
+    emit advanced(m_done + int(m_plan.names.size()),
+                  int(m_tries.size()) + int(m_plan.names.size()));
     if (m_done == int(m_tries.size()))
         end();
 }

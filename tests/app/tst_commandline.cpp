@@ -23,8 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kSample =
-    sourcePath(u"resources/samples/two-servers.portolan"_s);
+const QString kSample = sourcePath(u"resources/samples/two-servers.portolan"_s);
 
 /// What a command line leaves behind.
 struct Result

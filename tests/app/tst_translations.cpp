@@ -69,8 +69,8 @@ QByteArray scriptsIn(const QString &language)
 
 QString whatScriptsLack()
 {
-    const Topology topology = *loadDrawing(
-        sourcePath(u"tests/data/bad/recoverable/bad-addresses.portolan"_s));
+    const Topology topology =
+        *loadDrawing(sourcePath(u"tests/data/bad/recoverable/bad-addresses.portolan"_s));
     return rulesetFor(topology, Derivation(topology), HostId(u"tm01"_s)).leftOut.join(u' ');
 }
 

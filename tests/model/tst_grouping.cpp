@@ -17,8 +17,7 @@ namespace {
 
 Topology headOffice()
 {
-    return *loadDrawing(
-        sourcePath(u"resources/samples/head-office.portolan"_s));
+    return *loadDrawing(sourcePath(u"resources/samples/head-office.portolan"_s));
 }
 
 Host hostWith(const QStringList &addresses, std::optional<qint64> count = {})

@@ -50,8 +50,7 @@ public:
 
     QStringList faults() const
     {
-        return lookAt({u"faults"_s,
-                       sourcePath(u"tests/data/powershell-cmdlets.json"_s)});
+        return lookAt({u"faults"_s, sourcePath(u"tests/data/powershell-cmdlets.json"_s)});
     }
 
     /// "NAME HASH" of each.
@@ -63,8 +62,7 @@ private:
     {
         QProcess node;
         node.setWorkingDirectory(m_folder.path());
-        const QString program =
-            sourcePath(u"tests/support/node/powershell.mjs"_s);
+        const QString program = sourcePath(u"tests/support/node/powershell.mjs"_s);
         node.start(u"node"_s, QStringList{program} + arguments + m_names);
         if (!node.waitForStarted() || !node.waitForFinished(300'000) || node.exitCode() != 0) {
             return {u"powershell.mjs failed (npm ci in tests/support/node?): "_s +

@@ -45,8 +45,8 @@ private:
 
 void TestAccessibleCanvas::init()
 {
-    m_bench = std::make_unique<CanvasBench>(*loadDrawing(
-        sourcePath(u"resources/samples/head-office.portolan"_s)));
+    m_bench = std::make_unique<CanvasBench>(
+        *loadDrawing(sourcePath(u"resources/samples/head-office.portolan"_s)));
 }
 
 void TestAccessibleCanvas::everyHostIsInItsParent()

@@ -21,10 +21,7 @@ private slots:
     void pinsAndUnpins();
 
 private:
-    static QString sample()
-    {
-        return sourcePath(u"resources/samples/head-office.portolan"_s);
-    }
+    static QString sample() { return sourcePath(u"resources/samples/head-office.portolan"_s); }
     void select(const QList<const char *> &hosts) const;
 
     std::unique_ptr<CanvasBench> m_bench;

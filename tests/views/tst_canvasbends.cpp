@@ -58,8 +58,7 @@ private:
 
 void TestCanvasBends::init()
 {
-    const QString sample =
-        sourcePath(u"resources/samples/head-office.portolan"_s);
+    const QString sample = sourcePath(u"resources/samples/head-office.portolan"_s);
     m = std::make_unique<CanvasBench>(*loadDrawing(sample), QSize(1600, 1000));
 }
 

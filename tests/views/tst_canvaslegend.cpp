@@ -40,8 +40,8 @@ private:
 
 void TestCanvasLegend::init()
 {
-    m_bench = std::make_unique<CanvasBench>(*loadDrawing(
-        sourcePath(u"resources/samples/head-office.portolan"_s)));
+    m_bench = std::make_unique<CanvasBench>(
+        *loadDrawing(sourcePath(u"resources/samples/head-office.portolan"_s)));
     QTRY_VERIFY(legend()->isVisible());
 }
 

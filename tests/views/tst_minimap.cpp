@@ -45,8 +45,8 @@ private:
 
 void TestMinimap::init()
 {
-    m_bench = std::make_unique<CanvasBench>(*loadDrawing(
-        sourcePath(u"resources/samples/head-office.portolan"_s)));
+    m_bench = std::make_unique<CanvasBench>(
+        *loadDrawing(sourcePath(u"resources/samples/head-office.portolan"_s)));
     m_map = std::make_unique<Minimap>(&view());
     map().resize(240, 160);
     map().show();

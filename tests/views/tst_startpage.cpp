@@ -18,8 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kSample =
-    sourcePath(u"resources/samples/head-office.portolan"_s);
+const QString kSample = sourcePath(u"resources/samples/head-office.portolan"_s);
 
 QListWidget *listOf(const StartPage &page, const QString &name)
 {

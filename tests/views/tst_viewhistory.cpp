@@ -31,8 +31,8 @@ private:
 
 void TestViewHistory::init()
 {
-    m_bench = std::make_unique<CanvasBench>(*loadDrawing(
-        sourcePath(u"resources/samples/head-office.portolan"_s)));
+    m_bench = std::make_unique<CanvasBench>(
+        *loadDrawing(sourcePath(u"resources/samples/head-office.portolan"_s)));
 }
 
 void TestViewHistory::fitTo(const char *host) const
@@ -103,8 +103,7 @@ void TestViewHistory::nothingToGoBackToDoesNothing()
 void TestViewHistory::anotherDrawingHasNoHistory()
 {
     fitTo("fs01");
-    m_bench->session.open(*loadDrawing(
-        sourcePath(u"resources/samples/single-server.portolan"_s)));
+    m_bench->session.open(*loadDrawing(sourcePath(u"resources/samples/single-server.portolan"_s)));
     const QRectF whole = view().camera().visible();
     view().goBack();
     QCOMPARE(view().camera().visible(), whole);
