@@ -30,10 +30,10 @@ struct Exports
     Q_DECLARE_TR_FUNCTIONS(Exports)
 };
 
-constexpr int kMaxRows = LXW_ROW_MAX - 1; ///< of a sheet, below the heads
-constexpr qsizetype kMaxText = 32'767;    ///< of a cell, in UTF-16
-constexpr qsizetype kMaxWidth = 60;       ///< of a column, in characters
-constexpr int kWide = 100;                ///< of the cover's texts
+static_assert(XlsxFormat::kMostRows == LXW_ROW_MAX - 1);
+constexpr qsizetype kMaxText = 32'767; ///< of a cell, in UTF-16
+constexpr qsizetype kMaxWidth = 60;    ///< of a column, in characters
+constexpr int kWide = 100;             ///< of the cover's texts
 constexpr lxw_color_t kInk = 0x1C2430;
 constexpr lxw_color_t kHeadFill = 0xEEF1F5;
 constexpr uint8_t kA4 = 9; ///< among the papers of the format
@@ -155,7 +155,7 @@ public:
     Q_DISABLE_COPY_MOVE(Workbook)
 
     void addCover(const TableCaption &caption);
-    void addTable(const Table &table, const TableCaption &caption);
+    void addTable(const Table &table, const TableCaption &caption, int rowsOfASheet);
 
     /// In bytes, at the most: everything uncompressed, and once more as an archive.
     qint64 roomNeeded() const { return 2 * (kFrame + m_size); }
@@ -274,7 +274,7 @@ lxw_format *Workbook::stripeOf(const SectionId &section)
     return format;
 }
 
-void Workbook::addTable(const Table &table, const TableCaption &caption)
+void Workbook::addTable(const Table &table, const TableCaption &caption, int rowsOfASheet)
 {
     const QList<int> columns = table.columnsFor(Audience::People);
     QList<TableColumn> heads;
@@ -291,7 +291,7 @@ void Workbook::addTable(const Table &table, const TableCaption &caption)
     };
     for (int row = 0; row < table.rowCount(); ++row) {
         for (CellRow &cells : sheetRows(table, columns, row)) {
-            if (int(rows.size()) == kMaxRows)
+            if (int(rows.size()) == rowsOfASheet)
                 flush();
             rows.push_back(std::move(cells));
         }
@@ -411,7 +411,7 @@ Expected<void> XlsxFormat::write(const Table &table, const TableCaption &caption
     const QString path = folder.filePath(u"table.xlsx"_s);
     Workbook book(path, folder.path());
     book.addCover(caption);
-    book.addTable(table, caption);
+    book.addTable(table, caption, m_rowsOfASheet);
     // It says on standard error what it fails of: what can be foreseen is not left to it.
     const bool hasRoom =
         folder.isValid() && QStorageInfo(folder.path()).bytesAvailable() > book.roomNeeded();

@@ -13,6 +13,15 @@ namespace portolan {
 class XlsxFormat final : public TableFormat
 {
 public:
+    /// What the format has room for, below the heads.
+    static constexpr int kMostRows = 1'048'575;
+
+    /// With fewer rows a sheet, for tests.
+    explicit XlsxFormat(int rowsOfASheet = kMostRows)
+        : m_rowsOfASheet(rowsOfASheet)
+    {
+    }
+
     QString id() const override;
     QStringList endings() const override;
     QString title() const override;
@@ -21,6 +30,9 @@ public:
     [[nodiscard]] Expected<void> write(const Table &table, const TableCaption &caption,
                                        const TableOptions &options,
                                        QIODevice &device) const override;
+
+private:
+    int m_rowsOfASheet;
 };
 
 /// The first @p most rows of the sheet of a workbook, its heads before them.
