@@ -17,6 +17,7 @@ sys.path.insert(0, str(pathlib.Path(os.environ["SOURCE_DIR"]) / "tests/support")
 import fakes  # noqa: E402
 import firewallscripts as fw  # noqa: E402
 import machines  # noqa: E402
+from faults import spread  # noqa: E402
 
 checks = fw.Checks()
 # What changes something, or tells how things are. Nothing else outside the shell can fail but for
@@ -176,12 +177,9 @@ def is_chosen(name):
     return chosen == ["--all"] or name in (chosen or QUICK)
 
 
-def chosen_of(faults):
-    """All where runs are named, else a handful from the first to the last."""
-    last = len(faults) - 1
-    if sys.argv[1:] or last < QUICK_FAULTS:
-        return faults
-    return [faults[number * last // (QUICK_FAULTS - 1)] for number in range(QUICK_FAULTS)]
+def chosen_of(calls):
+    """All where runs are named."""
+    return calls if sys.argv[1:] else spread(calls, QUICK_FAULTS)
 
 
 def main():

@@ -88,8 +88,9 @@ def problem_faults(drawing, model):
 
 
 def main():
-    drawings = MANY_DRAWINGS if sys.argv[1:] == ["--all"] else DRAWINGS
-    if len(sys.argv) > 1 and drawings == DRAWINGS:
+    is_all = sys.argv[1:] == ["--all"]
+    drawings = MANY_DRAWINGS if is_all else DRAWINGS
+    if sys.argv[1:] and not is_all:
         seed = int(sys.argv[1])
         print(json.dumps(randomdrawings.RandomDrawing(seed).drawing, indent=1, ensure_ascii=False))
         raise SystemExit("\n".join(try_one(seed)[0]) or None)

@@ -40,9 +40,14 @@ def prepared(flows, switches):
     return scripts if switches else flows.scripts()
 
 
+def spread(calls, count):
+    """So many of them, from the first to the last; all where there are no more."""
+    last = len(calls) - 1
+    return calls if last < count else [calls[i * last // (count - 1)] for i in range(count)]
+
+
 def chosen(calls, every):
-    """All of them, or a handful that is spread over the run."""
-    return calls if every or len(calls) <= 3 else [calls[i * (len(calls) - 1) // 2] for i in range(3)]
+    return calls if every else spread(calls, 3)
 
 
 def try_all(flows, script, switches, before, every):

@@ -17,7 +17,7 @@ namespace portolan::test {
 class FrameMeter : public QObject
 {
 public:
-    /// A figure without frames is wrong after this.
+    /// After so long without a frame there will be none: the figure says so.
     static constexpr qint64 kPatienceMs = 5000;
 
     explicit FrameMeter(QWidget *painted) { painted->installEventFilter(this); }
