@@ -5,6 +5,7 @@ called. Needs cmark-gfm and python3-openpyxl, and is run by the Python of the sy
 import json
 import os
 import pathlib
+import re
 import sys
 import tempfile
 
@@ -47,10 +48,25 @@ def compare(name, drawing, folder):
                                                f"{key}: {rule.get(key)!r}, expected {value!r}")
 
 
+def check_columns(drawing):
+    """Where every host has a table, columns share the page; on paper it has no width of its own."""
+    source = json.dumps(drawing).encode()
+    page = output("rules", "-", "--format", "html", stdin=source).decode()
+    widths = [float(width) for width in re.findall(r"^th:nth-child\(\d+\) { width: ([0-9.]+)%; }$", page, re.M)]
+    heads = page[page.index("<thead>"):page.index("</thead>")].count("<th ")
+    expect(len(widths) == heads and abs(sum(widths) - 100) < 1, f"widths of {heads} columns: {widths}")
+    expect(all("@media screen" in line for line in page.splitlines() if "min-width" in line),
+           "a width that would be cut on paper")
+    few = output("requirements", "-", "--format", "html", stdin=source).decode()
+    expect("nth-child(1) { width" not in few, "tables of a few sections have fixed columns")
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         for name, drawing in load_samples():
             compare(name, drawing, pathlib.Path(folder))
+            if name == "head-office":
+                check_columns(drawing)
         names = [name for name in NAMES if name.isprintable()] + SEPARATORS
         compare("hostile", nameless(names), pathlib.Path(folder))
     finish()
