@@ -326,6 +326,7 @@ void TestRenderer::theIndexFindsWhatALookAtEverythingFinds()
 {
     const Diagram diagram = test::largeDiagram(3000);
     const DiagramIndex index(diagram);
+    const DiagramIndex brief(diagram, DiagramIndex::Use::Briefly);
     QRandomGenerator random(7);
     for (int i = 0; i < 200; ++i) {
         const QRectF rect = randomRect(random, diagram.bounds);
@@ -335,6 +336,9 @@ void TestRenderer::theIndexFindsWhatALookAtEverythingFinds()
                 expected.append(card);
         }
         QCOMPARE(index.cardsIn(rect), expected);
+        QCOMPARE(brief.cardsIn(rect), expected);
+        QCOMPARE(brief.trunksIn(rect), index.trunksIn(rect));
+        QCOMPARE(brief.piecesIn(rect).size(), index.piecesIn(rect).size());
         QSet<int> lines;
         for (const DiagramIndex::Piece &piece : index.piecesIn(rect))
             lines.insert(piece.line);
