@@ -47,6 +47,7 @@ public:
     {
         m_plan.remarks = m_entries.remarks;
         const QList<HostMatch> matches = matchedHosts(m_topology, m_entries);
+        m_plan.hosts.reserve(matches.size());
         for (qsizetype i = 0; i < matches.size(); ++i)
             take(m_entries.entries.at(i), matches.at(i));
         takeServers();
@@ -74,9 +75,7 @@ private:
             imported.finding = ImportFinding::New;
             imported.host = insertHost(entry);
         } else {
-            Host host = *m_after.hosts.constFind(match.host);
-            m_fields.apply(entry, host);
-            m_after.hosts.insert(match.host, host);
+            m_fields.apply(entry, m_after.hosts[match.host]);
             if (match.isByAddress)
                 imported.remark = QString::fromLatin1(kByAddress);
         }
@@ -85,11 +84,12 @@ private:
 
     HostId insertHost(const HostEntry &entry)
     {
-        Host host;
         const QString wish = entry.cell(HostField::Id);
-        host.id = HostId(m_ids.fresh(isWellFormedId(wish)   ? wish
-                                     : entry.name.isEmpty() ? idFromText(entry.addresses.value(0))
-                                                            : idForName(entry.name)));
+        const HostId id(m_ids.fresh(isWellFormedId(wish)   ? wish
+                                    : entry.name.isEmpty() ? idFromText(entry.addresses.value(0))
+                                                           : idForName(entry.name)));
+        Host &host = m_after.hosts[id];
+        host.id = id;
         const RoleDefinition *role = findRole(m_options.role);
         if (role && !entry.cells.contains(HostField::Roles)) {
             host.roles.insert(role->id, {});
@@ -98,8 +98,7 @@ private:
         if (!entry.cells.contains(HostField::Zone))
             host.zone = m_options.zone;
         m_fields.apply(entry, host);
-        m_after.hosts.insert(host.id, host);
-        return host.id;
+        return id;
     }
 
     /// Once all hosts are there: a server may stand further down in the list.
@@ -110,9 +109,7 @@ private:
             const HostId &id = m_plan.hosts.at(i).host;
             if (id.isEmpty() || !entry.cells.contains(HostField::Servers))
                 continue;
-            Host host = *m_after.hosts.constFind(id);
-            m_fields.applyServers(entry, host);
-            m_after.hosts.insert(id, host);
+            m_fields.applyServers(entry, m_after.hosts[id]);
         }
     }
 
@@ -126,12 +123,13 @@ private:
             imported.name = after.name;
         if (before == after)
             return;
+        const bool isNew = imported.finding == ImportFinding::New;
         for (const HostFieldDefinition &each : hostFields()) {
-            const QString was = m_fields.textOf(each.field, before);
-            const QString is = m_fields.textOf(each.field, after);
-            const bool isUsual = imported.finding == ImportFinding::New &&
-                                 (each.field == HostField::Id || each.field == HostField::Gone);
-            if (was != is && !isUsual)
+            const bool isUsual =
+                isNew && (each.field == HostField::Id || each.field == HostField::Gone);
+            const QString was = isNew ? QString() : m_fields.textOf(each.field, before);
+            const QString is = isUsual ? QString() : m_fields.textOf(each.field, after);
+            if (was != is)
                 imported.changes.append({each.field, was, is});
         }
         if (imported.finding == ImportFinding::Same)

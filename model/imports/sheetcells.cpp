@@ -10,10 +10,20 @@ void SheetCells::set(int row, int column, const QString &text)
         m_isTooLarge = true;
         return;
     }
-    QStringList &cells = m_rows[row];
+    QStringList &cells = rowAt(row);
     if (cells.size() <= column)
         cells.resize(column + 1);
     cells[column] = text;
+    m_width = std::max(m_width, cells.size());
+}
+
+QStringList &SheetCells::rowAt(int row)
+{
+    if (!m_rows.empty() && m_rows.rbegin()->first == row)
+        return m_rows.rbegin()->second;
+    QStringList &cells = m_rows[row];
+    cells.reserve(m_width);
+    return cells;
 }
 
 ListTable SheetCells::table(const QString &name) const

@@ -23,7 +23,10 @@ public:
     static constexpr int kMostRows = int(kMostListHosts) + 1000;
 
 private:
+    QStringList &rowAt(int row);
+
     std::map<int, QStringList> m_rows;
+    qsizetype m_width = 0; ///< of the widest row: the next is likely as wide
     bool m_isTooLarge = false;
 };
 

@@ -152,9 +152,10 @@ private:
 
     void readCell(SheetCells &cells)
     {
-        const int column = columnOf(m_xml.attributes().value("r"_L1));
+        const QXmlStreamAttributes attributes = m_xml.attributes();
+        const int column = columnOf(attributes.value("r"_L1));
         m_column = column < 0 ? m_column + 1 : column;
-        const QString type = m_xml.attributes().value("t"_L1).toString();
+        const QString type = attributes.value("t"_L1).toString();
         QString text;
         while (m_xml.readNextStartElement()) {
             if (m_xml.name() == "v"_L1)

@@ -221,6 +221,8 @@ QList<Change> differences(const Map &from, const Map &to)
     }
     for (; now != to.cend(); ++now)
         added.append({std::nullopt, *now});
+    if (changes.isEmpty())
+        return added;
     changes.append(std::move(added));
     return changes;
 }

@@ -92,54 +92,70 @@ public:
 
     void writeHead(QTextStream &out) const
     {
-        QList<QStringList> cells;
+        QStringList titles;
         for (const int column : m_columns)
-            cells.append({m_table.columns()[column].title});
-        writeCells(out, cells);
+            titles.append(m_table.columns()[column].title);
+        writeLine(out, titles);
     }
 
     void writeRow(QTextStream &out, int row) const
     {
-        QList<QStringList> cells;
+        QStringList texts;
+        texts.reserve(m_columns.size());
         for (const int column : m_columns)
-            cells.append(lines(row, column));
-        writeCells(out, cells);
+            texts.append(terminalText(m_table.text(row, column)));
+        const auto isLine = [](const QString &text) { return widthOf(text) <= kMaxWidth; };
+        if (std::ranges::all_of(texts, isLine))
+            writeLine(out, texts);
+        else
+            writeWrapped(out, texts);
     }
 
 private:
-    QStringList lines(int row, int column) const
-    {
-        return wrapped(terminalText(m_table.text(row, column)), kMaxWidth);
-    }
-
     int widthOfColumn(int column) const
     {
         int width = widthOf(m_table.columns()[column].title);
-        for (int row = 0; row < m_table.rowCount(); ++row) {
-            for (const QString &line : lines(row, column))
-                width = std::max(width, widthOf(line));
-        }
+        for (int row = 0; row < m_table.rowCount(); ++row)
+            width = std::max(width, widthOfCell(terminalText(m_table.text(row, column))));
         return width;
     }
 
-    void writeCells(QTextStream &out, const QList<QStringList> &cells) const
+    static int widthOfCell(const QString &text)
     {
-        qsizetype height = 0;
-        for (const QStringList &cell : cells)
-            height = std::max(height, cell.size());
-        for (qsizetype i = 0; i < height; ++i)
-            writeLine(out, cells, i);
+        if (const int width = widthOf(text); width <= kMaxWidth)
+            return width;
+        int width = 0;
+        for (const QString &line : wrapped(text, kMaxWidth))
+            width = std::max(width, widthOf(line));
+        return width;
     }
 
-    void writeLine(QTextStream &out, const QList<QStringList> &cells, qsizetype line) const
+    void writeWrapped(QTextStream &out, const QStringList &texts) const
+    {
+        QList<QStringList> cells;
+        qsizetype height = 0;
+        for (const QString &text : texts) {
+            cells.append(wrapped(text, kMaxWidth));
+            height = std::max(height, cells.last().size());
+        }
+        for (qsizetype i = 0; i < height; ++i) {
+            QStringList line;
+            for (const QStringList &cell : std::as_const(cells))
+                line.append(cell.value(i));
+            writeLine(out, line);
+        }
+    }
+
+    /// One text for each column.
+    void writeLine(QTextStream &out, const QStringList &texts) const
     {
         QString text;
         int width = 0;
         int start = 0;
-        for (qsizetype i = 0; i < cells.size(); ++i) {
-            const QString part = cells[i].value(line);
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            const QString &part = texts.at(i);
             if (!part.isEmpty()) {
-                text += QString(start - width, u' ') + part;
+                text.append(QString(start - width, u' ')).append(part);
                 width = start + widthOf(part);
             }
             start += m_widths[i] + kGap;
