@@ -10,8 +10,8 @@
 using namespace portolan;
 using namespace Qt::StringLiterals;
 
-/// A list of 50,000 hosts for a drawing of 11,000, from the bytes of the file to the preview of what
-/// it would change: figures, not verdicts.
+/// A list of 50,000 hosts for a drawing of 11,000, from the bytes of the file to the preview of
+/// what it would change: figures, not verdicts.
 class ImportTimes : public QObject
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // A drawing from afar: counted cards in the place of like cards, and how many connections a line
 // is.
 
+#include "files/enterprise.h"
 #include "rendering/cardblocks.h"
 #include "rendering/fontmetrics.h"
 #include "rendering/renderer.h"
@@ -89,6 +90,10 @@ private slots:
     void textsDoNotMeet_data();
     void textsDoNotMeet();
     void linesSayHowManyTheyAre();
+    void theServerSaysItsName_data();
+    void theServerSaysItsName();
+    void manyServersSayWhatThereIsRoomFor();
+    void narrowZonesSayAllOfTheirNames();
     void hiddenLinesSayNothing();
     void whatIsSelectedIsSeen();
     void cardsComeBackNearer();
@@ -205,6 +210,58 @@ void TestOverview::linesSayHowManyTheyAre()
     QVERIFY(std::ranges::any_of(diagram->trunks, [&](const Trunk &trunk) {
         return surface.hasText(QString::number(trunk.connections));
     }));
+}
+
+void TestOverview::theServerSaysItsName_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {500, 900, 1400})
+        QTest::addRow("%d", width) << width;
+}
+
+/// Where its card is a dot between thousands: that is what a drawing is about.
+void TestOverview::theServerSaysItsName()
+{
+    QFETCH(int, width);
+    static const auto diagram = laidOut(makeEnterprise(9000, 999));
+    const RecordingSurface surface = painted(diagram, width);
+    QVERIFY(surface.hasText(u"tm01.corp.example"_s));
+    QVERIFY(surface.groupNames().contains(u"tm01.corp.example, Threat Manager server"_s));
+    if (width >= 900)
+        QVERIFY(surface.hasText(u"18000"_s)); // data streams of the agents
+}
+
+void TestOverview::manyServersSayWhatThereIsRoomFor()
+{
+    Topology topology = branch(3);
+    const Host server = *topology.hosts.constFind(HostId(u"tm01"_s));
+    for (int i = 10; i < 90; ++i) {
+        Host host = server;
+        host.id = HostId(u"tm%1"_s.arg(i));
+        topology.hosts.insert(host.id, host);
+    }
+    const RecordingSurface surface = painted(laidOut(topology), 300);
+    QList<QRectF> names;
+    for (const TextRun &run : surface.texts) {
+        if (run.text.startsWith(u"tm"))
+            names.append(rectOf(run));
+    }
+    QVERIFY(!names.isEmpty());
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        for (qsizetype j = 0; j < i; ++j)
+            QVERIFY(!names[i].intersects(names[j]));
+    }
+}
+
+/// "Europ...llers" is what two of them would be.
+void TestOverview::narrowZonesSayAllOfTheirNames()
+{
+    const auto diagram = laidOut(makeEnterprise(9000, 999));
+    const RecordingSurface surface = painted(diagram, 1000);
+    for (const ZoneBox &box : diagram->zones) {
+        if (box.name.contains(u"domain controllers"))
+            QVERIFY2(surface.hasText(box.name), qPrintable(box.name));
+    }
 }
 
 void TestOverview::hiddenLinesSayNothing()

@@ -351,8 +351,7 @@ void paintCardBoxes(const Scene &scene, const QList<int> &cards)
     QMap<QRgb, QList<QRectF>> byColour;
     for (const int index : cards) {
         const Card &card = scene.diagram.cards.at(index);
-        if (!scene.state.lifted.contains(card.host))
-            byColour[colours.of(card)].append(card.rect);
+        byColour[colours.of(card)].append(card.rect);
     }
     for (auto boxes = byColour.cbegin(); boxes != byColour.cend(); ++boxes)
         scene.surface.boxes(boxes.value(), QColor(boxes.key()));

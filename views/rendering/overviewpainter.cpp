@@ -6,10 +6,12 @@
 #include "rendering/colour.h"
 #include "rendering/icons.h"
 #include "rendering/meanings.h"
-#include "rendering/zonepainter.h"
 
 #include <QCoreApplication>
 #include <QSet>
+
+#include <algorithm>
+#include <array>
 
 namespace portolan::rendering {
 
@@ -49,15 +51,24 @@ QLineF longest(const QList<Polyline> &lines)
     return longest;
 }
 
-/// The larger part of @p room that lies below @p taken or right of it.
+/// The largest part of @p room on one side of @p taken: below or right of it rather than above or
+/// left.
 QRectF besides(const QRectF &room, const QRectF &taken)
 {
-    QRectF below = room;
-    below.setTop(std::min(taken.bottom(), room.bottom()));
-    QRectF right = room;
-    right.setLeft(std::min(taken.right(), room.right()));
-    const auto area = [](const QRectF &rect) { return rect.width() * rect.height(); };
-    return area(right) > area(below) ? right : below;
+    if (!room.intersects(taken))
+        return room;
+    std::array<QRectF, 4> sides{room, room, room, room};
+    sides[0].setTop(std::min(taken.bottom(), room.bottom()));
+    sides[1].setLeft(std::min(taken.right(), room.right()));
+    sides[2].setBottom(std::max(taken.top(), room.top()));
+    sides[3].setRight(std::max(taken.left(), room.left()));
+    return *std::ranges::max_element(
+        sides, {}, [](const QRectF &rect) { return rect.width() * rect.height(); });
+}
+
+bool meetsAny(const QList<QRectF> &rects, const QRectF &rect)
+{
+    return std::ranges::any_of(rects, [&](const QRectF &each) { return each.intersects(rect); });
 }
 
 /// What all its connections share.
@@ -77,7 +88,14 @@ OverviewPainter::OverviewPainter(const Scene &scene, const CardBlocks &blocks)
     : m_scene(scene)
     , m_blocks(blocks)
     , m_pixel(1 / scene.viewport.scale)
+    , m_servers(serverPlates(scene))
 {
+    for (const ServerPlate &plate : m_servers)
+        m_taken.append(plate.rect);
+    for (qsizetype i = 0; i < scene.diagram.cards.size(); ++i) {
+        if (!blocks.hasCard[std::size_t(i)])
+            m_loneCards.append(scene.diagram.cards.at(i).rect);
+    }
 }
 
 void OverviewPainter::paint(const QList<int> &cards)
@@ -88,14 +106,19 @@ void OverviewPainter::paint(const QList<int> &cards)
         paintBlock(block);
     paintCardBoxes(m_scene, paintedBySelf(cards));
     const bool onPlates = tellsOfBlocks();
+    const QRectF &exposed = m_scene.viewport.exposed;
     for (qsizetype i = 0; i < m_faces.size(); ++i) {
-        if (m_faces.at(i).intersects(m_scene.viewport.exposed))
+        if (m_faces.at(i).plate.intersects(exposed))
             paintFace(m_blocks.blocks.at(i), m_faces.at(i), onPlates);
     }
     for (const ZoneBox &box : m_scene.diagram.zones) {
-        const QRectF plate = m_summaries.value(box.zone);
-        if (plate.intersects(m_scene.viewport.exposed))
-            paintZoneSummary(m_scene, box, plate);
+        const ZoneSummary summary = m_summaries.value(box.zone);
+        if (summary.plate.intersects(exposed))
+            paintZoneSummary(m_scene, summary);
+    }
+    for (const ServerPlate &plate : m_servers) {
+        if (plate.rect.intersects(exposed))
+            paintServerPlate(m_scene, plate);
     }
     paintCounts();
 }
@@ -108,7 +131,8 @@ void OverviewPainter::placeSummaries()
     for (const CardBlock &block : m_blocks.blocks)
         withBlocks.insert(block.zone);
     for (const ZoneBox &box : m_scene.diagram.zones) {
-        QRectF plate = zoneSummaryRect(m_scene, box);
+        ZoneSummary summary = zoneSummary(m_scene, box);
+        QRectF &plate = summary.plate;
         if (plate.isNull())
             continue;
         // Some of it stands out, as far as it meets no other zone.
@@ -118,28 +142,66 @@ void OverviewPainter::placeSummaries()
             plate.moveTop(box.rect.top() - out);
         else if (hasBlocks && plate.width() < box.rect.width() / 2)
             plate.moveLeft(box.rect.left() - out);
-        m_summaries.insert(box.zone, plate);
+        if (!moveOutOfTheWay(plate, box))
+            continue;
+        m_summaries.insert(box.zone, summary);
         m_taken.append(plate);
     }
 }
 
-/// Where each block says what it is: null where it has no room for as much as its number.
+/// Elsewhere in its zone, where a server or another zone says its name in the place that it has;
+/// rather not above a card that no block stands for. False where all of the zone is taken.
+bool OverviewPainter::moveOutOfTheWay(QRectF &plate, const ZoneBox &box) const
+{
+    const QSizeF half = plate.size() / 2;
+    const QRectF middles =
+        box.rect.adjusted(half.width(), half.height(), -half.width(), -half.height());
+    QList<QPointF> places{plate.center()};
+    for (const qreal y :
+         {plate.center().y(), middles.top(), middles.bottom(), middles.center().y()}) {
+        places.append({plate.center().x(), y});
+        if (middles.width() > 0)
+            places += {QPointF(middles.left(), y), QPointF(middles.right(), y)};
+    }
+    for (const bool coversCards : {false, true}) {
+        for (const QPointF &place : std::as_const(places)) {
+            plate.moveCenter(place);
+            if (!isTaken(plate) && (coversCards || !meetsAny(m_loneCards, plate)))
+                return true;
+        }
+    }
+    return false;
+}
+
 void OverviewPainter::placeFaces()
 {
     for (const CardBlock &block : m_blocks.blocks) {
-        QRectF room = block.largest();
-        const QRectF summary = m_summaries.value(block.zone);
-        if (summary.intersects(room))
-            room = besides(room, summary);
-        const qreal margin = kMargin * m_pixel;
-        room.adjust(margin, margin, -margin, -margin);
-        const qreal number =
-            m_scene.surface.metrics().width(QString::number(block.hosts), TextKind::Name);
-        if (room.height() < kLeastLine * m_pixel || room.width() < number * m_pixel)
-            room = {};
-        m_faces.append(room);
-        m_taken.append(room);
+        const QRectF room = roomForFace(block);
+        Face face;
+        if (!room.isNull()) {
+            face = faceFor(block, room.size() / m_pixel);
+            face.plate.setSize(
+                QSizeF(face.width + 2 * kMargin, (face.isTwoLines ? 2 : 1) * kLine + kMargin) *
+                m_pixel);
+            face.plate.moveCenter(room.center());
+            m_taken.append(face.plate);
+        }
+        m_faces.append(face);
     }
+}
+
+/// Where a block says what it is: null where it has no room for as much as its number.
+QRectF OverviewPainter::roomForFace(const CardBlock &block) const
+{
+    QRectF room = besides(block.largest(), m_summaries.value(block.zone).plate);
+    for (const ServerPlate &server : m_servers)
+        room = besides(room, server.rect);
+    const qreal margin = kMargin * m_pixel;
+    room.adjust(margin, margin, -margin, -margin);
+    const qreal number =
+        m_scene.surface.metrics().width(QString::number(block.hosts), TextKind::Name);
+    const bool hasRoom = room.height() >= kLeastLine * m_pixel && room.width() >= number * m_pixel;
+    return hasRoom ? room : QRectF();
 }
 
 void OverviewPainter::paintBlock(const CardBlock &block)
@@ -183,18 +245,14 @@ OverviewPainter::Face OverviewPainter::faceFor(const CardBlock &block, const QSi
     return face;
 }
 
-void OverviewPainter::paintFace(const CardBlock &block, const QRectF &room, bool onPlate)
+void OverviewPainter::paintFace(const CardBlock &block, const Face &face, bool onPlate)
 {
     const bool isLit = m_scene.state.highlight.isEmpty();
-    const Face face = faceFor(block, room.size() / m_pixel);
-    if (onPlate) {
-        QRectF plate(QPointF(),
-                     QSizeF(face.width + 2 * kMargin, (face.isTwoLines ? 2 : 1) * kLine + kMargin) *
-                         m_pixel);
-        plate.moveCenter(room.center());
-        m_scene.surface.box(plate, kMostRadius * m_pixel, {m_scene.colours(isLit).card, {}, 0, {}});
-    }
-    QPointF left = room.center() - QPointF(face.width / 2, 0) * m_pixel;
+    const QPointF middle = face.plate.center();
+    if (onPlate)
+        m_scene.surface.box(face.plate, kMostRadius * m_pixel,
+                            {m_scene.colours(isLit).card, {}, 0, {}});
+    QPointF left = middle - QPointF(face.width / 2, 0) * m_pixel;
     if (face.hasIcon) {
         const QRectF icon(left - QPointF(0, kIcon / 2) * m_pixel, QSizeF(kIcon, kIcon) * m_pixel);
         m_scene.surface.icon(roleIconName(block.role), icon,
@@ -305,20 +363,18 @@ QRectF OverviewPainter::roomForCount(const Trunk &trunk, const QSizeF &size) con
     const qreal along = isHorizontal ? size.width() : size.height();
     if (piece.length() < along + 2 * kLineAround * m_pixel)
         return {};
-    for (const qreal part : {0.5, 0.3, 0.7}) {
+    for (const qreal part : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9}) {
         QRectF pill(QPointF(), size);
         pill.moveCenter(piece.pointAt(part));
-        if (isFree(pill))
+        if (!isTaken(pill) && !meetsAny(m_loneCards, pill))
             return pill;
     }
     return {};
 }
 
-bool OverviewPainter::isFree(const QRectF &rect) const
+bool OverviewPainter::isTaken(const QRectF &rect) const
 {
-    const auto isInTheWay = [&](const QRectF &taken) { return taken.intersects(rect); };
-    return std::ranges::none_of(m_taken, isInTheWay) &&
-           !m_scene.index.hasCardIn(rect, [](int) { return true; });
+    return meetsAny(m_taken, rect);
 }
 
 } // namespace portolan::rendering

@@ -2,13 +2,15 @@
 
 #include "rendering/cardblocks.h"
 #include "rendering/scene.h"
+#include "rendering/serverplates.h"
+#include "rendering/zonesummary.h"
 
 namespace portolan::rendering {
 
 /// Paints cards as they are seen from afar (canvas: Behaviour 15): hosts of one zone and role as
-/// one card with their number, and on bundled lines how many connections they are. Texts are as
-/// large on the screen at any zoom; what has no room is left out, the name of a role before the
-/// numbers.
+/// one card with their number, servers by their names, and on bundled lines how many connections
+/// they are. Texts are as large on the screen at any zoom; what has no room is left out, the name
+/// of a role before the numbers.
 class OverviewPainter
 {
 public:
@@ -29,12 +31,15 @@ private:
         qreal width = 0; ///< of all of it
         bool hasIcon = false;
         bool isTwoLines = false;
+        QRectF plate; ///< what it covers with a margin, in canvas units; null without any room
     };
 
     void placeSummaries();
+    [[nodiscard]] bool moveOutOfTheWay(QRectF &plate, const ZoneBox &box) const;
     void placeFaces();
+    QRectF roomForFace(const CardBlock &block) const;
     void paintBlock(const CardBlock &block);
-    void paintFace(const CardBlock &block, const QRectF &room, bool onPlate);
+    void paintFace(const CardBlock &block, const Face &face, bool onPlate);
     Face faceFor(const CardBlock &block, const QSizeF &room) const;
     void write(const QString &text, TextKind kind, const QPointF &middle, qreal room) const;
     bool tellsOfBlocks() const;
@@ -43,14 +48,16 @@ private:
     void paintCounts();
     void paintCount(const Trunk &trunk);
     QRectF roomForCount(const Trunk &trunk, const QSizeF &size) const;
-    bool isFree(const QRectF &rect) const;
+    bool isTaken(const QRectF &rect) const;
 
     const Scene &m_scene;
     const CardBlocks &m_blocks;
     const qreal m_pixel; ///< in canvas units
-    QHash<ZoneId, QRectF> m_summaries;
-    QList<QRectF> m_faces; ///< of each block
-    QList<QRectF> m_taken; ///< by texts
+    const QList<ServerPlate> m_servers;
+    QHash<ZoneId, ZoneSummary> m_summaries;
+    QList<Face> m_faces;       ///< of each block
+    QList<QRectF> m_taken;     ///< by texts
+    QList<QRectF> m_loneCards; ///< that no block stands for
 };
 
 } // namespace portolan::rendering

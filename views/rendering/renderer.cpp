@@ -148,8 +148,7 @@ void Renderer::paintCards(const Scene &scene) const
     }
     for (const int index : cards) {
         const Card &card = m_diagram->cards.at(index);
-        if (!scene.state.lifted.contains(card.host))
-            rendering::paintCard(scene, card);
+        rendering::paintCard(scene, card);
     }
 }
 

@@ -66,7 +66,6 @@ struct RenderState
     LineMarks marks;                  ///< what the network says of lines
     QSet<HostId> pinned;              ///< show a pin while hovered or selected
     QSet<SectionId> hiddenSections;   ///< their trunks are not painted
-    QSet<HostId> lifted;              ///< being dragged: painted by whoever drags them
     bool showsDots = true;            ///< the canvas's grid
     bool namesZonesFromAfar = true;   ///< in the overview
 };

@@ -4,30 +4,16 @@
 #include "rendering/colour.h"
 #include "rendering/meanings.h"
 
-#include <QCoreApplication>
-
 namespace portolan::rendering {
 
 namespace {
-
-struct ZoneTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(Zone)
-};
 
 constexpr qreal kTargetTint = 0.1;
 /// A title is made this much narrower before any of it is left out.
 constexpr qreal kLeastNarrowing = 0.85;
 /// Of what lies behind an enlarged title where a line passes.
 constexpr float kPlateOpacity = 0.85F;
-/// @name In pixels of the screen
-///@{
-constexpr qreal kTitleGap = 6;           ///< left and right of an enlarged title, together
-constexpr qreal kLeastSummaryWidth = 40; ///< of a zone that can say something
-constexpr qreal kSummaryLine = 20;
-constexpr qreal kSummaryRoom = 76;    ///< what a plate may be wide, also where its zone is not
-constexpr qreal kSummaryMargins = 16; ///< left and right of its texts, together
-///@}
+constexpr qreal kTitleGap = 6; ///< left and right of an enlarged title, in pixels, together
 
 void paintRings(const Scene &scene, const ZoneBox &zone)
 {
@@ -98,45 +84,6 @@ void paintNetworks(const Scene &scene, const ZoneBox &zone, const Colours &colou
     scene.surface.text(run);
 }
 
-void paintSummaryLine(const Scene &scene, const QString &text, const QPointF &centre, TextKind kind,
-                      const QColor &colour, qreal room)
-{
-    TextRun run;
-    run.kind = kind;
-    run.size = Style::textSize(kind) / scene.viewport.scale;
-    run.room = room;
-    run.text = elidedMiddle(text, scene.surface.metrics(), kind, room / kLeastNarrowing, run.size);
-    run.align = TextAlign::Centre;
-    run.baseline = centre + QPointF(0, baselineDrop(run.size));
-    run.colour = colour;
-    scene.surface.text(run);
-}
-
-/// What a zone says from afar.
-struct SummaryTexts
-{
-    QString name;
-    QString count;  ///< empty where there is no room for a second line
-    qreal room = 0; ///< for each, in pixels of the screen
-};
-
-SummaryTexts summaryOf(const Scene &scene, const ZoneBox &zone)
-{
-    const QSizeF size = zone.rect.size() * scene.viewport.scale;
-    SummaryTexts texts;
-    texts.name = terminalText(zone.name);
-    // A plate may stand out of its zone as far as it meets no other.
-    texts.room =
-        std::max(size.width() + kZoneGap * scene.viewport.scale - kSummaryMargins, kSummaryRoom);
-    if (size.height() < 2 * kSummaryLine)
-        return texts;
-    const int hosts = scene.index.hostsIn(zone.zone);
-    texts.count = ZoneTexts::tr("%n host(s)", nullptr, hosts);
-    if (scene.surface.metrics().width(texts.count, TextKind::Label) > texts.room)
-        texts.count = QString::number(hosts);
-    return texts;
-}
-
 } // namespace
 
 void paintZone(const Scene &scene, const ZoneBox &zone)
@@ -175,41 +122,6 @@ void paintEnlargedTitle(const Scene &scene, const ZoneBox &zone)
         scene.surface.box(rect.adjusted(-gap / 2, 0, gap / 2, 0), gap / 2, {plate, {}, 0, {}});
     }
     scene.surface.text(run);
-}
-
-QRectF zoneSummaryRect(const Scene &scene, const ZoneBox &zone)
-{
-    const qreal pixel = 1 / scene.viewport.scale;
-    const QSizeF size = zone.rect.size() / pixel;
-    if (size.width() < kLeastSummaryWidth || size.height() < kSummaryLine)
-        return {};
-    const SummaryTexts texts = summaryOf(scene, zone);
-    const TextMetrics &metrics = scene.surface.metrics();
-    const qreal countWidth =
-        texts.count.isEmpty() ? 0 : metrics.width(texts.count, TextKind::Label);
-    const qreal nameWidth = metrics.width(texts.name, TextKind::Name);
-    const qreal width = std::min(texts.room, std::max(nameWidth, countWidth)) + kSummaryMargins;
-    const qreal height = (texts.count.isEmpty() ? 1 : 2) * kSummaryLine;
-    QRectF plate(QPointF(), QSizeF(width, height) * pixel);
-    plate.moveCenter(zone.rect.center());
-    return plate;
-}
-
-void paintZoneSummary(const Scene &scene, const ZoneBox &zone, const QRectF &plate)
-{
-    if (plate.isNull())
-        return;
-    const qreal pixel = 1 / scene.viewport.scale;
-    const Colours &colours = scene.style.colours();
-    const SummaryTexts texts = summaryOf(scene, zone);
-    scene.surface.box(plate, 6 * pixel, {colours.zone, colours.zoneBorder, pixel, {}});
-    const QPointF centre = plate.center();
-    const QPointF up = texts.count.isEmpty() ? QPointF() : QPointF(0, 8 * pixel);
-    const qreal room = texts.room * pixel;
-    paintSummaryLine(scene, texts.name, centre - up, TextKind::Name, colours.ink, room);
-    if (!texts.count.isEmpty())
-        paintSummaryLine(scene, texts.count, centre + QPointF(0, 9 * pixel), TextKind::Label,
-                         colours.greyText, room);
 }
 
 } // namespace portolan::rendering
