@@ -34,8 +34,23 @@ CanvasScene::CanvasScene(DrawingSession &session, QObject *parent)
 
 Hit CanvasScene::hitAt(const QPointF &place, qreal zoom) const
 {
+    const bool isFar = m_detail == rendering::Detail::Overview;
+    const Hit far = isFar && m_renderer.diagram() == m_live.diagram() ? hitFromAfar(place) : Hit();
+    if (!far.isNothing())
+        return far;
     return portolan::views::hitAt(diagram(), index(), place, kHitPixels / zoom,
                                   m_state.hiddenSections);
+}
+
+/// What is painted in front there is what is hit.
+Hit CanvasScene::hitFromAfar(const QPointF &place) const
+{
+    const rendering::FarThing thing = m_renderer.seenFromAfar(place);
+    if (!thing.server.isEmpty())
+        return hostHit(thing.server);
+    if (!thing.zone.isEmpty())
+        return zoneHit(thing.zone);
+    return thing.block ? blockHit(diagram().cards.at(thing.block->cards.first()).host) : Hit();
 }
 
 std::shared_ptr<const LineBends> CanvasScene::lineBends() const
@@ -111,9 +126,11 @@ void CanvasScene::show(const IndexedDiagram &diagram)
 
 void CanvasScene::setFocus(const Hit &focus)
 {
-    if (focus == m_focus)
+    Hit single = focus;
+    single.isBlock = false;
+    if (single == m_focus)
         return;
-    m_focus = focus;
+    m_focus = single;
     refreshFocus();
     emit focusChanged();
 }
@@ -209,13 +226,15 @@ void CanvasScene::lookAtSelection() const
     m_state.selectedHosts = selection.hosts;
     m_state.selectedZones = selection.zones;
     m_state.selectedAnnotations = selection.annotations;
-    m_state.hoveredHost = m_hovered.host;
+    m_state.hoveredHost = m_hovered.isBlock ? HostId() : m_hovered.host;
     m_state.hoveredZone = m_hovered.zone;
     m_state.hoveredAnnotation = m_hovered.annotation;
     m_state.targetZone = m_preview.target;
     m_state.pinned = pinnedOf(selection.hosts) + pinnedOf({m_hovered.host});
-    m_state.highlight = m_hovered.isNothing() ? highlightOf(shownDiagram(), selection)
-                                              : highlightOf(shownDiagram(), m_hovered.selection());
+    m_state.highlight = highlightOf(
+        shownDiagram(), m_hovered.isNothing()
+                            ? selection
+                            : onCards(shownDiagram(), selectionOf(shownDiagram(), m_hovered)));
 }
 
 void CanvasScene::refreshFocus()

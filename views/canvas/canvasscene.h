@@ -45,7 +45,7 @@ public:
     void setTheme(rendering::Theme theme);
     void showPreview(const Preview &preview);
 
-    /// What the keyboard acts on: a thing or nothing.
+    /// What the keyboard acts on: a thing or nothing; of a block the host that stands for it.
     const Hit &focus() const { return m_focus; }
     void setFocus(const Hit &focus);
     /// The ring shows only while the keyboard is used.
@@ -67,6 +67,7 @@ signals:
     void hiddenSectionsChanged();
 
 private:
+    Hit hitFromAfar(const QPointF &place) const;
     void takeDiagram();
     void showEdited();
     void showLive();

@@ -68,7 +68,7 @@ public slots:
     /// 1 is 100 %; about the middle of the view.
     void setZoom(double zoom);
     void fit();
-    void fitSelection();
+    void fitSelection() override;
     /// Brings a place, in canvas units, to the middle of the view.
     void centreOn(const QPointF &place);
     /// Scrolls just enough that what is selected is in sight.

@@ -176,6 +176,19 @@ std::optional<Hit> hitZone(const Diagram &diagram, const QPointF &place, qreal t
     return std::nullopt;
 }
 
+/// Those in the block of the card: see rendering::CardBlock.
+QSet<HostId> likeHosts(const Diagram &diagram, const Card &card)
+{
+    QSet<HostId> hosts;
+    for (const Card &each : diagram.cards) {
+        if (each.isServer || each.zone != card.zone || each.primaryRole != card.primaryRole)
+            continue;
+        for (const HostId &host : each.hosts())
+            hosts.insert(host);
+    }
+    return hosts;
+}
+
 } // namespace
 
 Selection Hit::selection() const
@@ -200,6 +213,13 @@ Hit hostHit(const HostId &host)
     return hit;
 }
 
+Hit blockHit(const HostId &host)
+{
+    Hit hit = hostHit(host);
+    hit.isBlock = true;
+    return hit;
+}
+
 Hit zoneHit(const ZoneId &zone)
 {
     Hit hit;
@@ -220,7 +240,9 @@ Selection selectionOf(const Diagram &diagram, const Hit &hit)
 {
     Selection selection = hit.selection();
     const Card *card = hit.kind == Hit::Kind::Host ? findCard(diagram, hit.host) : nullptr;
-    if (card && card->isFold())
+    if (card && hit.isBlock)
+        selection.hosts = likeHosts(diagram, *card);
+    else if (card && card->isFold())
         selection.hosts = {card->members.cbegin(), card->members.cend()};
     return selection;
 }

@@ -20,14 +20,15 @@ struct Hit
 
     Kind kind = Kind::Nothing;
     HostId host;
-    ZoneId zone; ///< its title or border: its inside is nothing
+    bool isBlock = false; ///< the host stands for its like, which are one block from afar
+    ZoneId zone;          ///< its title or border: its inside is nothing
     LineKey line;
     AnnotationId annotation;
 
     bool isNothing() const { return kind == Kind::Nothing; }
     /// What can be moved and have the focus: a line cannot.
     bool isThing() const { return !isNothing() && kind != Kind::Line; }
-    /// Selecting it alone: of a fold the one host that stands for it, see selectionOf().
+    /// Selecting it alone: of a fold or a block the one host that stands for it, see selectionOf().
     Selection selection() const;
     friend bool operator==(const Hit &, const Hit &) = default;
 };
@@ -35,11 +36,13 @@ struct Hit
 /// @name What a pointer would hit there; nothing for an empty id
 ///@{
 Hit hostHit(const HostId &host);
+Hit blockHit(const HostId &host);
 Hit zoneHit(const ZoneId &zone);
 Hit annotationHit(const AnnotationId &annotation);
 ///@}
 
-/// What a click on it selects: of a fold all its hosts.
+/// What a click on it selects: of a fold all its hosts, of a block all hosts of the zone that have
+/// the same main role.
 Selection selectionOf(const Diagram &diagram, const Hit &hit);
 /// The same selection by what is drawn: with the host of a fold's card in the place of its hosts.
 Selection onCards(const Diagram &diagram, Selection selection);

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "rendering/cardblocks.h"
+#include "rendering/overviewlayout.h"
 #include "rendering/scene.h"
-#include "rendering/serverplates.h"
-#include "rendering/zonesummary.h"
 
 namespace portolan::rendering {
 
@@ -14,50 +12,32 @@ namespace portolan::rendering {
 class OverviewPainter
 {
 public:
-    /// The blocks are those of the scene's diagram.
-    OverviewPainter(const Scene &scene, const CardBlocks &blocks);
+    /// Blocks and layout are those of the scene's diagram at its scale.
+    OverviewPainter(const Scene &scene, const CardBlocks &blocks, const OverviewLayout &layout);
 
     /// @p cards are in sight: indexes into the diagram.
     void paint(const QList<int> &cards);
 
 private:
-    /// What a block says; widths in pixels.
-    struct Face
-    {
-        QString name; ///< empty without room for it
-        QString number;
-        qreal nameWidth = 0;
-        qreal numberWidth = 0;
-        qreal width = 0; ///< of all of it
-        bool hasIcon = false;
-        bool isTwoLines = false;
-        QRectF plate; ///< what it covers with a margin, in canvas units; null without any room
-    };
-
-    void placeSummaries();
-    [[nodiscard]] bool moveOutOfTheWay(QRectF &plate, const ZoneBox &box) const;
-    void placeFaces();
-    QRectF roomForFace(const CardBlock &block) const;
-    void paintBlock(const CardBlock &block);
-    void paintFace(const CardBlock &block, const Face &face, bool onPlate);
-    Face faceFor(const CardBlock &block, const QSizeF &room) const;
+    void paintBlock(const CardBlock &block) const;
+    void paintFaces() const;
+    void paintFace(const CardBlock &block, const BlockFace &face, bool onPlate) const;
+    void paintSummary(const ZoneSummary &summary) const;
+    void paintServer(const ServerPlate &plate) const;
     void write(const QString &text, TextKind kind, const QPointF &middle, qreal room) const;
+    void writeCentred(const QString &text, TextKind kind, const QPointF &centre,
+                      const QColor &colour, qreal room) const;
     bool tellsOfBlocks() const;
-    QString nameOf(const CardBlock &block, qreal room) const;
     QList<int> paintedBySelf(const QList<int> &cards) const;
     void paintCounts();
     void paintCount(const Trunk &trunk);
     QRectF roomForCount(const Trunk &trunk, const QSizeF &size) const;
-    bool isTaken(const QRectF &rect) const;
 
     const Scene &m_scene;
     const CardBlocks &m_blocks;
-    const qreal m_pixel; ///< in canvas units
-    const QList<ServerPlate> m_servers;
-    QHash<ZoneId, ZoneSummary> m_summaries;
-    QList<Face> m_faces;       ///< of each block
-    QList<QRectF> m_taken;     ///< by texts
-    QList<QRectF> m_loneCards; ///< that no block stands for
+    const OverviewLayout &m_layout;
+    const qreal m_pixel;   ///< in canvas units
+    QList<QRectF> m_pills; ///< with the numbers of lines
 };
 
 } // namespace portolan::rendering

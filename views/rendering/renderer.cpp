@@ -57,6 +57,7 @@ void Renderer::setStyle(const Style &style)
 {
     m_style = style;
     m_cache->clear();
+    m_overview.reset();
 }
 
 void Renderer::setDiagram(std::shared_ptr<const Diagram> diagram,
@@ -66,6 +67,7 @@ void Renderer::setDiagram(std::shared_ptr<const Diagram> diagram,
     m_index = index ? std::move(index) : std::make_shared<DiagramIndex>(*m_diagram);
     m_shapes = TrunkShapes(m_diagram->trunks);
     m_blocks.reset();
+    m_overview.reset();
 }
 
 void Renderer::setSectionTitles(const Catalog &catalog)
@@ -130,7 +132,34 @@ void Renderer::paintOverview(const Scene &scene) const
 {
     if (!m_blocks)
         m_blocks.emplace(*m_diagram);
-    OverviewPainter(scene, *m_blocks).paint(cardsIn(scene.viewport.exposed));
+    const qreal scale = scene.viewport.scale;
+    if (!m_overview || m_overviewScale != scale)
+        m_overview.emplace(FarView{*m_diagram, *m_index, scene.surface.metrics(), scale},
+                           *m_blocks);
+    m_overviewScale = scale;
+    OverviewPainter(scene, *m_blocks, *m_overview).paint(cardsIn(scene.viewport.exposed));
+}
+
+FarThing Renderer::seenFromAfar(const QPointF &place) const
+{
+    FarThing thing;
+    if (!m_overview)
+        return thing;
+    for (const ServerPlate &plate : m_overview->servers()) {
+        if (plate.rect.contains(place))
+            thing.server = m_diagram->cards.at(plate.card).host;
+    }
+    const QList<ZoneSummary> &summaries = m_overview->summaries();
+    for (qsizetype i = 0; i < summaries.size(); ++i) {
+        if (summaries.at(i).plate.contains(place))
+            thing.zone = m_diagram->zones.at(i).zone;
+    }
+    for (const CardBlock &block : m_blocks->blocks) {
+        const auto covers = [&](const QRectF &rect) { return rect.contains(place); };
+        if (std::ranges::any_of(block.rects, covers))
+            thing.block = &block;
+    }
+    return thing;
 }
 
 QList<int> Renderer::cardsIn(const QRectF &exposed) const

@@ -3,6 +3,7 @@
 #include "catalog/catalog.h"
 #include "rendering/cardblocks.h"
 #include "rendering/diagramindex.h"
+#include "rendering/overviewlayout.h"
 #include "rendering/renderstate.h"
 #include "rendering/style.h"
 #include "rendering/trunkshapes.h"
@@ -26,6 +27,15 @@ struct Viewport
     QRectF exposed;  ///< in canvas units; nothing outside it needs painting
     qreal scale = 1; ///< pixels of the screen per canvas unit, without the device's pixel ratio
     Detail detail = Detail::Full;
+};
+
+/// What is painted at a place of the overview in front of the cards and lines there; the first of
+/// these that is anything.
+struct FarThing
+{
+    HostId server;                    ///< whose name it is
+    ZoneId zone;                      ///< the same
+    const CardBlock *block = nullptr; ///< until there is another diagram
 };
 
 /// Paints diagrams: the window, the minimap, print and every picture go through it.
@@ -65,6 +75,9 @@ public:
     /// The rectangle that a card covers with all that is painted around it: stack, rings, badge.
     static QRectF paintedRect(const Card &card);
 
+    /// As it was painted last; nothing before the overview ever was.
+    FarThing seenFromAfar(const QPointF &place) const;
+
 private:
     Scene sceneOf(Surface &surface, const Viewport &viewport, const RenderState &state) const;
     void paintContents(const Scene &scene) const;
@@ -78,6 +91,8 @@ private:
     std::shared_ptr<const DiagramIndex> m_index;
     mutable TrunkShapes m_shapes;
     mutable std::optional<CardBlocks> m_blocks; ///< made when first seen from afar
+    mutable std::optional<OverviewLayout> m_overview;
+    mutable qreal m_overviewScale = 0;
     QHash<SectionId, QString> m_sectionTitles;
     std::unique_ptr<PainterCache> m_cache; ///< texts and icons made ready for painting
 };

@@ -1,4 +1,4 @@
-#include "rendering/zonesummary.h"
+#include "rendering/overviewlayout.h"
 
 #include "base/escaping.h"
 
@@ -15,8 +15,6 @@ struct ZoneTexts
     Q_DECLARE_TR_FUNCTIONS(Zone)
 };
 
-/// A text is made this much narrower before any of it is left out.
-constexpr qreal kLeastNarrowing = 0.85;
 /// @name In pixels of the screen
 ///@{
 constexpr qreal kLeastWidth = 40; ///< of a zone that can say something
@@ -33,12 +31,12 @@ struct Span
 };
 
 /// How far the plate may reach: half the way to the next zone beside this one.
-Span freeSpan(const Scene &scene, const ZoneBox &zone)
+Span freeSpan(const FarView &view, const ZoneBox &zone)
 {
     const QRectF &rect = zone.rect;
-    const qreal most = kMostOut / scene.viewport.scale;
+    const qreal most = kMostOut / view.scale;
     Span span{rect.left() - most, rect.right() + most};
-    for (const ZoneBox &other : scene.diagram.zones) {
+    for (const ZoneBox &other : view.diagram.zones) {
         const bool isBeside = other.rect.top() < rect.bottom() + kZoneGap / 2 &&
                               other.rect.bottom() > rect.top() - kZoneGap / 2;
         if (other.zone == zone.zone || !isBeside)
@@ -54,59 +52,44 @@ Span freeSpan(const Scene &scene, const ZoneBox &zone)
 }
 
 /// As much of @p size as there is room for beside the zone; null where a card is in the way.
-QRectF widened(const Scene &scene, const ZoneBox &zone, const QSizeF &size)
+QRectF widened(const FarView &view, const ZoneBox &zone, const QSizeF &size)
 {
-    const Span span = freeSpan(scene, zone);
+    const Span span = freeSpan(view, zone);
     const qreal width = std::min(size.width(), span.right - span.left);
     QRectF plate(0, 0, width, size.height());
     plate.moveCenter(zone.rect.center());
     plate.moveLeft(std::clamp(plate.left(), span.left, span.right - width));
-    const auto isForeign = [&](int card) { return scene.diagram.cards.at(card).zone != zone.zone; };
-    return scene.index.hasCardIn(plate, isForeign) ? QRectF() : plate;
+    const auto isForeign = [&](int card) { return view.diagram.cards.at(card).zone != zone.zone; };
+    return view.index.hasCardIn(plate, isForeign) ? QRectF() : plate;
 }
 
-void paintLine(const Scene &scene, const QString &text, const QPointF &centre, TextKind kind,
-               const QColor &colour, qreal room)
+QString countOf(const FarView &view, const ZoneBox &zone, qreal room)
 {
-    TextRun run;
-    run.kind = kind;
-    run.size = Style::textSize(kind) / scene.viewport.scale;
-    run.room = room;
-    run.text = elidedMiddle(text, scene.surface.metrics(), kind, room / kLeastNarrowing, run.size);
-    run.align = TextAlign::Centre;
-    run.baseline = centre + QPointF(0, baselineDrop(run.size));
-    run.colour = colour;
-    scene.surface.text(run);
-}
-
-QString countOf(const Scene &scene, const ZoneBox &zone, qreal room)
-{
-    const int hosts = scene.index.hostsIn(zone.zone);
+    const int hosts = view.index.hostsIn(zone.zone);
     const QString count = ZoneTexts::tr("%n host(s)", nullptr, hosts);
-    const bool fits = scene.surface.metrics().width(count, TextKind::Label) <= room;
+    const bool fits = view.metrics.width(count, TextKind::Label) <= room;
     return fits ? count : QString::number(hosts);
 }
 
 } // namespace
 
-ZoneSummary zoneSummary(const Scene &scene, const ZoneBox &zone)
+ZoneSummary zoneSummary(const FarView &view, const ZoneBox &zone)
 {
-    const qreal pixel = 1 / scene.viewport.scale;
+    const qreal pixel = view.pixel();
     const QSizeF size = zone.rect.size() / pixel;
     ZoneSummary summary;
     if (size.width() < kLeastWidth || size.height() < kLine)
         return summary;
-    const TextMetrics &metrics = scene.surface.metrics();
+    const TextMetrics &metrics = view.metrics;
     // A plate may always stand out of its zone by half the gap that is between zones.
-    const qreal room =
-        std::max(size.width() + kZoneGap * scene.viewport.scale - kMargins, kLeastRoom);
+    const qreal room = std::max(size.width() + kZoneGap * view.scale - kMargins, kLeastRoom);
     summary.name = terminalText(zone.name);
     if (size.height() >= 2 * kLine)
-        summary.count = countOf(scene, zone, room);
+        summary.count = countOf(view, zone, room);
     const qreal height = (summary.count.isEmpty() ? 1 : 2) * kLine;
     const qreal name = metrics.width(summary.name, TextKind::Name);
     if (name > room)
-        summary.plate = widened(scene, zone, QSizeF(name + kMargins, height) * pixel);
+        summary.plate = widened(view, zone, QSizeF(name + kMargins, height) * pixel);
     if (summary.plate.width() < (room + kMargins) * pixel) {
         const qreal width = std::max(name, metrics.width(summary.count, TextKind::Label));
         summary.plate.setSize(QSizeF(std::min(room, width) + kMargins, height) * pixel);
@@ -114,21 +97,6 @@ ZoneSummary zoneSummary(const Scene &scene, const ZoneBox &zone)
     }
     summary.room = summary.plate.width() - kMargins * pixel;
     return summary;
-}
-
-void paintZoneSummary(const Scene &scene, const ZoneSummary &summary)
-{
-    if (summary.plate.isNull())
-        return;
-    const qreal pixel = 1 / scene.viewport.scale;
-    const Colours &colours = scene.style.colours();
-    scene.surface.box(summary.plate, 6 * pixel, {colours.zone, colours.zoneBorder, pixel, {}});
-    const QPointF centre = summary.plate.center();
-    const QPointF up = summary.count.isEmpty() ? QPointF() : QPointF(0, 8 * pixel);
-    paintLine(scene, summary.name, centre - up, TextKind::Name, colours.ink, summary.room);
-    if (!summary.count.isEmpty())
-        paintLine(scene, summary.count, centre + QPointF(0, 9 * pixel), TextKind::Label,
-                  colours.greyText, summary.room);
 }
 
 } // namespace portolan::rendering

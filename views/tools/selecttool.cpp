@@ -79,7 +79,9 @@ void SelectTool::doubleClick(const Pointer &pointer)
     }
     const Hit hit = context().hitAt(pointer.place);
     const Card *card = findCard(context().diagram(), hit.host);
-    if (card && card->isFold())
+    if (hit.isBlock)
+        context().fitSelection();
+    else if (card && card->isFold())
         context().unfold(hit.host);
     else if (hit.kind == Hit::Kind::Host)
         context().activate(hit.host);

@@ -48,6 +48,8 @@ public:
     virtual void focus(const Hit &hit) = 0;
     /// A double click on a host.
     virtual void activate(const HostId &host) = 0;
+    /// Shows what is selected as large as there is room for.
+    virtual void fitSelection() = 0;
     /// Lets one type the name of what is selected, or the text.
     virtual void rename() = 0;
     /// Shows the hosts of the fold that stands for @p host by themselves.
