@@ -96,6 +96,7 @@ private slots:
     void narrowZonesSayAllOfTheirNames();
     void hiddenLinesSayNothing();
     void whatIsSelectedIsSeen();
+    void aWholeBlockIsSelectedAsOne();
     void cardsComeBackNearer();
 };
 
@@ -112,7 +113,7 @@ void TestOverview::likeCardsAreOneBlock()
     QVERIFY2(files->rects.size() <= 4, QByteArray::number(files->rects.size()));
     QCOMPARE(blockOf(blocks, u"domain-controller"_s)->hosts, 3);
     for (qsizetype i = 0; i < diagram->cards.size(); ++i)
-        QCOMPARE(bool(blocks.hasCard[std::size_t(i)]), !diagram->cards[i].isServer);
+        QCOMPARE(blocks.hasCard(i), !diagram->cards[i].isServer);
 }
 
 void TestOverview::foldsCountWithTheirHosts()
@@ -297,6 +298,22 @@ void TestOverview::whatIsSelectedIsSeen()
     state.selectedHosts = {HostId(u"fs00007"_s), HostId(u"fs00008"_s)};
     renderer.paint(surface, {diagram->bounds, 0.1, Detail::Overview}, state);
     QCOMPARE(surface.found, 2 * before + 2);
+}
+
+/// With a ring around each of its boxes, and no card above it; what is beside it is dimmed.
+void TestOverview::aWholeBlockIsSelectedAsOne()
+{
+    const auto diagram = laidOut(branch(200));
+    const CardBlocks blocks(*diagram);
+    const CardBlock *files = blockOf(blocks, u"activity-monitor-agent"_s);
+    RenderState state;
+    for (const int card : files->cards)
+        state.selectedHosts.insert(diagram->cards[card].host);
+    const qsizetype before = painted(diagram, 900).rects.size();
+    const RecordingSurface whole = painted(diagram, 900, state);
+    QCOMPARE(whole.rects.size(), before + files->rects.size());
+    state.selectedHosts.remove(diagram->cards[files->cards.first()].host);
+    QVERIFY(painted(diagram, 900, state).rects.size() > before);
 }
 
 void TestOverview::cardsComeBackNearer()

@@ -130,7 +130,7 @@ QRectF CardBlock::largest() const
 }
 
 CardBlocks::CardBlocks(const Diagram &diagram)
-    : hasCard(std::size_t(diagram.cards.size()))
+    : ofCard(std::size_t(diagram.cards.size()), kNone)
 {
     std::map<ZoneId, std::vector<int>> byZone;
     QHash<ZoneId, std::vector<int> *> known; // looking up is quicker than in the map
@@ -142,9 +142,9 @@ CardBlocks::CardBlocks(const Diagram &diagram)
     }
     for (const auto &[zone, cards] : byZone)
         BlockFinder(diagram, cards).findIn(blocks);
-    for (const CardBlock &block : std::as_const(blocks)) {
-        for (const int card : block.cards)
-            hasCard[std::size_t(card)] = true;
+    for (int block = 0; block < int(blocks.size()); ++block) {
+        for (const int card : blocks.at(block).cards)
+            ofCard[std::size_t(card)] = block;
     }
 }
 

@@ -32,7 +32,10 @@ struct CardBlocks
     explicit CardBlocks(const Diagram &diagram);
 
     QList<CardBlock> blocks;
-    std::vector<bool> hasCard; ///< by index into Diagram::cards: whether it is in one
+    std::vector<int> ofCard; ///< by index into Diagram::cards: which it is in, kNone for none
+
+    static constexpr int kNone = -1;
+    bool hasCard(qsizetype card) const { return ofCard[std::size_t(card)] != kNone; }
 };
 
 } // namespace portolan::rendering

@@ -11,8 +11,6 @@ namespace {
 
 /// Side of a cell: some ten cards.
 constexpr qreal kCell = 512;
-/// Beyond this many cells a look-up is no better than looking at everything.
-constexpr qint64 kMaxCells = 4096;
 
 struct Cells
 {
@@ -88,7 +86,7 @@ QList<int> DiagramIndex::candidates(const Buckets &buckets, const QRectF &rect, 
 {
     QList<int> result;
     const Cells cells(rect);
-    if (m_use == Use::Briefly || cells.count() > kMaxCells) {
+    if (looksAtAll(buckets, cells.count())) {
         result.reserve(qsizetype(count));
         for (int index = 0; index < int(count); ++index)
             result.append(index);
@@ -106,6 +104,12 @@ QList<int> DiagramIndex::candidates(const Buckets &buckets, const QRectF &rect, 
     return result;
 }
 
+/// With as many cells as there are, looking them up is slower than looking at everything.
+bool DiagramIndex::looksAtAll(const Buckets &buckets, qint64 cells) const
+{
+    return m_use == Use::Briefly || cells >= buckets.size();
+}
+
 QList<int> DiagramIndex::cardsIn(const QRectF &rect) const
 {
     QList<int> cards = candidates(m_cards, rect, m_cardRects.size());
@@ -119,9 +123,12 @@ bool DiagramIndex::hasCardIn(const QRectF &rect, const std::function<bool(int)> 
         return m_cardRects[size_t(card)].intersects(rect) && counts(card);
     };
     const Cells cells(rect);
-    if (m_use == Use::Briefly || cells.count() > kMaxCells) {
-        const QList<int> all = cardsIn(rect);
-        return std::ranges::any_of(all, counts);
+    if (looksAtAll(m_cards, cells.count())) {
+        for (int card = 0; card < int(m_cardRects.size()); ++card) {
+            if (isIt(card))
+                return true;
+        }
+        return false;
     }
     for (qint64 x = cells.left; x <= cells.right; ++x) {
         for (qint64 y = cells.top; y <= cells.bottom; ++y) {

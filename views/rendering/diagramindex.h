@@ -52,6 +52,7 @@ private:
     void enter(Buckets &buckets, const QRectF &rect, int index) const;
     /// All that could touch @p rect, ascending; of @p count things there are.
     QList<int> candidates(const Buckets &buckets, const QRectF &rect, size_t count) const;
+    bool looksAtAll(const Buckets &buckets, qint64 cells) const;
     void enterTrunk(const Trunk &trunk, int index);
 
     Use m_use = Use::Often;

@@ -117,7 +117,7 @@ OverviewLayout::OverviewLayout(const FarView &view, const CardBlocks &blocks)
     for (const ServerPlate &plate : std::as_const(m_servers))
         m_taken.append(plate.rect);
     for (qsizetype i = 0; i < view.diagram.cards.size(); ++i) {
-        if (!blocks.hasCard[std::size_t(i)])
+        if (!blocks.hasCard(i))
             m_loneCards.append(view.diagram.cards.at(i).rect);
     }
     placeSummaries(view, blocks);
@@ -133,10 +133,14 @@ bool OverviewLayout::isFree(const QRectF &rect) const
 void OverviewLayout::placeSummaries(const FarView &view, const CardBlocks &blocks)
 {
     QSet<ZoneId> withBlocks;
-    for (const CardBlock &block : blocks.blocks)
+    QList<QRectF> obstacles = m_loneCards;
+    for (const CardBlock &block : blocks.blocks) {
         withBlocks.insert(block.zone);
+        if (block.zone.isEmpty())
+            obstacles += block.rects;
+    }
     for (const ZoneBox &box : view.diagram.zones) {
-        ZoneSummary summary = zoneSummary(view, box);
+        ZoneSummary summary = zoneSummary(view, box, obstacles);
         QRectF &plate = summary.plate;
         // Some of it stands out, as far as it meets no other zone.
         const qreal out = std::min(plate.height() / 2, kZoneGap / 2);

@@ -67,8 +67,8 @@ inline constexpr qreal kPlateGap = 4; ///< between icon and name
 QList<ServerPlate> serverPlates(const FarView &view);
 
 /// In the middle of the zone. Where that is too narrow for its name, the plate stands out of it as
-/// far as nothing else is there: no other zone, no card by itself.
-ZoneSummary zoneSummary(const FarView &view, const ZoneBox &zone);
+/// far as nothing else is there: no other zone, none of @p obstacles.
+ZoneSummary zoneSummary(const FarView &view, const ZoneBox &zone, const QList<QRectF> &obstacles);
 
 /// Where everything says what it is from afar, so that no text meets another. It depends on all of
 /// the diagram and on the scale, never on which part is painted.

@@ -64,13 +64,15 @@ OverviewPainter::OverviewPainter(const Scene &scene, const CardBlocks &blocks,
     , m_layout(layout)
     , m_pixel(1 / scene.viewport.scale)
 {
+    for (const CardBlock &block : blocks.blocks)
+        m_looks.append(lookOf(block));
 }
 
 void OverviewPainter::paint(const QList<int> &cards)
 {
     const QRectF &exposed = m_scene.viewport.exposed;
-    for (const CardBlock &block : m_blocks.blocks)
-        paintBlock(block);
+    for (qsizetype i = 0; i < m_looks.size(); ++i)
+        paintBlock(m_blocks.blocks.at(i), m_looks.at(i));
     paintCardBoxes(m_scene, paintedBySelf(cards));
     paintFaces();
     for (const ZoneSummary &summary : m_layout.summaries()) {
@@ -84,16 +86,36 @@ void OverviewPainter::paint(const QList<int> &cards)
     paintCounts();
 }
 
-void OverviewPainter::paintBlock(const CardBlock &block) const
+/// Of all its hosts, in sight or not: a text must not change with the part that is painted.
+OverviewPainter::BlockLook OverviewPainter::lookOf(const CardBlock &block) const
+{
+    const RenderState &state = m_scene.state;
+    const auto countIn = [&](const QSet<HostId> &hosts) {
+        const auto isIn = [&](int card) {
+            return hosts.contains(m_scene.diagram.cards.at(card).host);
+        };
+        return hosts.isEmpty() ? 0 : std::ranges::count_if(block.cards, isIn);
+    };
+    const qsizetype lit = countIn(state.highlight.hosts);
+    const qsizetype selected = countIn(state.selectedHosts);
+    const auto isSome = [&](qsizetype count) { return count > 0 && count < block.cards.size(); };
+    BlockLook look;
+    look.isLit = state.highlight.isEmpty() || lit == block.cards.size();
+    look.isSelected = selected == block.cards.size();
+    look.hasToldCards = isSome(lit) || isSome(selected) ||
+                        (!state.hoveredHost.isEmpty() && countIn({state.hoveredHost}) > 0);
+    return look;
+}
+
+void OverviewPainter::paintBlock(const CardBlock &block, const BlockLook &look) const
 {
     const auto isSeen = [&](const QRectF &rect) {
         return rect.intersects(m_scene.viewport.exposed);
     };
     if (std::ranges::none_of(block.rects, isSeen))
         return;
-    const bool isLit = m_scene.state.highlight.isEmpty();
-    const Colours &colours = m_scene.colours(isLit);
-    const QColor accent = m_scene.section(SectionId(block.section), isLit);
+    const Colours &colours = m_scene.colours(look.isLit);
+    const QColor accent = m_scene.section(SectionId(block.section), look.isLit);
     const SurfaceGroup group(
         m_scene.surface,
         {Meaning::Role::Object,
@@ -101,40 +123,51 @@ void OverviewPainter::paintBlock(const CardBlock &block) const
          {}});
     const Paint paint{mixed(accent, colours.card, kBlockTint), accent, m_pixel, {}};
     const qreal radius = std::min(kCardRadius, kMostRadius * m_pixel);
-    for (const QRectF &rect : block.rects)
+    for (const QRectF &rect : block.rects) {
         m_scene.surface.box(rect, radius, paint);
+        if (look.isSelected)
+            paintRing(rect, kMostRadius);
+    }
+}
+
+/// Of what is selected; @p radius in pixels.
+void OverviewPainter::paintRing(const QRectF &rect, qreal radius) const
+{
+    const qreal away = (kRingGap + kRingWidth / 2) * m_pixel;
+    m_scene.surface.box(rect.adjusted(-away, -away, away, away), radius * m_pixel + away,
+                        solidLine(m_scene.style.colours().selection, kRingWidth * m_pixel));
 }
 
 void OverviewPainter::paintFaces() const
 {
-    const bool onPlates = tellsOfBlocks();
     const QList<BlockFace> &faces = m_layout.faces();
     for (qsizetype i = 0; i < faces.size(); ++i) {
         if (faces.at(i).plate.intersects(m_scene.viewport.exposed))
-            paintFace(m_blocks.blocks.at(i), faces.at(i), onPlates);
+            paintFace(m_blocks.blocks.at(i), faces.at(i), m_looks.at(i));
     }
 }
 
-void OverviewPainter::paintFace(const CardBlock &block, const BlockFace &face, bool onPlate) const
+void OverviewPainter::paintFace(const CardBlock &block, const BlockFace &face,
+                                const BlockLook &look) const
 {
-    const bool isLit = m_scene.state.highlight.isEmpty();
+    const Colours &colours = m_scene.colours(look.isLit);
     const QPointF middle = face.plate.center();
-    if (onPlate)
-        m_scene.surface.box(face.plate, kMostRadius * m_pixel,
-                            {m_scene.colours(isLit).card, {}, 0, {}});
+    if (look.hasToldCards)
+        m_scene.surface.box(face.plate, kMostRadius * m_pixel, {colours.card, {}, 0, {}});
     QPointF left = middle - QPointF(face.width / 2, 0) * m_pixel;
     if (face.hasIcon) {
         const QRectF icon(left - QPointF(0, kFarIcon / 2) * m_pixel,
                           QSizeF(kFarIcon, kFarIcon) * m_pixel);
         m_scene.surface.icon(roleIconName(block.role), icon,
-                             m_scene.section(SectionId(block.section), isLit));
+                             m_scene.section(SectionId(block.section), look.isLit));
         left += QPointF(kFarIcon + kFarGap, 0) * m_pixel;
     }
     const QPointF up = face.isTwoLines ? QPointF(0, kFarLine / 2) : QPointF();
     const bool isBehind = !face.isTwoLines && !face.name.isEmpty();
     const QPointF behind = isBehind ? QPointF(face.nameWidth + kFarGap, 0) : QPointF();
-    write(face.name, TextKind::Label, left - up * m_pixel, face.nameWidth);
-    write(face.number, TextKind::Name, left + (up + behind) * m_pixel, face.numberWidth);
+    write(face.name, TextKind::Label, left - up * m_pixel, colours.ink, face.nameWidth);
+    write(face.number, TextKind::Name, left + (up + behind) * m_pixel, colours.ink,
+          face.numberWidth);
 }
 
 void OverviewPainter::paintSummary(const ZoneSummary &summary) const
@@ -158,6 +191,8 @@ void OverviewPainter::paintServer(const ServerPlate &plate) const
     const SurfaceGroup group(m_scene.surface, meaningOf(card));
     m_scene.surface.box(plate.rect, kPlateRadius * m_pixel,
                         {colours.server, colours.serverBorder, m_pixel, {}});
+    if (m_scene.state.selectedHosts.contains(card.host))
+        paintRing(plate.rect, kPlateRadius);
     QRectF icon(QPointF(), QSizeF(kPlateIcon, kPlateIcon) * m_pixel);
     icon.moveCenter(
         {plate.rect.left() + (kPlateMargin + kPlateIcon / 2) * m_pixel, plate.rect.center().y()});
@@ -175,7 +210,7 @@ void OverviewPainter::paintServer(const ServerPlate &plate) const
 
 /// As large on the screen at any zoom; @p middle is where it begins, @p room in pixels.
 void OverviewPainter::write(const QString &text, TextKind kind, const QPointF &middle,
-                            qreal room) const
+                            const QColor &colour, qreal room) const
 {
     if (text.isEmpty())
         return;
@@ -184,7 +219,7 @@ void OverviewPainter::write(const QString &text, TextKind kind, const QPointF &m
     run.kind = kind;
     run.size = Style::textSize(kind) * m_pixel;
     run.baseline = middle + QPointF(0, baselineDrop(run.size));
-    run.colour = m_scene.colours(m_scene.state.highlight.isEmpty()).ink;
+    run.colour = colour;
     run.room = room * m_pixel;
     m_scene.surface.text(run);
 }
@@ -205,43 +240,35 @@ void OverviewPainter::writeCentred(const QString &text, TextKind kind, const QPo
     m_scene.surface.text(run);
 }
 
-/// Whether something that is told from its like lies on a block: texts must be read above it.
-bool OverviewPainter::tellsOfBlocks() const
-{
-    const auto isInBlock = [this](const HostId &host) {
-        const QList<Card> &cards = m_scene.diagram.cards;
-        const auto card = std::ranges::lower_bound(cards, host, {}, &Card::host);
-        return card != cards.end() && card->host == host &&
-               m_blocks.hasCard[std::size_t(card - cards.begin())];
-    };
-    const RenderState &state = m_scene.state;
-    return isInBlock(state.hoveredHost) || std::ranges::any_of(state.selectedHosts, isInBlock) ||
-           std::ranges::any_of(state.highlight.hosts, isInBlock);
-}
-
 /// Of the cards, those that no block stands for, and those that are to be told from their like.
 QList<int> OverviewPainter::paintedBySelf(const QList<int> &cards) const
 {
     const RenderState &state = m_scene.state;
-    QList<int> bySelf = cards;
-    bySelf.removeIf([&](int index) {
-        const HostId &host = m_scene.diagram.cards.at(index).host;
-        const bool isTold = state.selectedHosts.contains(host) || state.hoveredHost == host ||
-                            state.highlight.hosts.contains(host);
-        return m_blocks.hasCard[std::size_t(index)] && !isTold;
-    });
+    const auto isTold = [&](const HostId &host) {
+        return state.selectedHosts.contains(host) || state.hoveredHost == host ||
+               state.highlight.hosts.contains(host);
+    };
+    QList<int> bySelf;
+    for (const int card : cards) {
+        const int block = m_blocks.ofCard[std::size_t(card)];
+        if (block == CardBlocks::kNone ||
+            (m_looks.at(block).hasToldCards && isTold(m_scene.diagram.cards.at(card).host)))
+            bySelf.append(card);
+    }
     return bySelf;
 }
 
 void OverviewPainter::paintCounts()
 {
-    for (const Trunk &trunk : m_scene.diagram.trunks) {
+    const Highlight &highlight = m_scene.state.highlight;
+    for (int i = 0; i < m_scene.diagram.trunks.size(); ++i) {
+        const Trunk &trunk = m_scene.diagram.trunks.at(i);
         if (trunk.connections > 1 && !m_scene.state.hiddenSections.contains(trunk.section))
-            paintCount(trunk);
+            paintCount(trunk, highlight.isEmpty() || highlight.trunks.contains(i));
     }
 }
 
-void OverviewPainter::paintCount(const Trunk &trunk)
+void OverviewPainter::paintCount(const Trunk &trunk, bool isLit)
 {
     const QString number = QString::number(trunk.connections);
     const qreal width = m_scene.surface.metrics().width(number, TextKind::Label) + kCountMargins;
@@ -251,7 +278,6 @@ void OverviewPainter::paintCount(const Trunk &trunk)
     m_pills.append(pill);
     if (!pill.intersects(m_scene.viewport.exposed))
         return;
-    const bool isLit = m_scene.state.highlight.isEmpty();
     const QColor colour = m_scene.section(trunk.section, isLit);
     m_scene.surface.box(pill, pill.height() / 2,
                         {m_scene.style.colours().canvas, colour, m_pixel, {}});

@@ -19,25 +19,35 @@ public:
     void paint(const QList<int> &cards);
 
 private:
-    void paintBlock(const CardBlock &block) const;
+    struct BlockLook
+    {
+        bool isLit = true;         ///< as a whole
+        bool isSelected = false;   ///< as a whole
+        bool hasToldCards = false; ///< that are told from their like, above the block
+    };
+
+    BlockLook lookOf(const CardBlock &block) const;
+    void paintBlock(const CardBlock &block, const BlockLook &look) const;
+    void paintRing(const QRectF &rect, qreal radius) const;
     void paintFaces() const;
-    void paintFace(const CardBlock &block, const BlockFace &face, bool onPlate) const;
+    void paintFace(const CardBlock &block, const BlockFace &face, const BlockLook &look) const;
     void paintSummary(const ZoneSummary &summary) const;
     void paintServer(const ServerPlate &plate) const;
-    void write(const QString &text, TextKind kind, const QPointF &middle, qreal room) const;
+    void write(const QString &text, TextKind kind, const QPointF &middle, const QColor &colour,
+               qreal room) const;
     void writeCentred(const QString &text, TextKind kind, const QPointF &centre,
                       const QColor &colour, qreal room) const;
-    bool tellsOfBlocks() const;
     QList<int> paintedBySelf(const QList<int> &cards) const;
     void paintCounts();
-    void paintCount(const Trunk &trunk);
+    void paintCount(const Trunk &trunk, bool isLit);
     QRectF roomForCount(const Trunk &trunk, const QSizeF &size) const;
 
     const Scene &m_scene;
     const CardBlocks &m_blocks;
     const OverviewLayout &m_layout;
-    const qreal m_pixel;   ///< in canvas units
-    QList<QRectF> m_pills; ///< with the numbers of lines
+    const qreal m_pixel;      ///< in canvas units
+    QList<BlockLook> m_looks; ///< of each block
+    QList<QRectF> m_pills;    ///< with the numbers of lines
 };
 
 } // namespace portolan::rendering

@@ -51,16 +51,19 @@ Span freeSpan(const FarView &view, const ZoneBox &zone)
     return span;
 }
 
-/// As much of @p size as there is room for beside the zone; null where a card is in the way.
-QRectF widened(const FarView &view, const ZoneBox &zone, const QSizeF &size)
+/// As much of @p size as there is room for beside the zone; null where something is in the way.
+QRectF widened(const FarView &view, const ZoneBox &zone, const QSizeF &size,
+               const QList<QRectF> &obstacles)
 {
     const Span span = freeSpan(view, zone);
     const qreal width = std::min(size.width(), span.right - span.left);
     QRectF plate(0, 0, width, size.height());
     plate.moveCenter(zone.rect.center());
     plate.moveLeft(std::clamp(plate.left(), span.left, span.right - width));
-    const auto isForeign = [&](int card) { return view.diagram.cards.at(card).zone != zone.zone; };
-    return view.index.hasCardIn(plate, isForeign) ? QRectF() : plate;
+    const auto meets = [&](const QRectF &each) {
+        return each.intersects(plate) && !zone.rect.contains(each);
+    };
+    return std::ranges::any_of(obstacles, meets) ? QRectF() : plate;
 }
 
 QString countOf(const FarView &view, const ZoneBox &zone, qreal room)
@@ -73,7 +76,7 @@ QString countOf(const FarView &view, const ZoneBox &zone, qreal room)
 
 } // namespace
 
-ZoneSummary zoneSummary(const FarView &view, const ZoneBox &zone)
+ZoneSummary zoneSummary(const FarView &view, const ZoneBox &zone, const QList<QRectF> &obstacles)
 {
     const qreal pixel = view.pixel();
     const QSizeF size = zone.rect.size() / pixel;
@@ -89,7 +92,7 @@ ZoneSummary zoneSummary(const FarView &view, const ZoneBox &zone)
     const qreal height = (summary.count.isEmpty() ? 1 : 2) * kLine;
     const qreal name = metrics.width(summary.name, TextKind::Name);
     if (name > room)
-        summary.plate = widened(view, zone, QSizeF(name + kMargins, height) * pixel);
+        summary.plate = widened(view, zone, QSizeF(name + kMargins, height) * pixel, obstacles);
     if (summary.plate.width() < (room + kMargins) * pixel) {
         const qreal width = std::max(name, metrics.width(summary.count, TextKind::Label));
         summary.plate.setSize(QSizeF(std::min(room, width) + kMargins, height) * pixel);
