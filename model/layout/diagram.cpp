@@ -36,6 +36,7 @@ const HostId &Diagram::shownAs(const HostId &host) const
 QList<Polyline> Trunk::lines() const
 {
     QList<Polyline> all;
+    all.reserve(stems.size() + spines.size() + teeth.size());
     for (const Stem &stem : stems) {
         if (!stem.line.isEmpty())
             all.append(stem.line);

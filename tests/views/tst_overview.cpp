@@ -47,8 +47,8 @@ Topology branch(int fileServers)
 
 const CardBlock *blockOf(const CardBlocks &blocks, const QString &role)
 {
-    const auto block = std::ranges::find(blocks.blocks, RoleId(role), &CardBlock::role);
-    return block == blocks.blocks.end() ? nullptr : &*block;
+    const auto block = std::ranges::find(blocks.blocks(), RoleId(role), &CardBlock::role);
+    return block == blocks.blocks().end() ? nullptr : &*block;
 }
 
 /// Painted so that all of it has @p width pixels.
@@ -104,7 +104,7 @@ void TestOverview::likeCardsAreOneBlock()
 {
     const auto diagram = laidOut(branch(200));
     const CardBlocks blocks(*diagram);
-    QCOMPARE(blocks.blocks.size(), 2);
+    QCOMPARE(blocks.blocks().size(), 2);
     const CardBlock *files = blockOf(blocks, u"activity-monitor-agent"_s);
     QVERIFY(files);
     QCOMPARE(files->hosts, 200);
@@ -113,7 +113,7 @@ void TestOverview::likeCardsAreOneBlock()
     QVERIFY2(files->rects.size() <= 4, QByteArray::number(files->rects.size()));
     QCOMPARE(blockOf(blocks, u"domain-controller"_s)->hosts, 3);
     for (qsizetype i = 0; i < diagram->cards.size(); ++i)
-        QCOMPARE(blocks.hasCard(i), !diagram->cards[i].isServer);
+        QCOMPARE(blocks.hasCard(int(i)), !diagram->cards[i].isServer);
 }
 
 void TestOverview::foldsCountWithTheirHosts()
@@ -139,7 +139,7 @@ void TestOverview::blocksHoldNothingElse()
     QFETCH(int, seed);
     const auto diagram = laidOut(makeOfficeDrawing({120, seed % 8, 1 + seed % 3, quint32(seed)}));
     const CardBlocks blocks(*diagram);
-    for (const CardBlock &block : blocks.blocks) {
+    for (const CardBlock &block : blocks.blocks()) {
         for (int i = 0; i < diagram->cards.size(); ++i) {
             const QRectF rect = diagram->cards[i].rect;
             const auto holds = [&](const QRectF &all) { return all.contains(rect); };

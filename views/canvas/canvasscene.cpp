@@ -113,6 +113,7 @@ void CanvasScene::showEdited()
 void CanvasScene::showLive()
 {
     m_edited.drop();
+    m_live.dropPreviews();
     // What has just been dropped does not jump back until it shows at its new place.
     if (!m_live.isBehind())
         show(m_live.shown());
@@ -120,7 +121,13 @@ void CanvasScene::showLive()
 
 void CanvasScene::show(const IndexedDiagram &diagram)
 {
-    m_renderer.setDiagram(diagram.diagram, diagram.index);
+    const auto &from = diagram.movedFrom ? diagram.movedFrom : diagram.diagram;
+    if (from == m_movedFrom)
+        m_renderer.setMovedDiagram(diagram.diagram, diagram.index, m_moved + diagram.moved);
+    else
+        m_renderer.setDiagram(diagram.diagram, diagram.index);
+    m_movedFrom = from;
+    m_moved = diagram.moved;
     refresh();
 }
 
@@ -231,10 +238,19 @@ void CanvasScene::lookAtSelection() const
     m_state.hoveredAnnotation = m_hovered.annotation;
     m_state.targetZone = m_preview.target;
     m_state.pinned = pinnedOf(selection.hosts) + pinnedOf({m_hovered.host});
-    m_state.highlight = highlightOf(
-        shownDiagram(), m_hovered.isNothing()
-                            ? selection
-                            : onCards(shownDiagram(), selectionOf(shownDiagram(), m_hovered)));
+    m_state.highlight = shownHighlight(
+        m_hovered.isNothing() ? selection
+                              : onCards(shownDiagram(), selectionOf(shownDiagram(), m_hovered)));
+}
+
+const rendering::Highlight &CanvasScene::shownHighlight(const Selection &selection) const
+{
+    // Ways are in other places than before; which trunks and hosts are lit stays.
+    const bool isKept = m_highlight.diagram == m_movedFrom && m_movedFrom &&
+                        m_highlight.selection == selection && m_highlight.highlight.paths.isEmpty();
+    if (!isKept)
+        m_highlight = {m_movedFrom, selection, highlightOf(shownDiagram(), selection)};
+    return m_highlight.highlight;
 }
 
 void CanvasScene::refreshFocus()

@@ -90,6 +90,14 @@ private:
     };
     std::shared_ptr<const LineBends> bendsIn(const std::shared_ptr<const Diagram> &diagram,
                                              KeptBends &kept) const;
+    /// Kept while what is selected moves: the server of a large drawing lights all of it.
+    struct KeptHighlight
+    {
+        std::shared_ptr<const Diagram> diagram;
+        Selection selection;
+        rendering::Highlight highlight;
+    };
+    const rendering::Highlight &shownHighlight(const Selection &selection) const;
 
     DrawingSession &m_session;
     LiveDiagram m_live;
@@ -104,6 +112,9 @@ private:
     Hit m_focus;
     Hit m_hovered;
     bool m_showsFocus = false;
+    std::shared_ptr<const Diagram> m_movedFrom; ///< what is shown, or what that is a preview of
+    QList<HostId> m_moved;
+    mutable KeptHighlight m_highlight;
     mutable KeptBends m_bends;
     mutable KeptBends m_shownBends;
 };

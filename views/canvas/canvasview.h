@@ -198,6 +198,10 @@ private:
     // What tools see.
     DrawingSession &session() override { return m_scene.session(); }
     const Diagram &diagram() const override { return m_scene.diagram(); }
+    std::shared_ptr<const Diagram> sharedDiagram() const override
+    {
+        return m_scene.live().diagram();
+    }
     const rendering::DiagramIndex &index() const override { return m_scene.index(); }
     Hit hitAt(const QPointF &place) const override;
     std::shared_ptr<const LineBends> lineBends() const override { return m_scene.lineBends(); }

@@ -42,7 +42,8 @@ public:
             if (isConcerned(m_diagram.trunks.at(i)))
                 moveTrunk(m_diagram.trunks[i]);
         }
-        m_diagram.trunks.removeIf([](const Trunk &trunk) { return trunk.lines().isEmpty(); });
+        if (!m_patch.goneHosts.isEmpty())
+            m_diagram.trunks.removeIf([](const Trunk &trunk) { return trunk.lines().isEmpty(); });
     }
 
 private:
@@ -53,18 +54,19 @@ private:
                 [&](const Card &card) { return m_patch.goneHosts.contains(card.host); });
             leaveFolds();
         }
-        if (m_patch.centres.isEmpty())
-            return;
-        for (qsizetype i = 0; i < m_diagram.cards.size(); ++i) {
-            const Card &stands = m_diagram.cards.at(i);
-            const auto centre = m_patch.centres.constFind(stands.host);
-            if (centre == m_patch.centres.cend() || *centre == stands.rect.center())
-                continue;
-            Card &card = m_diagram.cards[i];
-            m_offsets.insert(card.host, *centre - card.rect.center());
-            card.rect.moveCenter(*centre);
-            m_diagram.bounds |= card.rect;
+        for (auto moved = m_patch.centres.cbegin(); moved != m_patch.centres.cend(); ++moved) {
+            const QList<Card> &cards = std::as_const(m_diagram.cards);
+            const auto card = std::ranges::lower_bound(cards, moved.key(), {}, &Card::host);
+            if (card != cards.end() && card->host == moved.key() && card->rect.center() != *moved)
+                moveCard(m_diagram.cards[card - cards.begin()], *moved);
         }
+    }
+
+    void moveCard(Card &card, const QPointF &centre)
+    {
+        m_offsets.insert(card.host, centre - card.rect.center());
+        card.rect.moveCenter(centre);
+        m_diagram.bounds |= card.rect;
     }
 
     /// A fold whose first host is gone shows again with the next layout.
@@ -153,19 +155,35 @@ private:
         bool isMoved = false;
         m_movedTips.clear();
         for (Trunk::Stem &stem : trunk.stems)
-            isMoved |= moveBegin(stem.line, m_offsets.value(stem.server));
+            isMoved |= moveBegin(stem.line, offsetOf(stem.server));
         // The only line of a pair begins at the server's card.
-        const bool isPair = trunk.teeth.size() == 1 && trunk.stems.first().line.isEmpty();
-        for (Trunk::Tooth &tooth : trunk.teeth) {
-            if (isPair)
-                isMoved |= moveBegin(tooth.line, m_offsets.value(trunk.stems.first().server));
-            isMoved |= moveEnd(tooth.line, m_offsets.value(tooth.peer));
-        }
+        if (trunk.teeth.size() == 1 && trunk.stems.first().line.isEmpty())
+            isMoved |= moveBegin(trunk.teeth.first().line, offsetOf(trunk.stems.first().server));
+        isMoved |= moveTeeth(trunk);
         moveHeads(trunk);
         if (isMoved && !trunk.isShared())
             trunk.labelRect = {};
         if (isMoved)
             trunk.crossings.clear();
+    }
+
+    /// Where none moves, as when one drags a server, they stay shared with the diagram from before.
+    bool moveTeeth(Trunk &trunk)
+    {
+        bool isMoved = false;
+        for (qsizetype i = 0; i < trunk.teeth.size(); ++i) {
+            const QPointF offset = offsetOf(trunk.teeth.at(i).peer);
+            if (!offset.isNull())
+                isMoved |= moveEnd(trunk.teeth[i].line, offset);
+        }
+        return isMoved;
+    }
+
+    QPointF offsetOf(const HostId &host) const
+    {
+        if (m_offsets.size() == 1) // quicker than looking up each of ten thousand
+            return m_offsets.constBegin().key() == host ? *m_offsets.constBegin() : QPointF();
+        return m_offsets.value(host);
     }
 
     bool moveEnd(Polyline &line, const QPointF &offset)
@@ -189,10 +207,19 @@ private:
 
     void moveHeads(Trunk &trunk) const
     {
-        if (m_movedTips.isEmpty())
-            return;
-        for (ArrowHead &head : trunk.heads)
-            head.tip += m_movedTips.value({head.tip.x(), head.tip.y()});
+        for (qsizetype i = 0; i < trunk.heads.size() && !m_movedTips.isEmpty(); ++i) {
+            const QPointF offset = offsetOfTip(trunk.heads.at(i).tip);
+            if (!offset.isNull())
+                trunk.heads[i].tip += offset;
+        }
+    }
+
+    QPointF offsetOfTip(const QPointF &tip) const
+    {
+        const QPair<qreal, qreal> place(tip.x(), tip.y());
+        if (m_movedTips.size() == 1)
+            return m_movedTips.constBegin().key() == place ? *m_movedTips.constBegin() : QPointF();
+        return m_movedTips.value(place);
     }
 
     Diagram &m_diagram;
@@ -224,10 +251,15 @@ DiagramPatch patchFor(const Edit &edit)
 
 Diagram patched(Diagram diagram, const DiagramPatch &patch)
 {
+    patchInPlace(diagram, patch);
+    return diagram;
+}
+
+void patchInPlace(Diagram &diagram, const DiagramPatch &patch)
+{
     Mover(diagram, patch).run();
     if (patch.bends)
         repullBends(diagram, *patch.bends);
-    return diagram;
 }
 
 Polyline withEndMoved(Polyline line, const QPointF &offset)

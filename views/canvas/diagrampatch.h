@@ -22,6 +22,9 @@ struct DiagramPatch
     std::optional<QList<AnnotationBox>> annotations;
     /// All there are now, where any differs.
     std::optional<QMap<BendId, Bend>> bends = {};
+
+    /// The same cards are joined by the same lines.
+    bool movesOnly() const { return goneHosts.isEmpty() && newCards.isEmpty() && !bends; }
 };
 
 /// What an edit does to a diagram, without new cards and annotations. New zones have a box without
@@ -31,6 +34,7 @@ DiagramPatch patchFor(const Edit &edit);
 /// @p diagram with the patch in it, and lines that follow their cards with right angles. Not a
 /// layout: nothing evades anything. Linear in the diagram, and quick.
 Diagram patched(Diagram diagram, const DiagramPatch &patch);
+void patchInPlace(Diagram &diagram, const DiagramPatch &patch);
 
 /// The line with its end moved by @p offset, right angles kept.
 Polyline withEndMoved(Polyline line, const QPointF &offset);

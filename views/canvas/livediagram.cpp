@@ -69,28 +69,10 @@ Diagram LiveDiagram::settled(const Topology &placed) const
     return placeDiagram(placed, m_session.derivation(), m_metrics);
 }
 
-LiveDiagram::Preview LiveDiagram::previewOf(const Edit &edit) const
+LiveDiagram::Preview LiveDiagram::previewOf(const Edit &edit)
 {
-    if (!m_session.isSmall()) {
-        QList<Card> newCards; // texts are measured in this thread
-        for (const HostChange &change : edit.hosts) {
-            if (!change.before)
-                newCards.append(cardOf(*change.after));
-        }
-        std::optional<QList<AnnotationBox>> annotations;
-        if (!edit.annotations.isEmpty())
-            annotations = annotationsAfter(edit);
-        std::optional<QMap<BendId, Bend>> bends;
-        if (!edit.bends.isEmpty())
-            bends = bendsAfter(m_session.topology(), edit);
-        return [shown = diagram(), edit, newCards, annotations, bends] {
-            DiagramPatch patch = portolan::views::patchFor(edit);
-            patch.newCards = newCards;
-            patch.annotations = annotations;
-            patch.bends = bends;
-            return IndexedDiagram(patched(*shown, patch), IndexedDiagram::Use::Briefly);
-        };
-    }
+    if (!m_session.isSmall())
+        return patchedPreview(edit);
     Topology topology = m_session.topology();
     const auto changes = applyEdit(topology, edit);
     if (!changes)
@@ -99,6 +81,36 @@ LiveDiagram::Preview LiveDiagram::previewOf(const Edit &edit) const
     derivation.update(topology, *changes);
     IndexedDiagram made(layOutDiagram(m_places.applied(topology), derivation, m_metrics));
     return [made] { return made; };
+}
+
+LiveDiagram::Preview LiveDiagram::patchedPreview(const Edit &edit)
+{
+    DiagramPatch rest; // texts are measured in this thread
+    for (const HostChange &change : edit.hosts) {
+        if (!change.before)
+            rest.newCards.append(cardOf(*change.after));
+    }
+    if (!edit.annotations.isEmpty())
+        rest.annotations = annotationsAfter(edit);
+    if (!edit.bends.isEmpty())
+        rest.bends = bendsAfter(m_session.topology(), edit);
+    const auto patch = [edit, rest] {
+        DiagramPatch all = portolan::views::patchFor(edit);
+        all.newCards = rest.newCards;
+        all.annotations = rest.annotations;
+        all.bends = rest.bends;
+        return all;
+    };
+    if (const DiagramPatch quick = isQuick(edit) ? patch() : rest;
+        isQuick(edit) && quick.movesOnly()) {
+        IndexedDiagram made(m_previews.patched(diagram(), quick), IndexedDiagram::Use::Briefly);
+        made.movedFrom = diagram();
+        made.moved = quick.centres.keys();
+        return [made] { return made; };
+    }
+    return [shown = diagram(), patch] {
+        return IndexedDiagram(patched(*shown, patch()), IndexedDiagram::Use::Briefly);
+    };
 }
 
 QList<AnnotationBox> LiveDiagram::annotationsAfter(const Edit &edit) const
@@ -197,6 +209,7 @@ void LiveDiagram::show(IndexedDiagram shown)
     m_moving.drop();
     m_moved = {};
     m_shown = std::move(shown);
+    m_previews.clear();
     emit changed();
 }
 

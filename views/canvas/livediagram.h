@@ -2,6 +2,7 @@
 
 #include "canvas/automaticplaces.h"
 #include "canvas/diagrampatch.h"
+#include "canvas/movingdiagram.h"
 #include "commands/drawingsession.h"
 #include "layout/diagram.h"
 #include "rendering/diagramindex.h"
@@ -18,12 +19,19 @@ struct IndexedDiagram
     using Use = rendering::DiagramIndex::Use;
 
     explicit IndexedDiagram(Diagram made = {}, Use use = Use::Often)
-        : diagram(std::make_shared<Diagram>(std::move(made)))
+        : IndexedDiagram(std::make_shared<const Diagram>(std::move(made)), use)
+    {
+    }
+    IndexedDiagram(std::shared_ptr<const Diagram> made, Use use)
+        : diagram(std::move(made))
         , index(std::make_shared<rendering::DiagramIndex>(*diagram, use))
     {
     }
     std::shared_ptr<const Diagram> diagram;
     std::shared_ptr<const rendering::DiagramIndex> index;
+    /// Where there are the same things, joined by the same lines, in other places; null: itself.
+    std::shared_ptr<const Diagram> movedFrom;
+    QList<HostId> moved; ///< the cards that stand elsewhere than there
 };
 
 /// The diagram of a session's drawing, kept up to date.
@@ -56,7 +64,9 @@ public:
     /// Works out the diagram as it would be after @p edit, in any thread. Exact for drawings that
     /// are laid out at once, patched() for larger ones.
     using Preview = std::function<IndexedDiagram()>;
-    Preview previewOf(const Edit &edit) const;
+    Preview previewOf(const Edit &edit);
+    /// There is no preview any more.
+    void dropPreviews() { m_previews.clear(); }
     /// Whether a preview, or what the edit moves, is there within a frame.
     bool isQuick(const Edit &edit) const { return isFew(edit.hosts.size()); }
 
@@ -80,6 +90,7 @@ private:
     void follow(const ChangeSet &changes);
     void layOut();
     void patch(const ChangeSet &changes);
+    Preview patchedPreview(const Edit &edit);
     QList<AnnotationBox> annotationsAfter(const Edit &edit) const;
     bool isFew(qsizetype hosts) const { return m_session.isSmall() || hosts <= kMostHostsAtOnce; }
     static DiagramPatch patchFor(const Moved &moved, const Topology &topology,
@@ -103,6 +114,7 @@ private:
     AutomaticPlaces m_places;
     IndexedDiagram m_shown;
     Moved m_moved; ///< while isBehind()
+    MovingDiagram m_previews;
     LatestWork<IndexedDiagram> m_moving;
     LatestWork<LaidOut> m_work;
     LatestWork<Diagram> m_afresh;

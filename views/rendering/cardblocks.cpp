@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <vector>
 
 namespace portolan::rendering {
@@ -130,22 +131,54 @@ QRectF CardBlock::largest() const
 }
 
 CardBlocks::CardBlocks(const Diagram &diagram)
-    : ofCard(std::size_t(diagram.cards.size()), kNone)
 {
-    std::map<ZoneId, std::vector<int>> byZone;
     QHash<ZoneId, std::vector<int> *> known; // looking up is quicker than in the map
     for (int i = 0; i < diagram.cards.size(); ++i) {
         std::vector<int> *&cards = known[diagram.cards.at(i).zone];
         if (!cards)
-            cards = &byZone[diagram.cards.at(i).zone];
+            cards = &m_byZone[diagram.cards.at(i).zone];
         cards->push_back(i);
     }
-    for (const auto &[zone, cards] : byZone)
-        BlockFinder(diagram, cards).findIn(blocks);
-    for (int block = 0; block < int(blocks.size()); ++block) {
-        for (const int card : blocks.at(block).cards)
-            ofCard[std::size_t(card)] = block;
+    for (const auto &[zone, cards] : m_byZone)
+        BlockFinder(diagram, cards).findIn(m_blocks);
+    lookUpCards(diagram.cards.size());
+}
+
+void CardBlocks::lookUpCards(qsizetype count)
+{
+    m_blockOf.assign(std::size_t(count), kNone);
+    for (int block = 0; block < int(m_blocks.size()); ++block) {
+        for (const int card : m_blocks.at(block).cards)
+            m_blockOf[std::size_t(card)] = block;
     }
+    m_loneCards.clear();
+    for (int card = 0; card < int(count); ++card) {
+        if (!hasCard(card))
+            m_loneCards.append(card);
+    }
+}
+
+bool CardBlocks::follow(const Diagram &diagram, const QList<HostId> &moved)
+{
+    std::set<ZoneId> zones;
+    for (const HostId &host : moved) {
+        const auto card = std::ranges::lower_bound(diagram.cards, host, {}, &Card::host);
+        if (card != diagram.cards.end() && card->host == host)
+            zones.insert(card->zone);
+    }
+    bool hasChanged = false;
+    for (const ZoneId &zone : zones) {
+        QList<CardBlock> found;
+        if (const auto cards = m_byZone.find(zone); cards != m_byZone.end())
+            BlockFinder(diagram, cards->second).findIn(found);
+        const auto old = std::ranges::equal_range(m_blocks, zone, {}, &CardBlock::zone);
+        if (std::ranges::equal(old, found))
+            continue;
+        hasChanged = true;
+        // As many, and of the same cards: where these stand decides only what a block covers.
+        std::ranges::move(found, old.begin());
+    }
+    return hasChanged;
 }
 
 } // namespace portolan::rendering

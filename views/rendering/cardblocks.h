@@ -5,6 +5,7 @@
 #include <QList>
 #include <QRectF>
 
+#include <map>
 #include <vector>
 
 namespace portolan::rendering {
@@ -22,20 +23,38 @@ struct CardBlock
 
     /// Where there is most room to say what it is.
     QRectF largest() const;
+
+    friend bool operator==(const CardBlock &, const CardBlock &) = default;
 };
 
 /// All blocks of a diagram. Servers, and who is the only one of its kind, are in none.
-struct CardBlocks
+class CardBlocks
 {
+public:
+    static constexpr int kNone = -1;
+
     CardBlocks() = default;
     /// Near-linear in the cards.
     explicit CardBlocks(const Diagram &diagram);
 
-    QList<CardBlock> blocks;
-    std::vector<int> ofCard; ///< by index into Diagram::cards: which it is in, kNone for none
+    const QList<CardBlock> &blocks() const { return m_blocks; }
+    /// By index into Diagram::cards; kNone for those in none.
+    int blockOf(int card) const { return m_blockOf[std::size_t(card)]; }
+    bool hasCard(int card) const { return blockOf(card) != kNone; }
+    /// Indexes into Diagram::cards of those that are in none, ascending.
+    const QList<int> &loneCards() const { return m_loneCards; }
 
-    static constexpr int kNone = -1;
-    bool hasCard(qsizetype card) const { return ofCard[std::size_t(card)] != kNone; }
+    /// In @p diagram are the same cards, some of which, @p moved, stand elsewhere. Looks only at
+    /// their zones; false when no block has become another.
+    bool follow(const Diagram &diagram, const QList<HostId> &moved);
+
+private:
+    void lookUpCards(qsizetype count);
+
+    QList<CardBlock> m_blocks; ///< by zone, then by role
+    std::vector<int> m_blockOf;
+    QList<int> m_loneCards;
+    std::map<ZoneId, std::vector<int>> m_byZone; ///< cards
 };
 
 } // namespace portolan::rendering

@@ -38,6 +38,26 @@ QRectF around(const QLineF &line)
     return QRectF(line.p1(), line.p2()).normalized().adjusted(-1, -1, 1, 1);
 }
 
+/// Calls @p visit(piece) for all of its lines, in the order of Trunk::lines().
+template <typename Visit>
+void visitPieces(const Trunk &trunk, int index, const Visit &visit)
+{
+    int number = 0;
+    const auto visitLine = [&](const Polyline &line) {
+        for (qsizetype i = 1; i < line.size(); ++i)
+            visit(DiagramIndex::Piece{index, number, QLineF(line.at(i - 1), line.at(i))});
+        ++number;
+    };
+    for (const Trunk::Stem &stem : trunk.stems) {
+        if (!stem.line.isEmpty())
+            visitLine(stem.line);
+    }
+    for (const Polyline &spine : trunk.spines)
+        visitLine(spine);
+    for (const Trunk::Tooth &tooth : trunk.teeth)
+        visitLine(tooth.line);
+}
+
 } // namespace
 
 DiagramIndex::DiagramIndex(const Diagram &diagram, Use use)
@@ -52,21 +72,20 @@ DiagramIndex::DiagramIndex(const Diagram &diagram, Use use)
     }
     for (const ZoneBox &zone : diagram.zones)
         m_zoneRects.push_back(zone.rect);
-    for (int trunk = 0; trunk < diagram.trunks.size(); ++trunk)
+    for (const Trunk &trunk : diagram.trunks)
+        m_labelRects.push_back(trunk.labelRect);
+    if (use == Use::Briefly)
+        m_trunks = diagram.trunks;
+    for (int trunk = 0; trunk < diagram.trunks.size() && use != Use::Briefly; ++trunk)
         enterTrunk(diagram.trunks.at(trunk), trunk);
 }
 
 void DiagramIndex::enterTrunk(const Trunk &trunk, int index)
 {
-    const QList<Polyline> lines = trunk.lines();
-    for (int line = 0; line < lines.size(); ++line) {
-        for (int i = 1; i < lines.at(line).size(); ++i) {
-            const QLineF segment(lines.at(line).at(i - 1), lines.at(line).at(i));
-            m_allPieces.push_back({index, line, segment});
-            enter(m_pieces, around(segment), int(m_allPieces.size()) - 1);
-        }
-    }
-    m_labelRects.push_back(trunk.labelRect);
+    visitPieces(trunk, index, [this](const Piece &piece) {
+        m_allPieces.push_back(piece);
+        enter(m_pieces, around(piece.segment), int(m_allPieces.size()) - 1);
+    });
     if (!trunk.labelRect.isEmpty())
         enter(m_labels, trunk.labelRect, index);
 }
@@ -153,6 +172,12 @@ QList<int> DiagramIndex::zonesIn(const QRectF &rect) const
 QList<DiagramIndex::Piece> DiagramIndex::piecesIn(const QRectF &rect) const
 {
     QList<Piece> pieces;
+    for (int trunk = 0; trunk < m_trunks.size(); ++trunk) {
+        visitPieces(m_trunks.at(trunk), trunk, [&](const Piece &piece) {
+            if (around(piece.segment).intersects(rect))
+                pieces.append(piece);
+        });
+    }
     for (const int index : candidates(m_pieces, rect, m_allPieces.size())) {
         const Piece &piece = m_allPieces[size_t(index)];
         if (around(piece.segment).intersects(rect))
@@ -163,9 +188,14 @@ QList<DiagramIndex::Piece> DiagramIndex::piecesIn(const QRectF &rect) const
 
 QList<int> DiagramIndex::trunksIn(const QRectF &rect) const
 {
+    return trunksIn(rect, piecesIn(rect));
+}
+
+QList<int> DiagramIndex::trunksIn(const QRectF &rect, const QList<Piece> &pieces) const
+{
     QList<int> trunks = candidates(m_labels, rect, m_labelRects.size());
     trunks.removeIf([&](int trunk) { return !m_labelRects[size_t(trunk)].intersects(rect); });
-    for (const Piece &piece : piecesIn(rect)) {
+    for (const Piece &piece : pieces) {
         if (trunks.isEmpty() || trunks.constLast() != piece.trunk)
             trunks.append(piece.trunk);
     }

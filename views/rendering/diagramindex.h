@@ -43,6 +43,8 @@ public:
     QList<Piece> piecesIn(const QRectF &rect) const;
     /// Indexes into Diagram::trunks of those with a piece or a label in @p rect, ascending.
     QList<int> trunksIn(const QRectF &rect) const;
+    /// The same for who has looked @p pieces up already: those in @p rect.
+    QList<int> trunksIn(const QRectF &rect, const QList<Piece> &pieces) const;
     /// How many hosts stand in the zone, with each of a fold.
     int hostsIn(const ZoneId &zone) const { return m_counts.value(zone); }
 
@@ -56,7 +58,8 @@ private:
     void enterTrunk(const Trunk &trunk, int index);
 
     Use m_use = Use::Often;
-    Buckets m_cards; ///< these three are empty for brief use
+    QList<Trunk> m_trunks; ///< for brief use: looked at when asked for
+    Buckets m_cards;       ///< these three, and the pieces, are empty for brief use
     Buckets m_pieces;
     Buckets m_labels;
     std::vector<QRectF> m_cardRects;

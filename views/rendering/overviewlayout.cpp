@@ -91,11 +91,11 @@ BlockFace faceFor(const TextMetrics &metrics, const CardBlock &block, const QSiz
 
 } // namespace
 
-QList<ServerPlate> serverPlates(const FarView &view)
+QList<ServerPlate> serverPlates(const FarView &view, const CardBlocks &blocks)
 {
     const qreal pixel = view.pixel();
     QList<ServerPlate> plates;
-    for (int i = 0; i < view.diagram.cards.size(); ++i) {
+    for (const int i : blocks.loneCards()) {
         const Card &card = view.diagram.cards.at(i);
         if (!card.isServer)
             continue;
@@ -112,14 +112,12 @@ QList<ServerPlate> serverPlates(const FarView &view)
 }
 
 OverviewLayout::OverviewLayout(const FarView &view, const CardBlocks &blocks)
-    : m_servers(serverPlates(view))
+    : m_servers(serverPlates(view, blocks))
 {
     for (const ServerPlate &plate : std::as_const(m_servers))
         m_taken.append(plate.rect);
-    for (qsizetype i = 0; i < view.diagram.cards.size(); ++i) {
-        if (!blocks.hasCard(i))
-            m_loneCards.append(view.diagram.cards.at(i).rect);
-    }
+    for (const int card : blocks.loneCards())
+        m_loneCards.append(view.diagram.cards.at(card).rect);
     placeSummaries(view, blocks);
     placeFaces(view, blocks);
 }
@@ -134,7 +132,7 @@ void OverviewLayout::placeSummaries(const FarView &view, const CardBlocks &block
 {
     QSet<ZoneId> withBlocks;
     QList<QRectF> obstacles = m_loneCards;
-    for (const CardBlock &block : blocks.blocks) {
+    for (const CardBlock &block : blocks.blocks()) {
         withBlocks.insert(block.zone);
         if (block.zone.isEmpty())
             obstacles += block.rects;
@@ -186,7 +184,7 @@ void OverviewLayout::placeFaces(const FarView &view, const CardBlocks &blocks)
     QHash<ZoneId, QRectF> plates;
     for (qsizetype i = 0; i < m_summaries.size(); ++i)
         plates.insert(view.diagram.zones.at(i).zone, m_summaries.at(i).plate);
-    for (const CardBlock &block : blocks.blocks) {
+    for (const CardBlock &block : blocks.blocks()) {
         const QRectF room = roomForFace(view, block, plates.value(block.zone));
         BlockFace face;
         if (!room.isNull()) {

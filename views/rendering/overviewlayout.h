@@ -64,7 +64,7 @@ inline constexpr qreal kPlateGap = 4; ///< between icon and name
 
 /// Of all servers, in the order of the cards; where several stand close together, of as many as
 /// there is room for.
-QList<ServerPlate> serverPlates(const FarView &view);
+QList<ServerPlate> serverPlates(const FarView &view, const CardBlocks &blocks);
 
 /// In the middle of the zone. Where that is too narrow for its name, the plate stands out of it as
 /// far as nothing else is there: no other zone, none of @p obstacles.

@@ -58,21 +58,20 @@ QList<Polyline> sharedLines(const Trunk &trunk)
 } // namespace
 
 OverviewPainter::OverviewPainter(const Scene &scene, const CardBlocks &blocks,
-                                 const OverviewLayout &layout)
+                                 const QList<BlockLook> &looks, const OverviewLayout &layout)
     : m_scene(scene)
     , m_blocks(blocks)
+    , m_looks(looks)
     , m_layout(layout)
     , m_pixel(1 / scene.viewport.scale)
 {
-    for (const CardBlock &block : blocks.blocks)
-        m_looks.append(lookOf(block));
 }
 
 void OverviewPainter::paint(const QList<int> &cards)
 {
     const QRectF &exposed = m_scene.viewport.exposed;
     for (qsizetype i = 0; i < m_looks.size(); ++i)
-        paintBlock(m_blocks.blocks.at(i), m_looks.at(i));
+        paintBlock(m_blocks.blocks().at(i), m_looks.at(i));
     paintCardBoxes(m_scene, paintedBySelf(cards));
     paintFaces();
     for (const ZoneSummary &summary : m_layout.summaries()) {
@@ -84,27 +83,6 @@ void OverviewPainter::paint(const QList<int> &cards)
             paintServer(plate);
     }
     paintCounts();
-}
-
-/// Of all its hosts, in sight or not: a text must not change with the part that is painted.
-OverviewPainter::BlockLook OverviewPainter::lookOf(const CardBlock &block) const
-{
-    const RenderState &state = m_scene.state;
-    const auto countIn = [&](const QSet<HostId> &hosts) {
-        const auto isIn = [&](int card) {
-            return hosts.contains(m_scene.diagram.cards.at(card).host);
-        };
-        return hosts.isEmpty() ? 0 : std::ranges::count_if(block.cards, isIn);
-    };
-    const qsizetype lit = countIn(state.highlight.hosts);
-    const qsizetype selected = countIn(state.selectedHosts);
-    const auto isSome = [&](qsizetype count) { return count > 0 && count < block.cards.size(); };
-    BlockLook look;
-    look.isLit = state.highlight.isEmpty() || lit == block.cards.size();
-    look.isSelected = selected == block.cards.size();
-    look.hasToldCards = isSome(lit) || isSome(selected) ||
-                        (!state.hoveredHost.isEmpty() && countIn({state.hoveredHost}) > 0);
-    return look;
 }
 
 void OverviewPainter::paintBlock(const CardBlock &block, const BlockLook &look) const
@@ -143,7 +121,7 @@ void OverviewPainter::paintFaces() const
     const QList<BlockFace> &faces = m_layout.faces();
     for (qsizetype i = 0; i < faces.size(); ++i) {
         if (faces.at(i).plate.intersects(m_scene.viewport.exposed))
-            paintFace(m_blocks.blocks.at(i), faces.at(i), m_looks.at(i));
+            paintFace(m_blocks.blocks().at(i), faces.at(i), m_looks.at(i));
     }
 }
 
@@ -250,7 +228,7 @@ QList<int> OverviewPainter::paintedBySelf(const QList<int> &cards) const
     };
     QList<int> bySelf;
     for (const int card : cards) {
-        const int block = m_blocks.ofCard[std::size_t(card)];
+        const int block = m_blocks.blockOf(card);
         if (block == CardBlocks::kNone ||
             (m_looks.at(block).hasToldCards && isTold(m_scene.diagram.cards.at(card).host)))
             bySelf.append(card);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rendering/blocklooks.h"
 #include "rendering/overviewlayout.h"
 #include "rendering/scene.h"
 
@@ -12,21 +13,14 @@ namespace portolan::rendering {
 class OverviewPainter
 {
 public:
-    /// Blocks and layout are those of the scene's diagram at its scale.
-    OverviewPainter(const Scene &scene, const CardBlocks &blocks, const OverviewLayout &layout);
+    /// Blocks, their looks and the layout are those of the scene.
+    OverviewPainter(const Scene &scene, const CardBlocks &blocks, const QList<BlockLook> &looks,
+                    const OverviewLayout &layout);
 
     /// @p cards are in sight: indexes into the diagram.
     void paint(const QList<int> &cards);
 
 private:
-    struct BlockLook
-    {
-        bool isLit = true;         ///< as a whole
-        bool isSelected = false;   ///< as a whole
-        bool hasToldCards = false; ///< that are told from their like, above the block
-    };
-
-    BlockLook lookOf(const CardBlock &block) const;
     void paintBlock(const CardBlock &block, const BlockLook &look) const;
     void paintRing(const QRectF &rect, qreal radius) const;
     void paintFaces() const;
@@ -44,10 +38,10 @@ private:
 
     const Scene &m_scene;
     const CardBlocks &m_blocks;
+    const QList<BlockLook> &m_looks;
     const OverviewLayout &m_layout;
-    const qreal m_pixel;      ///< in canvas units
-    QList<BlockLook> m_looks; ///< of each block
-    QList<QRectF> m_pills;    ///< with the numbers of lines
+    const qreal m_pixel;   ///< in canvas units
+    QList<QRectF> m_pills; ///< with the numbers of lines
 };
 
 } // namespace portolan::rendering

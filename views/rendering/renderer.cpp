@@ -67,7 +67,20 @@ void Renderer::setDiagram(std::shared_ptr<const Diagram> diagram,
     m_index = index ? std::move(index) : std::make_shared<DiagramIndex>(*m_diagram);
     m_shapes = TrunkShapes(m_diagram->trunks);
     m_blocks.reset();
+    m_looks.reset();
     m_overview.reset();
+}
+
+void Renderer::setMovedDiagram(std::shared_ptr<const Diagram> diagram,
+                               std::shared_ptr<const DiagramIndex> index,
+                               const QList<HostId> &moved)
+{
+    m_diagram = std::move(diagram);
+    m_index = std::move(index);
+    m_shapes = TrunkShapes(m_diagram->trunks);
+    m_overview.reset();
+    if (m_blocks && m_blocks->follow(*m_diagram, moved))
+        m_looks.reset();
 }
 
 void Renderer::setSectionTitles(const Catalog &catalog)
@@ -137,7 +150,22 @@ void Renderer::paintOverview(const Scene &scene) const
         m_overview.emplace(FarView{*m_diagram, *m_index, scene.surface.metrics(), scale},
                            *m_blocks);
     m_overviewScale = scale;
-    OverviewPainter(scene, *m_blocks, *m_overview).paint(cardsIn(scene.viewport.exposed));
+    OverviewPainter(scene, *m_blocks, looksIn(scene.state), *m_overview)
+        .paint(cardsIn(scene.viewport.exposed));
+}
+
+const QList<BlockLook> &Renderer::looksIn(const RenderState &state) const
+{
+    const bool isHighlighted = !state.highlight.isEmpty();
+    const bool isKept = m_looks && m_looks->selected == state.selectedHosts &&
+                        m_looks->lit == state.highlight.hosts &&
+                        m_looks->hovered == state.hoveredHost &&
+                        m_looks->isHighlighted == isHighlighted;
+    if (!isKept) {
+        m_looks = {blockLooks(*m_diagram, *m_blocks, state), state.selectedHosts,
+                   state.highlight.hosts, state.hoveredHost, isHighlighted};
+    }
+    return m_looks->looks;
 }
 
 FarThing Renderer::seenFromAfar(const QPointF &place) const
@@ -154,7 +182,7 @@ FarThing Renderer::seenFromAfar(const QPointF &place) const
         if (summaries.at(i).plate.contains(place))
             thing.zone = m_diagram->zones.at(i).zone;
     }
-    for (const CardBlock &block : m_blocks->blocks) {
+    for (const CardBlock &block : m_blocks->blocks()) {
         const auto covers = [&](const QRectF &rect) { return rect.contains(place); };
         if (std::ranges::any_of(block.rects, covers))
             thing.block = &block;

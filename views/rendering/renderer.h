@@ -1,7 +1,7 @@
 #pragma once
 
 #include "catalog/catalog.h"
-#include "rendering/cardblocks.h"
+#include "rendering/blocklooks.h"
 #include "rendering/diagramindex.h"
 #include "rendering/overviewlayout.h"
 #include "rendering/renderstate.h"
@@ -60,6 +60,10 @@ public:
     /// which is linear in the diagram.
     void setDiagram(std::shared_ptr<const Diagram> diagram,
                     std::shared_ptr<const DiagramIndex> index = nullptr);
+    /// The same cards, joined by the same lines, of which @p moved stand elsewhere than before:
+    /// while one drags them, what is worked out for the overview is kept.
+    void setMovedDiagram(std::shared_ptr<const Diagram> diagram,
+                         std::shared_ptr<const DiagramIndex> index, const QList<HostId> &moved);
     /// Never null.
     const std::shared_ptr<const Diagram> &diagram() const { return m_diagram; }
 
@@ -93,6 +97,17 @@ private:
     mutable std::optional<CardBlocks> m_blocks; ///< made when first seen from afar
     mutable std::optional<OverviewLayout> m_overview;
     mutable qreal m_overviewScale = 0;
+    /// How blocks look, and what that depends on.
+    struct KeptLooks
+    {
+        QList<BlockLook> looks;
+        QSet<HostId> selected;
+        QSet<HostId> lit;
+        HostId hovered;
+        bool isHighlighted = false;
+    };
+    const QList<BlockLook> &looksIn(const RenderState &state) const;
+    mutable std::optional<KeptLooks> m_looks;
     QHash<SectionId, QString> m_sectionTitles;
     std::unique_ptr<PainterCache> m_cache; ///< texts and icons made ready for painting
 };

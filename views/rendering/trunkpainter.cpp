@@ -58,7 +58,7 @@ void TrunkPainter::paint() const
         if (known.isEmpty() || known.constLast() != piece.line)
             known.append(piece.line);
     }
-    const QList<int> trunks = inPaintingOrder(m_scene.index.trunksIn(m_exposed));
+    const QList<int> trunks = inPaintingOrder(m_scene.index.trunksIn(m_exposed, pieces));
     for (const int trunk : trunks)
         paintTrunk(trunk, lines.value(trunk));
     paintLit(false);

@@ -4,6 +4,7 @@
 #include "rendering/surface.h"
 
 #include <QLineF>
+#include <QMap>
 
 #include <algorithm>
 #include <cmath>
@@ -81,11 +82,17 @@ public:
             if (const auto end = m_ends.find(placeOf(junction)); end != m_ends.end())
                 end->isJoined = true;
         }
-        visitBranches([](SpineEnd &end, qsizetype) { ++end.branches; });
-        visitBranches([this](const SpineEnd &end, qsizetype branch) {
-            if (end.branches == 1 && !end.isJoined)
-                takeOver(m_lines[branch], branch < m_firstSpine, m_lines[end.spine]);
+        visitBranches([](SpineEnd &end, qsizetype branch) {
+            ++end.branches;
+            end.branch = branch;
         });
+        QMap<qsizetype, qsizetype> rounded; // spines by branch: in a certain order
+        for (const SpineEnd &end : std::as_const(m_ends)) {
+            if (end.branches == 1 && !end.isJoined)
+                rounded.insert(end.branch, end.spine);
+        }
+        for (auto it = rounded.cbegin(); it != rounded.cend(); ++it)
+            takeOver(m_lines[it.key()], it.key() < m_firstSpine, m_lines[it.value()]);
     }
 
 private:
@@ -93,6 +100,7 @@ private:
     {
         qsizetype spine = 0; ///< the last one, where several end
         int branches = 0;
+        qsizetype branch = 0; ///< the last one
         bool isJoined = false;
     };
 

@@ -117,8 +117,17 @@ ZoneId MoveGesture::targetAt(const Pointer &pointer) const
     return std::ranges::all_of(m_joining, isThere) ? ZoneId() : zone;
 }
 
+const QList<QRectF> &MoveGesture::surroundings() const
+{
+    const QRectF visible = context().visible();
+    const auto diagram = context().sharedDiagram();
+    if (m_surroundings.diagram != diagram || m_surroundings.visible != visible)
+        m_surroundings = {diagram, visible, collectedSurroundings()};
+    return m_surroundings.rects;
+}
+
 /// What it can be aligned with, in sight and at rest: like with like, but notes with everything.
-QList<QRectF> MoveGesture::surroundings() const
+QList<QRectF> MoveGesture::collectedSurroundings() const
 {
     QList<QRectF> rects;
     const Diagram &diagram = context().diagram();

@@ -15,6 +15,8 @@ struct Moving
     QSet<AnnotationId> annotations;
 };
 
+/// Drags the selected hosts and zones, zones with all that stands in them. Hosts join the zone
+/// under the pointer, which lights up; with Alt they keep theirs. Over no zone they keep theirs,
 /// too: leaving one is a choice of its own.
 class MoveGesture : public Gesture
 {
@@ -40,7 +42,8 @@ private:
     void joinWithoutPlace(Drop &drop) const;
     QPointF offsetTo(const Pointer &pointer, QList<QLineF> &guides) const;
     ZoneId targetAt(const Pointer &pointer) const;
-    QList<QRectF> surroundings() const;
+    const QList<QRectF> &surroundings() const;
+    QList<QRectF> collectedSurroundings() const;
     QString stepName() const;
     void tellZone(const Drop &drop, const Pointer &pointer) const;
 
@@ -48,6 +51,14 @@ private:
     QRectF m_rect; ///< of the thing that was taken hold of
     Moving m_moving;
     QSet<HostId> m_joining; ///< hosts that move by themselves, not with their zone
+    /// Of a part of a diagram: of ten thousand cards it takes longer than to draw them.
+    struct Surroundings
+    {
+        std::shared_ptr<const Diagram> diagram;
+        QRectF visible;
+        QList<QRectF> rects;
+    };
+    mutable Surroundings m_surroundings;
 };
 
 /// Moves all that by @p offset; hosts count as placed by hand.

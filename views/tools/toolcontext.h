@@ -26,6 +26,8 @@ public:
     virtual DrawingSession &session() = 0;
     /// As it stands, without any preview.
     virtual const Diagram &diagram() const = 0;
+    /// The same, for who keeps what it worked out for as long as there is no other.
+    virtual std::shared_ptr<const Diagram> sharedDiagram() const = 0;
     virtual const rendering::DiagramIndex &index() const = 0;
     virtual Hit hitAt(const QPointF &place) const = 0;
     /// What can be pulled of the selected line, in diagram(); null while none is selected or shows.
