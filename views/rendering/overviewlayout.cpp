@@ -89,6 +89,16 @@ BlockFace faceFor(const TextMetrics &metrics, const CardBlock &block, const QSiz
     return face;
 }
 
+/// Without the number, where both have no room.
+void dropCount(ZoneSummary &summary)
+{
+    const QPointF middle = summary.plate.center();
+    if (!summary.count.isEmpty())
+        summary.plate.setHeight(summary.plate.height() / 2);
+    summary.plate.moveCenter(middle);
+    summary.count.clear();
+}
+
 } // namespace
 
 QList<ServerPlate> serverPlates(const FarView &view, const CardBlocks &blocks)
@@ -147,9 +157,12 @@ void OverviewLayout::placeSummaries(const FarView &view, const CardBlocks &block
             plate.moveTop(box.rect.top() - out);
         else if (hasBlocks && plate.width() < box.rect.width() / 2)
             plate.moveLeft(box.rect.left() - out);
-        if (plate.isNull() || !moveOutOfTheWay(plate, box))
-            plate = {};
-        else
+        if (!plate.isNull() && !moveOutOfTheWay(plate, box)) {
+            dropCount(summary);
+            if (!moveOutOfTheWay(plate, box))
+                plate = {};
+        }
+        if (!plate.isNull())
             m_taken.append(plate);
         m_summaries.append(summary);
     }
