@@ -120,8 +120,16 @@ void TestCanvasNotes::aClickMakesANoteThatIsTypedAtOnce()
     QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(!editor()->isVisible() && m->view.hasFocus());
     QCOMPARE(m->topology().annotations.value(id("note-2")).text, u"Two lines: s\nn"_s);
+    // One step, as it was one thing to do; what is typed later is another.
+    QCOMPARE(m->steps(), 1);
+    QCOMPARE(m->lastStep(), u"Add note"_s);
+    m->key(Qt::Key_F2);
+    QTest::keyClicks(editor(), u"Other"_s);
+    QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(m->steps(), 2);
+    QCOMPARE(m->lastStep(), u"Change note"_s);
     m->stack().undo();
+    QCOMPARE(m->topology().annotations.value(id("note-2")).text, u"Two lines: s\nn"_s);
     m->stack().undo();
     QVERIFY(!m->topology().annotations.contains(id("note-2")));
 }

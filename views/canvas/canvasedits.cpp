@@ -313,9 +313,11 @@ void CanvasEdits::rename(const ZoneId &id, const QString &name)
 
 void CanvasEdits::setText(const AnnotationId &id, const QString &text)
 {
+    const bool isFirst = topology().annotations.value(id).text.isEmpty();
     m_session.perform(isNote(topology(), id) ? tr("Change note") : tr("Describe picture"),
                       changeAnnotations(topology(), {id},
-                                        [&](Annotation &annotation) { annotation.text = text; }));
+                                        [&](Annotation &annotation) { annotation.text = text; }),
+                      isFirst ? newNoteKey(id) : QString());
 }
 
 void CanvasEdits::insertNote(const QPointF &centre)
@@ -345,7 +347,8 @@ void CanvasEdits::insert(const QString &text, const Annotation &annotation)
 {
     Selection after;
     after.annotations.insert(annotation.id);
-    m_session.perform(text, insertAnnotation(topology(), annotation), after);
+    m_session.perform(text, insertAnnotation(topology(), annotation), after,
+                      newNoteKey(annotation.id));
 }
 
 ZoneId CanvasEdits::focusedZone() const

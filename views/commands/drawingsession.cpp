@@ -10,6 +10,8 @@
 
 namespace portolan::views {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Long enough to type on, short enough to be read as an answer.
@@ -123,6 +125,11 @@ void DrawingSession::startChecks()
     m_checks.start([topology = topology(), derivation = m_derivation] {
         return checkTopology(topology, derivation);
     });
+}
+
+QString newNoteKey(const AnnotationId &note)
+{
+    return u"note:"_s + note.text();
 }
 
 } // namespace portolan::views

@@ -82,4 +82,7 @@ private:
     bool m_isOpening = false; ///< the derivation is that of the drawing which is told of
 };
 
+/// For DrawingSession::perform(): a note, and the text that is typed into it at once, are one step.
+QString newNoteKey(const AnnotationId &note);
+
 } // namespace portolan::views

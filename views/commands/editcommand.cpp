@@ -3,12 +3,26 @@
 #include "commands/drawingsession.h"
 #include "topology/composing.h"
 
+#include <algorithm>
+
 namespace portolan::views {
 
 namespace {
 
 constexpr int kMergeableId = 1;
 constexpr int kNeverMerges = -1;
+
+template <typename Change>
+bool makesAny(const QList<Change> &changes)
+{
+    return std::ranges::any_of(changes, [](const Change &change) { return !change.before; });
+}
+
+/// Whether there is something new in it.
+bool makesSomething(const Edit &edit)
+{
+    return makesAny(edit.hosts) || makesAny(edit.zones) || makesAny(edit.annotations);
+}
 
 } // namespace
 
@@ -49,9 +63,11 @@ bool EditCommand::mergeWith(const QUndoCommand *other)
     const auto *later = static_cast<const EditCommand *>(other);
     if (later->m_mergeKey != m_mergeKey)
         return false;
+    // What is added and then given its text is added.
+    if (!makesSomething(m_edit))
+        setText(later->text());
     m_edit = joined(std::move(m_edit), later->m_edit);
     m_after = later->m_after;
-    setText(later->text());
     setObsolete(m_edit.isEmpty());
     return true;
 }

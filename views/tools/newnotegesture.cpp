@@ -64,7 +64,7 @@ void placeNote(ToolContext &context, const QRectF &rect)
     after.annotations.insert(note.id);
     context.showPreview({});
     context.session().perform(NewNoteGesture::tr("Add note"), insertAnnotation(topology, note),
-                              after);
+                              after, newNoteKey(note.id));
     context.endTool();
     context.rename();
 }
