@@ -36,6 +36,10 @@ QSet<HostId> selectedHosts(MainWindow *window)
 void clickHost(MainWindow *window, const HostId &host, Qt::MouseButton button)
 {
     CanvasView *canvas = window->canvas();
+    // From afar it would be one of many in a block.
+    window->session().selection().selectHost(host);
+    canvas->fitSelection();
+    window->session().selection().select({});
     const Card *card = findCard(canvas->scene().diagram(), host);
     QVERIFY(card);
     const QPoint place = canvas->camera().toPixel(card->rect.center()).toPoint();

@@ -34,7 +34,7 @@ CanvasScene::CanvasScene(DrawingSession &session, QObject *parent)
 
 Hit CanvasScene::hitAt(const QPointF &place, qreal zoom) const
 {
-    const bool isFar = m_detail == rendering::Detail::Overview;
+    const bool isFar = rendering::detailFor(zoom, m_detail) == rendering::Detail::Overview;
     const Hit far = isFar && m_renderer.diagram() == m_live.diagram() ? hitFromAfar(place) : Hit();
     if (!far.isNothing())
         return far;
