@@ -35,9 +35,10 @@ CanvasScene::CanvasScene(DrawingSession &session, QObject *parent)
 Hit CanvasScene::hitAt(const QPointF &place, qreal zoom) const
 {
     const bool isFar = rendering::detailFor(zoom, m_detail) == rendering::Detail::Overview;
-    const Hit far = isFar && m_renderer.diagram() == m_live.diagram() ? hitFromAfar(place) : Hit();
-    if (!far.isNothing())
-        return far;
+    const bool isSeen = isFar && m_renderer.diagram() == m_live.diagram();
+    const Hit inFront = isSeen ? hitFromAfar(place) : Hit();
+    if (!inFront.isNothing())
+        return inFront;
     return portolan::views::hitAt(diagram(), index(), place, kHitPixels / zoom,
                                   m_state.hiddenSections);
 }

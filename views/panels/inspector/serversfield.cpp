@@ -60,6 +60,7 @@ void ServersField::refresh()
                             : count == m_hosts.size() ? Qt::Checked
                                                       : Qt::PartiallyChecked);
     }
+    m_list->ensurePolished(); // else the first rows are as low as another style has them
     const int rows = std::clamp(int(all.size()), 1, kMostRows);
     m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
 }
