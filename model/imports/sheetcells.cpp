@@ -1,5 +1,7 @@
 #include "imports/sheetcells.h"
 
+#include <iterator>
+
 namespace portolan {
 
 void SheetCells::set(int row, int column, const QString &text)
@@ -14,15 +16,17 @@ void SheetCells::set(int row, int column, const QString &text)
     if (cells.size() <= column)
         cells.resize(column + 1);
     cells[column] = text;
-    m_width = std::max(m_width, cells.size());
 }
 
 QStringList &SheetCells::rowAt(int row)
 {
-    if (!m_rows.empty() && m_rows.rbegin()->first == row)
-        return m_rows.rbegin()->second;
+    if (m_rows.empty())
+        return m_rows[row];
+    const auto last = std::prev(m_rows.end());
+    if (last->first == row)
+        return last->second;
     QStringList &cells = m_rows[row];
-    cells.reserve(m_width);
+    cells.reserve(last->second.size());
     return cells;
 }
 

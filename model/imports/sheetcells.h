@@ -23,10 +23,11 @@ public:
     static constexpr int kMostRows = int(kMostListHosts) + 1000;
 
 private:
+    /// With room for as many cells as the row before: what is wide is mostly so throughout, but a
+    /// single wide row, such as the head, must not make all others take its room.
     QStringList &rowAt(int row);
 
     std::map<int, QStringList> m_rows;
-    qsizetype m_width = 0; ///< of the widest row: the next is likely as wide
     bool m_isTooLarge = false;
 };
 

@@ -1,8 +1,10 @@
 // What is dragged in a large drawing is moved in a diagram that is used again and again: it must be
 // the same as one that is patched anew each time, and so must what the overview keeps of it.
 
+#include "canvas/highlight.h"
 #include "canvas/movingdiagram.h"
 #include "rendering/cardblocks.h"
+#include "support/canvasbench.h"
 #include "support/officedrawings.h"
 
 #include <QRandomGenerator>
@@ -84,6 +86,8 @@ private slots:
     void anotherBaseBeginsAnew();
     void blocksFollowWhatMoves_data();
     void blocksFollowWhatMoves();
+    void whatIsLitFollowsTheDrag_data();
+    void whatIsLitFollowsTheDrag();
 };
 
 void TestMovingDiagram::isAsIfPatchedAnew_data()
@@ -170,6 +174,44 @@ void TestMovingDiagram::blocksFollowWhatMoves()
         last = patch.centres.keys();
     }
     QVERIFY(hasChanged);
+}
+
+void TestMovingDiagram::whatIsLitFollowsTheDrag_data()
+{
+    QTest::addColumn<bool>("isServer");
+    QTest::newRow("the server, which lights whole trunks") << true;
+    QTest::newRow("another host, whose ways are lit") << false;
+}
+
+/// In the window, with a drawing that is too large to be laid out for each frame.
+void TestMovingDiagram::whatIsLitFollowsTheDrag()
+{
+    QFETCH(bool, isServer);
+    CanvasBench bench(makeOfficeDrawing({int(kMostHostsAtOnce) + 100, 6, 1, 5}));
+    QVERIFY(!bench.session.isSmall());
+    CanvasScene &scene = bench.view.scene();
+    QTRY_VERIFY(scene.live().isCurrent() && !scene.diagram().cards.isEmpty());
+    const auto card = std::ranges::find(scene.diagram().cards, isServer, &Card::isServer);
+    const QPointF place = card->rect.center();
+    bench.session.selection().selectHost(card->host);
+    bench.view.fitSelection();
+    bench.view.grab();
+    bench.press(place);
+    for (const int step : {60, 90, 140}) {
+        bench.move(place + QPointF(0, step));
+        bench.view.grab();
+        QVERIFY(&scene.shownDiagram() != &scene.diagram());
+        const Selection &selection = bench.selection();
+        const rendering::Highlight wanted = highlightOf(scene.shownDiagram(), selection);
+        const rendering::Highlight &is = scene.state().highlight;
+        QCOMPARE(is.hosts, wanted.hosts);
+        QCOMPARE(is.trunks, wanted.trunks);
+        QCOMPARE(is.trunks.isEmpty(), !isServer);
+        QCOMPARE(is.paths.size(), wanted.paths.size());
+        for (qsizetype i = 0; i < is.paths.size(); ++i)
+            QCOMPARE(is.paths[i].line, wanted.paths[i].line);
+    }
+    bench.key(Qt::Key_Escape);
 }
 
 QTEST_MAIN(TestMovingDiagram)

@@ -2,6 +2,7 @@
 // is.
 
 #include "files/enterprise.h"
+#include "files/templates.h"
 #include "rendering/cardblocks.h"
 #include "rendering/fontmetrics.h"
 #include "rendering/renderer.h"
@@ -94,6 +95,7 @@ private slots:
     void theServerSaysItsName();
     void manyServersSayWhatThereIsRoomFor();
     void narrowZonesSayAllOfTheirNames();
+    void aZoneSaysItsNameBeforeItsNumber();
     void hiddenLinesSayNothing();
     void whatIsSelectedIsSeen();
     void aWholeBlockIsSelectedAsOne();
@@ -263,6 +265,15 @@ void TestOverview::narrowZonesSayAllOfTheirNames()
         if (box.name.contains(u"domain controllers"))
             QVERIFY2(surface.hasText(box.name), qPrintable(box.name));
     }
+}
+
+/// Above the server's name there is room for one line of the zone's two.
+void TestOverview::aZoneSaysItsNameBeforeItsNumber()
+{
+    const auto diagram = laidOut(*makeTemplate(u"two-servers"_s));
+    const RecordingSurface surface = painted(diagram, diagram->bounds.width() * 0.21);
+    QVERIFY(surface.hasText(u"Production"_s));
+    QVERIFY(!surface.hasText(u"6 host(s)"_s));
 }
 
 void TestOverview::hiddenLinesSayNothing()

@@ -18,6 +18,16 @@ void translate(ZoneBox &box, const QRectF &rect)
     box.networksRect.translate(rightOffset);
 }
 
+/// None for what is not in it. A single one, as when one drags a server, is compared with: that is
+/// quicker than looking up each of ten thousand peers.
+template <typename Key>
+QPointF offsetIn(const QHash<Key, QPointF> &offsets, const Key &key)
+{
+    if (offsets.size() == 1)
+        return offsets.constBegin().key() == key ? *offsets.constBegin() : QPointF();
+    return offsets.value(key);
+}
+
 /// Moves cards, remembering how far.
 class Mover
 {
@@ -179,12 +189,7 @@ private:
         return isMoved;
     }
 
-    QPointF offsetOf(const HostId &host) const
-    {
-        if (m_offsets.size() == 1) // quicker than looking up each of ten thousand
-            return m_offsets.constBegin().key() == host ? *m_offsets.constBegin() : QPointF();
-        return m_offsets.value(host);
-    }
+    QPointF offsetOf(const HostId &host) const { return offsetIn(m_offsets, host); }
 
     bool moveEnd(Polyline &line, const QPointF &offset)
     {
@@ -208,18 +213,11 @@ private:
     void moveHeads(Trunk &trunk) const
     {
         for (qsizetype i = 0; i < trunk.heads.size() && !m_movedTips.isEmpty(); ++i) {
-            const QPointF offset = offsetOfTip(trunk.heads.at(i).tip);
+            const QPointF &tip = trunk.heads.at(i).tip;
+            const QPointF offset = offsetIn(m_movedTips, {tip.x(), tip.y()});
             if (!offset.isNull())
                 trunk.heads[i].tip += offset;
         }
-    }
-
-    QPointF offsetOfTip(const QPointF &tip) const
-    {
-        const QPair<qreal, qreal> place(tip.x(), tip.y());
-        if (m_movedTips.size() == 1)
-            return m_movedTips.constBegin().key() == place ? *m_movedTips.constBegin() : QPointF();
-        return m_movedTips.value(place);
     }
 
     Diagram &m_diagram;

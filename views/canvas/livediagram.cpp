@@ -101,16 +101,21 @@ LiveDiagram::Preview LiveDiagram::patchedPreview(const Edit &edit)
         all.bends = rest.bends;
         return all;
     };
-    if (const DiagramPatch quick = isQuick(edit) ? patch() : rest;
-        isQuick(edit) && quick.movesOnly()) {
-        IndexedDiagram made(m_previews.patched(diagram(), quick), IndexedDiagram::Use::Briefly);
-        made.movedFrom = diagram();
-        made.moved = quick.centres.keys();
-        return [made] { return made; };
-    }
-    return [shown = diagram(), patch] {
+    const Preview anew = [shown = diagram(), patch] {
         return IndexedDiagram(patched(*shown, patch()), IndexedDiagram::Use::Briefly);
     };
+    if (!isQuick(edit))
+        return anew;
+    const DiagramPatch quick = patch();
+    return quick.movesOnly() ? movedPreview(quick) : anew;
+}
+
+LiveDiagram::Preview LiveDiagram::movedPreview(const DiagramPatch &patch)
+{
+    IndexedDiagram made(m_previews.patched(diagram(), patch), IndexedDiagram::Use::Briefly);
+    made.movedFrom = diagram();
+    made.moved = patch.centres.keys();
+    return [made] { return made; };
 }
 
 QList<AnnotationBox> LiveDiagram::annotationsAfter(const Edit &edit) const

@@ -91,6 +91,7 @@ private:
     void layOut();
     void patch(const ChangeSet &changes);
     Preview patchedPreview(const Edit &edit);
+    Preview movedPreview(const DiagramPatch &patch);
     QList<AnnotationBox> annotationsAfter(const Edit &edit) const;
     bool isFew(qsizetype hosts) const { return m_session.isSmall() || hosts <= kMostHostsAtOnce; }
     static DiagramPatch patchFor(const Moved &moved, const Topology &topology,

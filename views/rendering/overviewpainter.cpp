@@ -175,15 +175,9 @@ void OverviewPainter::paintServer(const ServerPlate &plate) const
     icon.moveCenter(
         {plate.rect.left() + (kPlateMargin + kPlateIcon / 2) * m_pixel, plate.rect.center().y()});
     m_scene.surface.icon(roleIconName(card.primaryRole), icon, colours.serverText);
-    TextRun run;
-    run.text = plate.name;
-    run.kind = TextKind::Name;
-    run.size = Style::textSize(run.kind) * m_pixel;
-    run.baseline = {icon.right() + kPlateGap * m_pixel,
-                    plate.rect.center().y() + baselineDrop(run.size)};
-    run.room = plate.rect.right() - kPlateMargin * m_pixel - run.baseline.x();
-    run.colour = colours.serverText;
-    m_scene.surface.text(run);
+    const QPointF begin(icon.right() + kPlateGap * m_pixel, plate.rect.center().y());
+    write(plate.name, TextKind::Name, begin, colours.serverText,
+          (plate.rect.right() - begin.x()) / m_pixel - kPlateMargin);
 }
 
 /// As large on the screen at any zoom; @p middle is where it begins, @p room in pixels.
