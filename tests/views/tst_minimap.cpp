@@ -61,8 +61,13 @@ void TestMinimap::cleanup()
 
 QImage TestMinimap::picture() const
 {
-    QTest::qWait(250); // it waits for the drawing to rest
-    return map().grab().toImage();
+    QTest::qWait(250); // it waits for the drawing to rest, longer where the machine is busy
+    QImage image;
+    const bool isCurrent = QTest::qWaitFor([&] {
+        image = map().grab().toImage();
+        return map().isCurrent();
+    });
+    return isCurrent ? image : QImage();
 }
 
 void TestMinimap::showsTheWholeDrawing()

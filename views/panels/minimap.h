@@ -30,6 +30,8 @@ public:
     QRectF frame() const;
     /// From canvas units to pixels of the widget.
     QTransform transform() const;
+    /// Whether the picture shows the drawing as it is; false while it waits for it to rest.
+    bool isCurrent() const { return !m_isStale; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
