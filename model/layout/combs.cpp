@@ -1,11 +1,10 @@
 #include "layout/combs.h"
 
-#include "layout/cardfaces.h"
+#include "layout/framedterrain.h"
 #include "layout/layoutmetrics.h"
 
 #include <algorithm>
 #include <limits>
-#include <optional>
 
 namespace portolan {
 
@@ -13,6 +12,7 @@ namespace {
 
 constexpr qreal kImpossible = std::numeric_limits<qreal>::max();
 constexpr qreal kCrossingPrice = 200;
+constexpr qreal kBendPrice = 96;     ///< of two more bends of one line
 constexpr qreal kStub = kTrackPitch; ///< a line runs straight as long before it bends at a card
 constexpr qreal kSpineDistance = 24; ///< between a zone and the first spine beside it
 
@@ -54,13 +54,11 @@ class CombLayer
 {
 public:
     CombLayer(const Terrain &terrain, const Branch &branch, int trunk, const QRectF &servers,
-              std::vector<qreal> &spines)
-        : m_terrain(terrain)
+              SharedLines &shared)
+        : m_ground(terrain, branch.group->side, trunk)
         , m_branch(branch)
-        , m_trunk(trunk)
-        , m_frame(branch.group->side)
-        , m_servers(m_frame.map(servers))
-        , m_spines(spines)
+        , m_servers(frame().map(servers))
+        , m_shared(shared)
     {
         findBox();
         findColumns();
@@ -103,23 +101,23 @@ private:
         return comb;
     }
 
-    QRectF cardRect(int card) const { return m_frame.map(m_terrain.cards().rect(card)); }
+    const Frame &frame() const { return m_ground.frame(); }
 
     void findBox()
     {
         if (m_branch.group->zone >= 0) {
-            m_box = m_frame.map(m_terrain.zones().rect(m_branch.group->zone));
+            m_box = m_ground.zone(m_branch.group->zone);
             return;
         }
         for (const int card : m_branch.group->cards)
-            m_box |= cardRect(card);
+            m_box |= m_ground.card(card);
     }
 
     void findColumns()
     {
         std::vector<Interval> widths;
         for (const int card : m_branch.group->cards)
-            widths.push_back({cardRect(card).left(), cardRect(card).right()});
+            widths.push_back({m_ground.card(card).left(), m_ground.card(card).right()});
         for (const Interval &interval : merged(widths))
             m_columns.push_back({interval.low, interval.high, {}});
     }
@@ -128,8 +126,8 @@ private:
     {
         for (std::size_t i = 0; i < m_branch.bonds.size(); ++i) {
             const int card = m_branch.bonds[i]->peer;
-            const QRectF rect = cardRect(card);
-            const QRectF front = m_frame.map(m_terrain.diagram().cards[card].rect);
+            const QRectF rect = m_ground.card(card);
+            const QRectF front = m_ground.front(card);
             const qreal along = front.center().y() + m_branch.shifts[i];
             m_teeth.push_back({card, {m_branch.behind ? rect.right() : rect.left(), along}});
             const auto column = std::ranges::upper_bound(m_columns, rect.left(), {}, &Column::left);
@@ -139,30 +137,22 @@ private:
 
     bool isClear(QPointF from, QPointF to, int toCard = -1) const
     {
-        return m_terrain.isClear(m_frame.unmap(from), m_frame.unmap(to), -1, toCard) &&
-               m_terrain.isTrackFree(m_frame.unmap(from), m_frame.unmap(to), m_trunk);
+        return m_ground.isClear(from, to, -1, toCard);
     }
-
-    int crossings(QPointF from, QPointF to) const
-    {
-        return m_terrain.crossings(m_frame.unmap(from), m_frame.unmap(to), m_trunk);
-    }
-
-    Polyline line(QPointF from, QPointF to) const { return m_frame.unmap(Polyline({from, to})); }
 
     void layAlone()
     {
         const ToothPlan &tooth = m_teeth.front();
-        const QPointF port = m_frame.unmap(tooth.port);
-        const QPointF start = beforeCard(m_terrain, port, outwards(m_comb.portSide));
+        const QPointF port = frame().unmap(tooth.port);
+        const QPointF start = beforeCard(m_ground.terrain(), port, outwards(m_comb.portSide));
         m_comb.peers.push_back({tooth.card, port});
         m_comb.teeth.push_back(Polyline({start, port}));
         m_comb.attach.push_back(Polyline({start}));
-        m_comb.arriving = m_frame.unmap(QPointF(1, 0));
+        m_comb.arriving = frame().unmap(QPointF(1, 0));
         m_comb.wishLow = m_comb.wishHigh = tooth.port.y();
         if (!m_branch.alone.front())
             return;
-        const QRectF front = m_frame.map(m_terrain.diagram().cards[tooth.card].rect);
+        const QRectF front = m_ground.front(tooth.card);
         m_comb.wishLow = front.top() + kCornerDistance;
         m_comb.wishHigh = front.bottom() - kCornerDistance;
         m_comb.isFlexible = true;
@@ -177,7 +167,7 @@ private:
         if (outer) {
             const qreal edge =
                 m_branch.group->zone >= 0 ? qMin(m_box.left(), column.left) : column.left;
-            for (const qreal known : m_spines) {
+            for (const qreal known : m_shared.spines) {
                 if (known <= edge - kStub && known >= edge - 8 * kTrackPitch)
                     places.push_back(known);
             }
@@ -223,15 +213,16 @@ private:
         const Interval range = extent(column);
         if (range.low < range.high && !isClear({place, range.low}, {place, range.high}))
             return kImpossible;
-        qreal price = range.low < range.high
-                          ? crossings({place, range.low}, {place, range.high}) * kCrossingPrice
-                          : 0;
+        qreal price =
+            range.low < range.high
+                ? m_ground.crossings({place, range.low}, {place, range.high}) * kCrossingPrice
+                : 0;
         for (const std::size_t tooth : column.teeth) {
             const QPointF port = m_teeth[tooth].port;
             if (!reaches(place, tooth))
                 price += 10 * kCrossingPrice;
             else
-                price += crossings({place, port.y()}, port) * kCrossingPrice;
+                price += m_ground.crossings({place, port.y()}, port) * kCrossingPrice;
         }
         return price;
     }
@@ -261,7 +252,7 @@ private:
 
     void setLoose(std::size_t tooth)
     {
-        m_comb.loose.push_back({m_teeth[tooth].card, m_frame.unmap(m_teeth[tooth].port)});
+        m_comb.loose.push_back({m_teeth[tooth].card, frame().unmap(m_teeth[tooth].port)});
     }
 
     void addSpine(const Column &column, qreal place, bool outer)
@@ -273,15 +264,15 @@ private:
                 setLoose(tooth);
                 continue;
             }
-            spine.peers.push_back({m_teeth[tooth].card, m_frame.unmap(port)});
-            spine.teeth.push_back(line({place, port.y()}, port));
+            spine.peers.push_back({m_teeth[tooth].card, frame().unmap(port)});
+            spine.teeth.push_back(m_ground.line({place, port.y()}, port));
             spine.low = qMin(spine.low, port.y());
             spine.high = qMax(spine.high, port.y());
         }
         if (spine.low > spine.high)
             return;
-        if (outer && std::ranges::find(m_spines, place) == m_spines.end())
-            m_spines.push_back(place);
+        if (outer && std::ranges::find(m_shared.spines, place) == m_shared.spines.end())
+            m_shared.spines.push_back(place);
         m_found.push_back(spine);
     }
 
@@ -316,12 +307,15 @@ private:
 
     void addAcross(const Polyline &joint)
     {
-        m_comb.spines.push_back(m_frame.unmap(joint));
+        m_comb.spines.push_back(frame().unmap(joint));
+        m_comb.wishLow = m_comb.wishHigh = joint.first().y();
+        m_comb.isStraight = isBeforeServer(joint.first().y());
+        if (m_comb.isStraight && !m_shared.across)
+            m_shared.across = joint.first().y();
         if (m_found.front().outer)
             return;
-        m_comb.attach.push_back(Polyline({m_frame.unmap(joint.first())}));
-        m_comb.arriving = m_frame.unmap(QPointF(1, 0));
-        m_comb.wishLow = m_comb.wishHigh = joint.first().y();
+        m_comb.attach.push_back(Polyline({frame().unmap(joint.first())}));
+        m_comb.arriving = frame().unmap(QPointF(1, 0));
     }
 
     qreal acrossStart() const
@@ -338,21 +332,22 @@ private:
         const QPointF low(spine.at, spine.low);
         const QPointF high(spine.at, spine.high);
         if (spine.low < spine.high)
-            comb.spines.push_back(line(low, high));
+            comb.spines.push_back(m_ground.line(low, high));
         if (!isMet)
             return;
         comb.attach.push_back(
-            m_frame.unmap(spine.low < spine.high ? Polyline({low, high}) : Polyline({low})));
+            frame().unmap(spine.low < spine.high ? Polyline({low, high}) : Polyline({low})));
         comb.wishLow = spine.low;
         comb.wishHigh = spine.high;
     }
 
-    /// Heights at which a line may run across the group: below, above, and between its rows.
+    /// Heights at which a line may run across the group: below, above, and between its rows, and
+    /// between its zone and the next one, which may share it.
     std::vector<qreal> heightsAcross() const
     {
         std::vector<Interval> rows;
         for (const int card : m_branch.group->cards)
-            rows.push_back({cardRect(card).top(), cardRect(card).bottom()});
+            rows.push_back({m_ground.card(card).top(), m_ground.card(card).bottom()});
         rows = merged(rows);
         std::vector<qreal> heights;
         for (const qreal distance : {kStub, kStub / 2, 1.5 * kStub}) {
@@ -361,7 +356,55 @@ private:
         }
         for (std::size_t i = 1; i < rows.size(); ++i)
             heights.push_back((rows[i - 1].high + rows[i].low) / 2);
+        if (m_branch.group->zone >= 0) {
+            heights.push_back(m_box.bottom() + kZoneGap / 2);
+            heights.push_back(m_box.top() - kZoneGap / 2);
+        }
         return heights;
+    }
+
+    /// Whether a stem can run straight on into a line across there.
+    bool isBeforeServer(qreal height) const
+    {
+        if (m_branch.group->servers.size() != 1 || (m_shared.across && *m_shared.across != height))
+            return false;
+        const int server = m_branch.group->servers.front();
+        const QPointF port(m_servers.right(), height);
+        const QPointF end(acrossStart(), height);
+        return height >= m_servers.top() + kCornerDistance &&
+               height <= m_servers.bottom() - kCornerDistance &&
+               m_ground.isClear(port, end, server, -1);
+    }
+
+    /// Whether another zone of the trunk stands on the other side of the line.
+    bool isShareable(qreal height) const
+    {
+        return std::ranges::any_of(m_shared.zones, [&](int zone) {
+            const QRectF box = m_ground.zone(zone);
+            return zone != m_branch.group->zone && (qAbs(box.top() - height) <= kZoneGap / 2 ||
+                                                    qAbs(box.bottom() - height) <= kZoneGap / 2);
+        });
+    }
+
+    /// Lines to the spines within the group turn twice more where the stem does not run straight
+    /// on; where it does, those of the next zone may share it.
+    qreal priceOfBends(qreal height) const
+    {
+        qsizetype peers = 0;
+        for (const Spine &spine : m_found)
+            peers += spine.outer ? 0 : qsizetype(spine.peers.size());
+        const qreal price = kBendPrice * qreal(peers);
+        if (!isBeforeServer(height))
+            return price;
+        return isShareable(height) ? -price : 0;
+    }
+
+    /// Whether a line there leaves the zone of the group for another one.
+    bool isInForeignZone(qreal height, qreal start, qreal end) const
+    {
+        if (m_branch.group->zone < 0 || (height >= m_box.top() && height <= m_box.bottom()))
+            return false;
+        return m_ground.entersOther(m_branch.group->zone, {start, height}, {end, height});
     }
 
     /// Whether the spine can be made longer up to there.
@@ -380,8 +423,8 @@ private:
             qMax<qreal>(0, spine.low - height) + qMax<qreal>(0, height - spine.high);
         if (m_found.size() >= 8)
             return length;
-        return length + crossings({spine.at, qMin(spine.low, height)},
-                                  {spine.at, qMax(spine.high, height)}) *
+        return length + m_ground.crossings({spine.at, qMin(spine.low, height)},
+                                           {spine.at, qMax(spine.high, height)}) *
                             kCrossingPrice;
     }
 
@@ -399,10 +442,11 @@ private:
                 return !spine.outer && isReachable(spine, height);
             };
             if (!isClear({acrossStart(), height}, {end, height}) ||
+                isInForeignZone(height, acrossStart(), end) ||
                 std::ranges::none_of(m_found, isJoined))
                 continue;
-            qreal price =
-                crossings({start, height}, {end, height}) * kCrossingPrice + qAbs(height - level);
+            qreal price = m_ground.crossings({start, height}, {end, height}) * kCrossingPrice +
+                          qAbs(height - level) + priceOfBends(height);
             for (const Spine &spine : m_found)
                 price += priceOfReaching(spine, height);
             if (price < bestPrice) {
@@ -413,12 +457,10 @@ private:
         return best;
     }
 
-    const Terrain &m_terrain;
+    FramedTerrain m_ground;
     const Branch &m_branch;
-    int m_trunk;
-    Frame m_frame;
     QRectF m_servers;
-    std::vector<qreal> &m_spines;
+    SharedLines &m_shared;
     QRectF m_box;
     std::vector<Column> m_columns;
     std::vector<ToothPlan> m_teeth;
@@ -440,9 +482,9 @@ QPointF beforeCard(const Terrain &terrain, QPointF port, QPointF out)
 }
 
 std::vector<Comb> combsOf(const Terrain &terrain, const Branch &branch, int trunk,
-                          const QRectF &servers, std::vector<qreal> &spines)
+                          const QRectF &servers, SharedLines &shared)
 {
-    return CombLayer(terrain, branch, trunk, servers, spines).lay();
+    return CombLayer(terrain, branch, trunk, servers, shared).lay();
 }
 
 } // namespace portolan

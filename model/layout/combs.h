@@ -1,9 +1,10 @@
 #pragma once
 
-#include "layout/frame.h"
 #include "layout/nets.h"
 #include "layout/terrain.h"
 #include "layout/trunktree.h"
+
+#include <optional>
 
 namespace portolan {
 
@@ -18,6 +19,7 @@ struct Comb
     std::vector<Terminal> loose; ///< peers that no tooth can reach straight
     qreal wishLow = 0;           ///< along the servers' side, from here ...
     qreal wishHigh = 0;          ///< ... to here: a stem that leaves there needs no bend
+    bool isStraight = false;     ///< a stem that leaves within the wish runs on across the group
     bool isApart = false;        ///< a single spine, to be joined with the rest of the trunk
     bool isFlexible = false;     ///< one tooth, which may meet its card anywhere within the wish
     Side side;                   ///< of the group
@@ -28,10 +30,18 @@ struct Comb
 /// the next card is near.
 QPointF beforeCard(const Terrain &terrain, QPointF port, QPointF out);
 
+/// What the combs of one trunk on one side have in common.
+struct SharedLines
+{
+    std::vector<int> zones;      ///< in which its peers stand
+    std::vector<qreal> spines;   ///< places of spines beside the groups
+    std::optional<qreal> across; ///< of a line across a group that the stem runs straight on into
+};
+
 /// Lays the comb of a branch: spines in the gutters between columns of cards, or beside them;
-/// @p spines are places of spines that the trunk has already, to be met again. Spines that cannot
-/// be joined with the others are combs of their own, behind it.
+/// @p shared are lines that the trunk has already, to be met again. Spines that cannot be joined
+/// with the others are combs of their own, behind it.
 std::vector<Comb> combsOf(const Terrain &terrain, const Branch &branch, int trunk,
-                          const QRectF &servers, std::vector<qreal> &spines);
+                          const QRectF &servers, SharedLines &shared);
 
 } // namespace portolan

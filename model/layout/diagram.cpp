@@ -168,7 +168,7 @@ Diagram layOutDiagram(const Topology &topology, const Derivation &derivation,
     for (ZoneBox &box : diagram.zones)
         fitTitle(box, topology.zones[box.zone], metrics, serverZones.contains(box.zone));
     Terrain terrain(diagram);
-    routeTrunks(diagram, terrain, bonds, derivation);
+    routeTrunks(diagram, terrain, bonds, derivation, metrics);
     pullBends(diagram, topology.bends);
     markCrossings(diagram);
     placeLabels(diagram, terrain, metrics);

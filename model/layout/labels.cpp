@@ -57,9 +57,7 @@ private:
 
     QSizeF sizeOf(const QString &label) const
     {
-        const qreal width =
-            m_metrics.width(label, TextKind::Label) + kLabelMark + 2 * kLabelPadding;
-        return {std::ceil(width), kLabelHeight};
+        return {std::ceil(labelWidth(label, m_metrics)), kLabelHeight};
     }
 
     /// Where a label finds no room anywhere, one with its first ports only may.
@@ -242,6 +240,11 @@ private:
 };
 
 } // namespace
+
+qreal labelWidth(const QString &label, const TextMetrics &metrics)
+{
+    return metrics.width(label, TextKind::Label) + kLabelMark + 2 * kLabelPadding;
+}
 
 void placeLabels(Diagram &diagram, const Terrain &terrain, const TextMetrics &metrics)
 {

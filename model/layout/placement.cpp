@@ -2,6 +2,7 @@
 
 #include "layout/cardfaces.h"
 #include "layout/elision.h"
+#include "layout/labels.h"
 #include "layout/layoutmetrics.h"
 #include "layout/surround.h"
 
@@ -45,7 +46,7 @@ public:
         });
         Middle middle = placeHubs();
         demand(m_around, middle);
-        surround(m_around, m_diagram.cards, middle);
+        surround(m_around, m_diagram.cards, m_trunks, middle);
         for (const Block &block : m_around)
             apply(block);
     }
@@ -194,8 +195,8 @@ private:
 
     void demandOne(const Section &section, quint64 rows, std::size_t side, Middle &middle) const
     {
-        const qreal text = m_metrics.width(portsLabel(section, rows), TextKind::Label);
-        middle.labels[side] = qMax(middle.labels[side], text + kLabelMark + 2 * kLabelPadding);
+        const qreal width = labelWidth(portsLabel(section, rows), m_metrics);
+        middle.labels[side] = qMax(middle.labels[side], width);
         ++middle.trunks[side];
     }
 
@@ -212,7 +213,28 @@ private:
         }
         middle.axis = onGrid(servers.center().x());
         middle.level = onGrid(servers.center().y());
+        middle.isOne = m_hubs.size() == 1 && m_hubs.front().servers.size() == 1;
+        if (middle.isOne)
+            findWayUp(middle, servers);
         return middle;
+    }
+
+    /// A single server's lines upwards pass between the name and the networks of its zone.
+    void findWayUp(Middle &middle, const QRectF &server) const
+    {
+        middle.upLow = server.left() + kCornerDistance;
+        middle.upHigh = server.right() - kCornerDistance;
+        const int zone = m_hubs.front().zone;
+        if (zone < 0)
+            return;
+        const ZoneBox &box = m_diagram.zones[zone];
+        const qreal name = m_metrics.width(box.name, TextKind::Name);
+        const qreal networks = m_metrics.width(box.networks, TextKind::Chip);
+        constexpr qreal kDistance = kZonePadding + kGrid;
+        middle.upLow = qMax(middle.upLow, box.rect.left() + kDistance + name);
+        if (networks > 0)
+            middle.upHigh = qMin(middle.upHigh, box.rect.right() - kDistance - networks);
+        middle.upHigh = qMax(middle.upHigh, middle.upLow);
     }
 
     QRectF placeHub(const Hub &hub, qreal top, QRectF &servers)
@@ -231,7 +253,7 @@ private:
         addUnboxed(others, blocks);
         demand(blocks, inner);
         if (!blocks.empty())
-            surround(blocks, m_diagram.cards, inner);
+            surround(blocks, m_diagram.cards, m_trunks, inner);
         const QRectF inside = inner.rect | boundsOf(blocks);
         const QRectF box = hub.zone < 0 ? inside : boxAround(inside, m_diagram.zones[hub.zone]);
         const QPointF shift(0, top - box.top());

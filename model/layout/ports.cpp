@@ -54,14 +54,15 @@ public:
     {
     }
 
-    /// With the widest pitch up to @p widest that costs no bend more than a narrow one.
-    std::vector<qreal> places(qreal widest)
+    /// With the widest pitch up to @p widest that costs no bend more than a narrower one, down to
+    /// @p narrowest.
+    std::vector<qreal> places(qreal widest, qreal narrowest)
     {
         if (m_wishes.size() > 1)
             widest = qMin(widest, (m_range.high - m_range.low) / (qreal(m_wishes.size()) - 1));
         std::vector<qreal> best;
         int fewest = 0;
-        for (qreal pitch = widest;; pitch = narrower(pitch)) {
+        for (qreal pitch = widest;; pitch = qMax(narrowest, pitch * 0.75)) {
             m_pitch = pitch;
             const std::vector<qreal> found = spread();
             const int bends = bendsOf(found);
@@ -69,18 +70,12 @@ public:
                 best = found;
                 fewest = bends;
             }
-            if (pitch <= kPortPitch)
+            if (pitch <= narrowest)
                 return best;
         }
     }
 
 private:
-    static qreal narrower(qreal pitch)
-    {
-        const qreal next = pitch * 0.75;
-        return pitch > kLabelPitch ? qMax(kLabelPitch, next) : qMax(kPortPitch, next);
-    }
-
     int bendsOf(const std::vector<qreal> &places) const
     {
         int bends = 0;
@@ -184,6 +179,36 @@ void avoidJogs(std::vector<qreal> &places, const std::vector<PortWish> &wishes, 
     }
 }
 
+/// How many lines have room with labels in there, beside one at an end of it.
+int capacity(qreal low, qreal high)
+{
+    return int(std::floor((high - low) / kLabelPitch));
+}
+
+/// Ascending. Those that may pass one that runs straight on do so where else it had to give way.
+void sortWishes(std::vector<PortWish> &wishes, const Range &range)
+{
+    std::ranges::stable_sort(wishes, {}, [](const PortWish &wish) { return wish.low + wish.high; });
+    const auto begin = wishes.begin();
+    auto straight = std::ranges::find_if(wishes, &PortWish::isStraight);
+    if (straight == wishes.end())
+        return;
+    const qreal at = straight->low;
+    const auto mayPass = [at](const PortWish &wish) { return wish.low <= at && wish.high >= at; };
+    const int before = capacity(range.low, at);
+    const int after = capacity(at, range.high);
+    while (wishes.end() - straight - 1 > after && straight - begin < before &&
+           mayPass(*(straight + 1))) {
+        std::iter_swap(straight, straight + 1);
+        ++straight;
+    }
+    while (straight - begin > before && wishes.end() - straight - 1 < after &&
+           mayPass(*(straight - 1))) {
+        std::iter_swap(straight, straight - 1);
+        --straight;
+    }
+}
+
 QPointF onBorder(const QRectF &rect, Side side, qreal along)
 {
     switch (side) {
@@ -201,6 +226,11 @@ QPointF onBorder(const QRectF &rect, Side side, qreal along)
 
 } // namespace
 
+qreal uprightPitch(qreal labelWidth)
+{
+    return qMin(kUprightPitch, labelWidth / 2 + kGrid);
+}
+
 std::vector<PortChoice> choosePortsOfServers(const Diagram &diagram,
                                              const std::vector<PortWish> &wishes)
 {
@@ -211,13 +241,15 @@ std::vector<PortChoice> choosePortsOfServers(const Diagram &diagram,
     for (auto &[key, list] : sides) {
         const auto [server, side] = key;
         const Card &card = diagram.cards[server];
-        std::ranges::stable_sort(list, {},
-                                 [](const PortWish &wish) { return wish.low + wish.high; });
         Range range = sideOfCard(card.rect, side);
         if (side == Side::Top)
             avoidTitle(diagram, card, range);
-        const qreal pitch = isBeside(side) ? kBesidePitch : kUprightPitch;
-        std::vector<qreal> places = PortSpread(list, range).places(pitch);
+        sortWishes(list, range);
+        const qreal label = std::ranges::max(list, {}, &PortWish::labelWidth).labelWidth;
+        PortSpread spread(list, range);
+        std::vector<qreal> places = isBeside(side)
+                                        ? spread.places(kBesidePitch, kLabelPitch)
+                                        : spread.places(kUprightPitch, uprightPitch(label));
         avoidJogs(places, list, range);
         for (std::size_t i = 0; i < list.size(); ++i)
             choices.push_back({server, list[i].trunk, onBorder(card.rect, side, places[i])});

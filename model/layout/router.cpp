@@ -2,6 +2,8 @@
 
 #include "layout/cardfaces.h"
 #include "layout/combs.h"
+#include "layout/frame.h"
+#include "layout/labels.h"
 #include "layout/layoutmetrics.h"
 #include "layout/ports.h"
 #include "layout/ways.h"
@@ -11,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace portolan {
@@ -20,14 +23,20 @@ namespace {
 /// How many ways are searched for cards that stand in each other's light; beyond, a drawing is
 /// disorder that no routing mends.
 constexpr int kMostSearches = 300;
+constexpr qreal kBendPrice = 48;
+/// What it may cost that lines of a further server meet the spines, and not the stem of another
+/// server, from where each turns twice more.
+constexpr qreal kFewerBends = 4 * kBendPrice;
 
 class Router
 {
 public:
-    Router(Diagram &diagram, Terrain &terrain, const Bonds &bonds, const Derivation &derivation)
+    Router(Diagram &diagram, Terrain &terrain, const Bonds &bonds, const Derivation &derivation,
+           const TextMetrics &metrics)
         : m_diagram(diagram)
         , m_terrain(terrain)
         , m_sections(derivation.catalog().sections())
+        , m_metrics(metrics)
         , m_nets(collectNets(diagram, bonds))
     {
         for (int i = 0; i < diagram.zones.size(); ++i)
@@ -52,20 +61,40 @@ private:
     {
         m_combs.resize(m_nets.nets.size());
         m_routed.resize(m_nets.nets.size());
-        for (std::size_t i = 0; i < m_nets.nets.size(); ++i) {
-            std::map<Side, std::vector<qreal>> spines;
+        for (const std::size_t i : bySize()) {
+            std::map<Side, SharedLines> shared;
+            for (const Branch &branch : m_nets.nets[i].branches) {
+                if (branch.group->zone >= 0)
+                    shared[branch.group->side].zones.push_back(branch.group->zone);
+            }
             for (const Branch &branch : m_nets.nets[i].branches)
-                layOne(i, branch, spines[branch.group->side]);
+                layOne(i, branch, shared[branch.group->side]);
         }
     }
 
-    void layOne(std::size_t net, const Branch &branch, std::vector<qreal> &spines)
+    /// The largest trunk chooses first.
+    std::vector<std::size_t> bySize() const
+    {
+        std::vector<std::size_t> nets;
+        for (std::size_t i = 0; i < m_nets.nets.size(); ++i)
+            nets.push_back(i);
+        const auto peers = [this](std::size_t net) {
+            qsizetype count = 0;
+            for (const Branch &branch : m_nets.nets[net].branches)
+                count += qsizetype(branch.bonds.size());
+            return -count;
+        };
+        std::ranges::stable_sort(nets, {}, peers);
+        return nets;
+    }
+
+    void layOne(std::size_t net, const Branch &branch, SharedLines &shared)
     {
         QRectF servers;
         for (const int server : branch.group->servers)
             servers |= m_diagram.cards[server].rect;
         RoutedTrunk &routed = m_routed[net];
-        for (Comb &comb : combsOf(m_terrain, branch, int(net), servers, spines)) {
+        for (Comb &comb : combsOf(m_terrain, branch, int(net), servers, shared)) {
             for (const auto *lines : {&comb.spines, &comb.teeth}) {
                 for (const Polyline &line : *lines)
                     addLine(net, line);
@@ -100,12 +129,19 @@ private:
         const QPointF middle = m_diagram.cards[server].rect.center();
         const qreal centre = isBeside(side) ? middle.y() : middle.x();
         PortWish wish{server, side, int(net), centre, centre};
+        const Net &own = m_nets.nets[net];
+        wish.labelWidth = labelWidth(portsLabel(m_sections[own.section], own.rows), m_metrics);
         bool known = false;
         for (const Comb &comb : m_combs[net]) {
             if (comb.attach.empty() || (known && comb.isApart))
                 continue;
             const QPointF first = comb.attach.front().first();
             const bool sameWay = isBeside(comb.side) == isBeside(side);
+            if (sameWay && comb.isStraight) {
+                wish.low = wish.high = comb.wishLow;
+                wish.isStraight = true;
+                return wish;
+            }
             const qreal low = sameWay ? comb.wishLow : first.x();
             const qreal high = sameWay ? comb.wishHigh : first.x();
             wish.low = known ? qMin(wish.low, low) : low;
@@ -218,7 +254,8 @@ private:
         }
     }
 
-    /// From the first server to all combs, the nearest first; those that may join any other last.
+    /// From the first server to all combs, the nearest first; single teeth then, and those that may
+    /// join any other last.
     void plant(std::size_t net, const Terminal &server, QList<Polyline> &tree)
     {
         std::vector<const Comb *> combs;
@@ -228,7 +265,8 @@ private:
         }
         std::ranges::stable_sort(combs, {}, [&](const Comb *comb) {
             const QPointF distance = comb->attach.front().first() - server.at;
-            return std::make_pair(comb->isApart, distance.manhattanLength());
+            const bool isSingle = comb->peers.size() == 1;
+            return std::tuple(comb->isApart, isSingle, distance.manhattanLength());
         });
         const QPointF out = outwards(m_nets.nets[net].side);
         const QPointF start = beforeCard(m_terrain, server.at, out);
@@ -263,9 +301,31 @@ private:
         quest.from = {Polyline({beforeCard(m_terrain, server.at, out)})};
         quest.leaving = out;
         quest.to = tree;
-        const Polyline way = wayFor(quest);
+        Polyline way = wayFor(quest);
+        quest.to = spinesOf(net);
+        if (!quest.to.isEmpty()) {
+            const Polyline toSpine = freeWay(quest);
+            if (!toSpine.isEmpty() && priceOf(toSpine) < priceOf(way) + kFewerBends)
+                way = toSpine;
+        }
         addLine(net, Polyline({server.at, way.first()}));
         addWay(net, way, tree);
+    }
+
+    QList<Polyline> spinesOf(std::size_t net) const
+    {
+        QList<Polyline> spines;
+        for (const Comb &comb : m_combs[net])
+            spines += comb.spines;
+        return spines;
+    }
+
+    static qreal priceOf(const Polyline &way)
+    {
+        qreal price = 0;
+        for (qsizetype i = 1; i < way.size(); ++i)
+            price += (way[i] - way[i - 1]).manhattanLength() + (i > 1 ? kBendPrice : 0);
+        return price;
     }
 
     /// By another side of the card where its own is shut in.
@@ -404,6 +464,7 @@ private:
     Diagram &m_diagram;
     Terrain &m_terrain;
     const QList<Section> &m_sections;
+    const TextMetrics &m_metrics;
     Nets m_nets;
     QHash<ZoneId, int> m_zones;
     std::vector<std::vector<Comb>> m_combs; ///< by net
@@ -414,9 +475,9 @@ private:
 } // namespace
 
 void routeTrunks(Diagram &diagram, Terrain &terrain, const Bonds &bonds,
-                 const Derivation &derivation)
+                 const Derivation &derivation, const TextMetrics &metrics)
 {
-    Router(diagram, terrain, bonds, derivation).run();
+    Router(diagram, terrain, bonds, derivation, metrics).run();
 }
 
 } // namespace portolan

@@ -1,9 +1,13 @@
 #include "layout/surround.h"
 
+#include "layout/cardfaces.h"
 #include "layout/layoutmetrics.h"
+#include "layout/ports.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <map>
 #include <optional>
 
 namespace portolan {
@@ -29,13 +33,69 @@ struct Shape
     bool shared = false; ///< blocks of a stack share it, each with as many columns as that needs
 };
 
+/// A card along a side of the servers, and the trunks with lines to it, as bits.
+struct Mark
+{
+    qreal at;
+    quint32 trunks;
+};
+
+/// Along a side of the servers.
+struct Reach
+{
+    qreal low;
+    qreal high;
+};
+
+/// What is left of the reach for the largest trunk to run straight on at @p place: each other one
+/// takes a track on the side where most of its cards are.
+Reach reachBeside(const std::vector<Mark> &marks, qreal place, Reach reach, qreal pitch)
+{
+    std::map<int, std::pair<int, int>> cards; // by trunk: before and behind the place
+    for (const Mark &mark : marks) {
+        for (quint32 bits = mark.trunks; bits != 0; bits &= bits - 1) {
+            auto &[before, behind] = cards[std::countr_zero(bits)];
+            ++(mark.at < place ? before : behind);
+        }
+    }
+    const auto count = [](const auto &entry) { return entry.second.first + entry.second.second; };
+    const auto largest = std::ranges::max_element(cards, {}, count);
+    for (auto other = cards.begin(); other != cards.end(); ++other) {
+        if (other == largest)
+            continue;
+        if (other->second.first >= other->second.second)
+            reach.low += pitch;
+        else
+            reach.high -= pitch;
+    }
+    const qreal middle = (reach.low + reach.high) / 2;
+    return {qMin(reach.low, middle), qMax(reach.high, middle)};
+}
+
+/// The least distance, up to @p most, from the reach to one of the gaps: negative where that is
+/// before it; 0 where none is so near.
+qreal leaning(const std::vector<qreal> &gaps, const std::vector<Mark> &marks, const Reach &reach,
+              qreal pitch, qreal most)
+{
+    qreal best = most;
+    for (const qreal gap : gaps) {
+        const Reach left = reachBeside(marks, gap, reach, pitch);
+        const qreal distance = gap - qBound(left.low, gap, left.high);
+        if (std::abs(distance) < std::abs(best))
+            best = distance;
+    }
+    return best == most ? 0 : best;
+}
+
 /// One way to place everything.
 class Surrounding
 {
 public:
-    Surrounding(std::vector<Block> &blocks, const QList<Card> &cards, const Middle &middle)
+    Surrounding(std::vector<Block> &blocks, const QList<Card> &cards,
+                const std::vector<quint32> &trunks, const Middle &middle)
         : m_blocks(blocks)
         , m_cards(cards)
+        , m_trunks(trunks)
         , m_middle(middle)
     {
     }
@@ -116,6 +176,85 @@ private:
         return stacks;
     }
 
+    /// Heights between two blocks of a stack, or between the rows of a single one, from its top.
+    std::vector<qreal> gapsOf(const Stack &stack) const
+    {
+        if (stack.blocks.size() == 1)
+            return gutters(*stack.blocks.front(), false);
+        std::vector<qreal> gaps;
+        qreal bottom = 0;
+        for (const Block *block : stack.blocks) {
+            bottom += block->size.height() + kZoneGap;
+            gaps.push_back(bottom - kZoneGap / 2);
+        }
+        gaps.pop_back();
+        return gaps;
+    }
+
+    /// Where lines can run between the columns of a block (else its rows), from its upper left.
+    std::vector<qreal> gutters(const Block &block, bool upright) const
+    {
+        std::vector<std::pair<qreal, qreal>> spans;
+        for (std::size_t i = 0; i < block.cards.size(); ++i) {
+            const QRectF rect(block.offsets[i], covered(m_cards[block.cards[i]]).size());
+            spans.emplace_back(upright ? rect.left() : rect.top(),
+                               upright ? rect.right() : rect.bottom());
+        }
+        std::ranges::sort(spans);
+        std::vector<qreal> gutters;
+        qreal end = spans.empty() ? 0 : spans.front().second;
+        for (const auto &[low, high] : spans) {
+            if (low > end)
+                gutters.push_back((low + end) / 2);
+            end = qMax(end, high);
+        }
+        return gutters;
+    }
+
+    /// Adds the cards of a block that begins at @p start.
+    void addMarks(const Block &block, qreal start, bool upright, std::vector<Mark> &marks) const
+    {
+        for (std::size_t i = 0; i < block.cards.size(); ++i) {
+            const int card = block.cards[i];
+            const QPointF centre = QRectF(block.offsets[i], m_cards[card].rect.size()).center();
+            marks.push_back(
+                {start + (upright ? centre.x() : centre.y()), m_trunks[std::size_t(card)]});
+        }
+    }
+
+    /// How far a stack that is in the servers' middle moves up so that the line of its largest
+    /// trunk can run straight on through one of its gaps.
+    qreal leaningBeside(const Stack &stack) const
+    {
+        std::vector<Mark> marks;
+        qreal top = 0;
+        for (const Block *block : stack.blocks) {
+            addMarks(*block, top, false, marks);
+            top += block->size.height() + kZoneGap;
+        }
+        constexpr qreal kReach = kServerHeight / 2 - kCornerDistance - kGrid / 2; // on the grid
+        const qreal middle = stack.height / 2;
+        return leaning(gapsOf(stack), marks, {middle - kReach, middle + kReach}, kLabelPitch,
+                       stack.height / 4);
+    }
+
+    /// The same for a row that begins at @p left, to the left.
+    qreal leaningAbove(const std::vector<Block *> &row, qreal left) const
+    {
+        std::vector<Mark> marks;
+        std::vector<qreal> gaps;
+        qreal start = 0;
+        for (const Block *block : row) {
+            addMarks(*block, start, true, marks);
+            for (const qreal gutter : gutters(*block, true))
+                gaps.push_back(start + gutter);
+            start += block->size.width() + kZoneGap;
+        }
+        const Reach reach{m_middle.upLow - left, m_middle.upHigh - left};
+        const qreal pitch = uprightPitch(label(Side::Top));
+        return onGrid(leaning(gaps, marks, reach, pitch, kColumnGap + kCardMinWidth / 2));
+    }
+
     void placeBeside(Side side)
     {
         const bool left = side == Side::Left;
@@ -124,7 +263,9 @@ private:
         const std::vector<Stack> stacks = stacked(side);
         m_farStacks += qMax(0, int(stacks.size()) - 1);
         for (const Stack &stack : stacks) {
-            qreal top = onGrid(m_middle.level - stack.height / 2);
+            const bool leans = m_middle.isOne && &stack == &stacks.front();
+            const qreal lean = leans ? leaningBeside(stack) : 0;
+            qreal top = onGrid(m_middle.level - stack.height / 2 - lean);
             for (Block *block : stack.blocks) {
                 const qreal x = left ? edge - block->size.width() : edge;
                 put(*block, QPointF(x, top));
@@ -174,6 +315,8 @@ private:
             return;
         const qreal width = arrangeRow(row);
         qreal left = onGrid(m_middle.axis - width / 2);
+        if (m_middle.isOne)
+            left -= leaningAbove(row, left);
         if (width <= m_innerRight - m_innerLeft)
             left = qBound(m_innerLeft, left, m_innerRight - width);
         const qreal free = obstacles(left - kZoneGap, left + width + kZoneGap).top();
@@ -228,6 +371,7 @@ private:
 
     std::vector<Block> &m_blocks;
     const QList<Card> &m_cards;
+    const std::vector<quint32> &m_trunks;
     const Middle &m_middle;
     QRectF m_bounds;
     Shape m_shape;
@@ -247,9 +391,10 @@ qreal badness(const QRectF &bounds, int farStacks)
 
 } // namespace
 
-void surround(std::vector<Block> &blocks, const QList<Card> &cards, const Middle &middle)
+void surround(std::vector<Block> &blocks, const QList<Card> &cards,
+              const std::vector<quint32> &trunks, const Middle &middle)
 {
-    Surrounding surrounding(blocks, cards, middle);
+    Surrounding surrounding(blocks, cards, trunks, middle);
     qreal total = 0;
     for (const Block &block : blocks)
         total += qreal(block.cards.size()) * (kCardHeight + kChipRow + kCardGap) + kColumnGap;

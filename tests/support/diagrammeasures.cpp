@@ -31,6 +31,28 @@ qreal lengthOf(const Polyline &line)
     return length;
 }
 
+qreal inkOf(const Trunk &trunk)
+{
+    qreal ink = 0;
+    for (const Polyline &line : trunk.lines())
+        ink += lengthOf(line);
+    return ink;
+}
+
+/// Where its ways begin and end.
+std::vector<QPointF> endsOf(const Trunk &trunk)
+{
+    std::vector<QPointF> ends;
+    for (const Trunk::Stem &stem : trunk.stems) {
+        for (const Trunk::Tooth &tooth : trunk.teeth) {
+            const Polyline path = trunk.path(stem.server, tooth.peer);
+            if (path.size() > 1)
+                ends.insert(ends.end(), {path.first(), path.last()});
+        }
+    }
+    return ends;
+}
+
 QString at(QPointF point)
 {
     return u"(%1, %2)"_s.arg(point.x()).arg(point.y());
@@ -264,7 +286,6 @@ private:
         qreal bound = 0;
         for (int i = 0; i < m_diagram.trunks.size(); ++i) {
             const Trunk &one = trunk(i);
-            std::vector<QPointF> ends;
             for (const Trunk::Stem &stem : one.stems) {
                 for (const Trunk::Tooth &tooth : one.teeth) {
                     const Polyline path = one.path(stem.server, tooth.peer);
@@ -274,13 +295,10 @@ private:
                     }
                     addPath(path, i);
                     ++paths;
-                    ends.push_back(path.first());
-                    ends.push_back(path.last());
                 }
             }
-            for (const Polyline &line : one.lines())
-                ink += lengthOf(line);
-            bound += steinerBound(ends);
+            ink += inkOf(one);
+            bound += steinerBound(endsOf(one));
         }
         m_result.meanBends /= qMax(1, paths);
         m_result.meanDetour /= qMax(1, paths);
@@ -466,6 +484,17 @@ QString DiagramMeasures::summary() const
 DiagramMeasures measure(const Diagram &diagram)
 {
     return Measurer(diagram).run();
+}
+
+double inkAgainstTrees(const Diagram &diagram)
+{
+    qreal ink = 0;
+    qreal trees = 0;
+    for (const Trunk &trunk : diagram.trunks) {
+        ink += inkOf(trunk);
+        trees += steinerTree(endsOf(trunk));
+    }
+    return trees > 0 ? ink / trees : 1;
 }
 
 } // namespace portolan::test

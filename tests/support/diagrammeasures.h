@@ -53,5 +53,8 @@ struct DiagramMeasures
 };
 
 DiagramMeasures measure(const Diagram &diagram);
+/// Length of all lines against that of the Steiner trees of their ends (steinerTree()), as though
+/// nothing stood in the way. For some dozens of hosts.
+double inkAgainstTrees(const Diagram &diagram);
 
 } // namespace portolan::test

@@ -27,15 +27,55 @@ qreal spanningTree(const std::vector<QPointF> &points)
     return length;
 }
 
-} // namespace
-
-qreal steinerBound(std::vector<QPointF> points)
+void sortUnique(std::vector<QPointF> &points)
 {
-    constexpr std::size_t kMost = 400; // Prim's method is quadratic
     std::ranges::sort(points, [](QPointF a, QPointF b) {
         return a.x() != b.x() ? a.x() < b.x() : a.y() < b.y();
     });
     points.erase(std::unique(points.begin(), points.end()), points.end());
+}
+
+/// The lines x and y of the points cross where a shortest tree may have its forks (Hanan 1966).
+std::vector<QPointF> hananGrid(const std::vector<QPointF> &points)
+{
+    std::vector<QPointF> grid;
+    for (const QPointF &a : points) {
+        for (const QPointF &b : points)
+            grid.emplace_back(a.x(), b.y());
+    }
+    return grid;
+}
+
+} // namespace
+
+qreal steinerTree(std::vector<QPointF> points)
+{
+    sortUnique(points);
+    const std::vector<QPointF> grid = hananGrid(points);
+    qreal length = points.empty() ? 0 : spanningTree(points);
+    for (;;) {
+        QPointF best;
+        qreal shortest = length;
+        points.emplace_back();
+        for (const QPointF &fork : grid) {
+            points.back() = fork;
+            const qreal with = spanningTree(points);
+            if (with < shortest - 0.5) {
+                shortest = with;
+                best = fork;
+            }
+        }
+        if (shortest == length)
+            return length;
+        length = shortest;
+        points.back() = best;
+    }
+}
+
+qreal steinerBound(std::vector<QPointF> points)
+{
+    constexpr std::size_t kMost = 400; // Prim's method is quadratic
+    sortUnique(points);
     if (points.size() < 2)
         return 0;
     const auto [left, right] = std::minmax_element(

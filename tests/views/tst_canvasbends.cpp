@@ -1,6 +1,8 @@
 // Pieces of a selected line that are pulled aside, on the canvas.
 
+#include "layout/layoutmetrics.h"
 #include "support/canvasbench.h"
+#include "support/officedrawings.h"
 #include "support/sourcetree.h"
 #include "tools/bendgrips.h"
 #include "topology/bends.h"
@@ -269,6 +271,8 @@ void TestCanvasBends::keysMoveIt()
 
 void TestCanvasBends::keysGoOnToTheNext()
 {
+    // Its lines have more bends than those of one server.
+    m->session.open(makeOfficeDrawing({.hosts = 24, .zones = 6, .servers = 2, .seed = 1}));
     QSignalSpy said(&m->view, &CanvasView::statusMessage);
     for (const Trunk &trunk : m->diagram().trunks) {
         for (const Trunk::Tooth &tooth : trunk.teeth) {
@@ -316,15 +320,16 @@ void TestCanvasBends::followsItsHost()
 void TestCanvasBends::whatIsLeftOutIsTold()
 {
     const BendGrip grip = someGrip(Axis::X);
-    const QPointF to = grip.place + by(Axis::X, roomFor(grip));
-    m->drag(grip.place, to);
+    const qreal beside = std::copysign(12 + kCardMinWidth / 2, roomFor(grip));
+    m->drag(grip.place, grip.place + by(Axis::X, roomFor(grip)));
     QSignalSpy said(&m->view, &CanvasView::statusMessage);
     Host wall = m->topology().hosts.first();
     wall.id = HostId(u"wall"_s);
     wall.roles.clear();
     wall.zone = {};
     wall.pinned = true;
-    wall.position = grip.handle.line.center() + (to - grip.place);
+    // Beside where the line is by itself, and too wide for what was pulled to go round it.
+    wall.position = grip.handle.line.center() + by(Axis::X, beside);
     m->session.perform(u"Wall"_s, insertHost(m->topology(), wall));
     QCOMPARE(m->diagram().blockedBends, {BendId(u"bend-1"_s)});
     QCOMPARE(bends().size(), 1); // nothing that was done by hand is lost
