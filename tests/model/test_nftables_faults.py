@@ -91,7 +91,7 @@ def expect_done(what, done):
 
 # Those that are tried without --all, and how many faults of each, spread over the run.
 QUICK = {"first apply", "unattended again, systemd", "keep, systemd", "remove", "kill"}
-QUICK_FAULTS = 10
+QUICK_FAULTS = 6
 # name, what is there before, script and its switches, with systemd
 RUNS = [
     ("first apply", nothing, "apply.sh", ["--revert-after", "900"], False),

@@ -39,6 +39,13 @@ class Checks:
             self.failures += 1
             print(f"FAILED: {what}\n{detail}".rstrip(), flush=True)
 
+    def exits(self, what, done, code, *texts):
+        """texts: parts of what it must have said."""
+        said = done.stdout + done.stderr
+        self.expect(f"{what}: exit code {done.returncode}, not {code}", done.returncode == code, said)
+        for text in texts:
+            self.expect(f"{what} does not say: {text}", text in said, said)
+
     def finish(self):
         print(f"{self.count} checks")
         if self.failures:

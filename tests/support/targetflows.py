@@ -16,14 +16,7 @@ import targetmachines
 import traffic
 
 checks = fw.Checks()
-
-
-def exits(what, done, code, *texts):
-    """texts: parts of what it must have said."""
-    said = done.stdout + done.stderr
-    checks.expect(f"{what}: exit code {done.returncode}, not {code}", done.returncode == code, said)
-    for text in texts:
-        checks.expect(f"{what} does not say: {text}", text in said, said)
+exits = checks.exits
 
 
 class Flows:
