@@ -4588,10 +4588,6 @@
         <source>Fold</source>
         <translation>Falten</translation>
     </message>
-    <message>
-        <source>Unfold</source>
-        <translation>Entfalten</translation>
-    </message>
 </context>
 <context>
     <name>portolan::views::ImportColumns</name>

@@ -273,6 +273,8 @@ void MainWindow::connectCanvas()
     });
     connect(m_panels->inspector, &views::Inspector::left, m_canvas,
             [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    connect(m_panels->inspector, &views::Inspector::unfoldWanted, m_canvas,
+            &CanvasView::unfoldHosts);
     QMenu *menu = makeCanvasMenu(this, m_actions);
     connect(m_canvas, &CanvasView::contextMenuRequested, menu,
             [menu](const QPoint &place) { menu->popup(place); });

@@ -3,9 +3,11 @@
 #include "checks/problem.h"
 #include "dialogs/renamedialog.h"
 #include "imports/hostlist.h"
+#include "support/drawings.h"
 #include "support/windowbench.h"
 #include "window/messagebar.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
@@ -89,6 +91,7 @@ private slots:
     void aPictureIsDroppedChosenAndPasted();
     void aPictureThatIsNoneIsTold();
     void nMakesANote();
+    void whatTheInspectorUnfoldsHasRoom();
     void f2RenamesManyByAPattern();
     void namesThatAreTakenAreRefused();
 
@@ -268,6 +271,36 @@ void TestWindowEditing::aListFileThatCannotBeReadIsTold()
 }
 
 /// F2 with two of the sample's hosts selected.
+/// One of a fold, in whose place another host stands by now.
+void TestWindowEditing::whatTheInspectorUnfoldsHasRoom()
+{
+    MainWindow *window = openSample();
+    QVERIFY(window);
+    CanvasView *canvas = window->canvas();
+    DrawingSession &session = window->session();
+    const auto rectOf = [canvas](const char *host) {
+        return findCard(canvas->scene().diagram(), hostId(host))->rect;
+    };
+    const QPointF place = rectOf("fs02").center();
+    session.selection().selectHost(hostId("fs02"));
+    canvas->foldLike();
+    Host other = session.topology().hosts[hostId("nas01")];
+    other.position = place;
+    other.pinned = true;
+    session.perform(u"there"_s, changeHost(session.topology(), other));
+    session.selection().selectHost(hostId("fs02"));
+    const auto boxes = window->findChildren<QCheckBox *>();
+    const auto box = std::ranges::find(boxes, u"Folded with its like"_s, &QCheckBox::text);
+    QVERIFY(box != boxes.end());
+    QTRY_VERIFY((*box)->isVisible() && (*box)->isChecked());
+    (*box)->click();
+    QVERIFY(!session.topology().hosts[hostId("fs02")].folded);
+    QVERIFY(session.topology().hosts[hostId("fs03")].folded);
+    QVERIFY(!rectOf("fs02").intersects(rectOf("nas01")));
+    session.undoStack().undo();
+    QVERIFY(session.topology().hosts[hostId("fs02")].folded);
+}
+
 RenameDialog *TestWindowEditing::renameTwo(MainWindow *window) const
 {
     window->session().selection().select(Selection{{HostId(u"dc01"_s), HostId(u"dc02"_s)}, {}, {}});

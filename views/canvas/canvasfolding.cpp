@@ -183,6 +183,11 @@ void CanvasView::unfold(const HostId &host)
     m_edits->unfold(foldedWith(session().topology(), {host}));
 }
 
+void CanvasView::unfoldHosts(const QSet<HostId> &hosts)
+{
+    m_edits->unfold(hosts);
+}
+
 void CanvasView::unfoldAll()
 {
     m_edits->unfold(allHosts(session().topology()));

@@ -148,6 +148,8 @@ public slots:
     /// The folds of the selected hosts and zones, else that which has the focus.
     void unfold();
     void unfoldAll();
+    /// These only, and no others of their folds.
+    void unfoldHosts(const QSet<HostId> &hosts);
     ///@}
 
 signals:

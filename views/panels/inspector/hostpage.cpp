@@ -157,12 +157,29 @@ void HostPage::addPlacement()
     position.hint = tr("Centre of the card; empty for the automatic layout");
     addField(tr("Position"), new LineField(position));
     addCheck(tr("Placed by hand"), &Host::pinned, {tr("Pin"), tr("Unpin")});
-    addCheck(tr("Folded with its like"), &Host::folded, {tr("Fold"), tr("Unfold")});
+    addFold();
     addCheck(tr("Gone, as a list said"), &Host::gone,
              {tr("Mark as gone"), tr("Mark as there again")});
 }
 
+void HostPage::addFold()
+{
+    addCheck(tr("Folded with its like"), &Host::folded, [this](bool on) {
+        if (on)
+            change(tr("Fold"), [](Host &host) { host.folded = true; });
+        else
+            emit unfoldWanted(m_hosts);
+    });
+}
+
 void HostPage::addCheck(const QString &text, bool Host::*field, const CheckUndoTexts &undoTexts)
+{
+    addCheck(text, field, [this, field, undoTexts](bool on) {
+        change(on ? undoTexts.on : undoTexts.off, [field, on](Host &host) { host.*field = on; });
+    });
+}
+
+void HostPage::addCheck(const QString &text, bool Host::*field, std::function<void(bool)> write)
 {
     const auto values = [this, field] {
         QList<bool> states;
@@ -170,10 +187,7 @@ void HostPage::addCheck(const QString &text, bool Host::*field, const CheckUndoT
             states += host->*field;
         return states;
     };
-    const auto write = [this, field, undoTexts](bool on) {
-        change(on ? undoTexts.on : undoTexts.off, [field, on](Host &host) { host.*field = on; });
-    };
-    addField({}, new CheckField(text, values, write));
+    addField({}, new CheckField(text, values, std::move(write)));
 }
 
 FieldBinding HostPage::bind(const QString &label, const QString &undoText,

@@ -26,6 +26,10 @@ public:
     void forget() { m_found.reset(); }
     void refreshHosts();
 
+signals:
+    /// These are to stand by themselves: whoever knows where there is room does it.
+    void unfoldWanted(const QSet<portolan::HostId> &hosts);
+
 private:
     FieldBinding bind(const QString &label, const QString &undoText,
                       std::function<QString(const Host &)> read,
@@ -40,6 +44,8 @@ private:
         QString off;
     };
     void addCheck(const QString &text, bool Host::*field, const CheckUndoTexts &undoTexts);
+    void addCheck(const QString &text, bool Host::*field, std::function<void(bool)> write);
+    void addFold();
     void change(const QString &undoText, const std::function<void(Host &)> &change,
                 const QString &mergeKey = {});
     void showFieldsThatFit();

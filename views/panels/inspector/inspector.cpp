@@ -39,6 +39,7 @@ Inspector::Inspector(DrawingSession &session, QWidget *parent)
     QFont bold = m_heading->font();
     bold.setBold(true);
     m_heading->setFont(bold);
+    connect(m_hosts, &HostPage::unfoldWanted, this, &Inspector::unfoldWanted);
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);

@@ -31,6 +31,8 @@ public:
 signals:
     /// Esc: back to the drawing.
     void left();
+    /// These are to stand by themselves, where there is room.
+    void unfoldWanted(const QSet<portolan::HostId> &hosts);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
