@@ -208,6 +208,10 @@
             <numerusform>%n Hosts entfalten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Replace picture</source>
+        <translation>Bild ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>CanvasKeyboard</name>
@@ -3280,6 +3284,14 @@
         <source>Shows every host by itself again</source>
         <translation>Zeigt jeden Host wieder einzeln</translation>
     </message>
+    <message>
+        <source>&amp;Replace Picture…</source>
+        <translation>Bild &amp;ersetzen…</translation>
+    </message>
+    <message>
+        <source>Puts another file in place of the selected picture</source>
+        <translation>Legt eine andere Datei an die Stelle des ausgewählten Bildes</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::ActionStates</name>
@@ -3353,6 +3365,10 @@
     <message>
         <source>Pictures (%1)</source>
         <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>Replace Picture</source>
+        <translation>Bild ersetzen</translation>
     </message>
 </context>
 <context>
@@ -3981,6 +3997,10 @@
     <message>
         <source>There is nothing more to fold</source>
         <translation>Es gibt nichts mehr zu falten</translation>
+    </message>
+    <message>
+        <source>The picture was not replaced: %1</source>
+        <translation>Das Bild wurde nicht ersetzt: %1</translation>
     </message>
 </context>
 <context>

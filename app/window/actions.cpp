@@ -171,6 +171,10 @@ const QList<ActionDefinition> &actionDefinitions()
          QT_TRANSLATE_NOOP("portolan::app::ActionSet",
                            "Puts a picture on the drawing, such as a logo"),
          "picture"},
+        {Id::ReplacePicture, "replace-picture",
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Replace Picture…"),
+         QT_TRANSLATE_NOOP("portolan::app::ActionSet",
+                           "Puts another file in place of the selected picture")},
         {Id::PanTool, "pan-tool", QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Pan"),
          QT_TRANSLATE_NOOP("portolan::app::ActionSet", "Moves the view by dragging"), "pan",
          Key::UnknownKey, "H", QAction::NoRole, true},
@@ -386,8 +390,8 @@ const QList<MenuDefinition> &menuDefinitions()
           Id::FindNext, Id::FindPrevious, Id::Commands, kSeparator, Id::Preferences}},
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Drawing"),
          {Id::SelectTool, Id::ZoneTool, Id::PanTool, kSeparator, Id::NoteTool, Id::InsertPicture,
-          kSeparator, Id::SendToZone, Id::MakeGroup, Id::SplitGroup, Id::Folding, Id::MoveRole,
-          kSeparator, Id::LayOut, Id::LayOutAlsoPinned}},
+          Id::ReplacePicture, kSeparator, Id::SendToZone, Id::MakeGroup, Id::SplitGroup,
+          Id::Folding, Id::MoveRole, kSeparator, Id::LayOut, Id::LayOutAlsoPinned}},
         {QT_TRANSLATE_NOOP("portolan::app::ActionSet", "&Arrange"),
          {Id::AlignLeft, Id::AlignCentre, Id::AlignRight, kSeparator, Id::AlignTop, Id::AlignMiddle,
           Id::AlignBottom, kSeparator, Id::DistributeAcross, Id::DistributeDown, kSeparator,
@@ -444,10 +448,11 @@ const QList<std::optional<ActionId>> &canvasMenuEntries()
 {
     using Id = ActionId;
     static const QList<std::optional<ActionId>> entries = {
-        Id::Cut,       Id::Copy,        Id::Paste,      Id::Duplicate,     Id::Delete,
-        kSeparator,    Id::Rename,      Id::SendToZone, Id::MakeGroup,     Id::SplitGroup,
-        Id::Folding,   Id::MoveRole,    kSeparator,     Id::Bends,         kSeparator,
-        Id::SelectAll, Id::SelectAlike, kSeparator,     Id::ZoomSelection, Id::ZoomFit,
+        Id::Cut,        Id::Copy,      Id::Paste,          Id::Duplicate,  Id::Delete,
+        kSeparator,     Id::Rename,    Id::ReplacePicture, Id::SendToZone, Id::MakeGroup,
+        Id::SplitGroup, Id::Folding,   Id::MoveRole,       kSeparator,     Id::Bends,
+        kSeparator,     Id::SelectAll, Id::SelectAlike,    kSeparator,     Id::ZoomSelection,
+        Id::ZoomFit,
     };
     return entries;
 }

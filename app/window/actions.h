@@ -47,6 +47,7 @@ enum class ActionId {
     PanTool,
     NoteTool,
     InsertPicture,
+    ReplacePicture,
     LayOut,
     LayOutAlsoPinned,
     SendToZone,

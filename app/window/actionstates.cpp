@@ -104,6 +104,7 @@ void ActionStates::updateSelection()
     m_actions[ActionId::Rename]->setEnabled(selection.thingCount() == 1 || areMany);
     m_actions[ActionId::Rename]->setText(areMany ? tr("Re&name…") : tr("Re&name"));
     m_actions[ActionId::SendToZone]->setEnabled(!selection.hosts.isEmpty());
+    m_actions[ActionId::ReplacePicture]->setEnabled(m_canvas->canReplacePicture());
     for (const ActionId id :
          {ActionId::SelectAlike, ActionId::SelectSameRole, ActionId::SelectSameZone,
           ActionId::SelectSameProfile, ActionId::SelectSameProblem})

@@ -31,6 +31,8 @@
 #include <QMenu>
 #include <QStandardPaths>
 
+#include <functional>
+
 namespace portolan::app {
 
 using namespace Qt::StringLiterals;
@@ -266,6 +268,23 @@ void openRename(views::DrawingSession &session, views::CanvasView *canvas)
     show(new views::RenameDialog(session, session.selection().selection().hosts, canvas->window()));
 }
 
+namespace {
+
+/// Begins where the last file was.
+void askForPicture(views::CanvasView *canvas, const QString &title,
+                   const std::function<void(const QString &)> &take)
+{
+    auto *dialog =
+        new QFileDialog(canvas->window(), title, {},
+                        Text::tr("Pictures (%1)").arg(views::pictureFilePatterns().join(u' ')));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::fileSelected, canvas, take);
+    dialog->open();
+}
+
+} // namespace
+
 void insertPictureFile(views::CanvasView *canvas, const QString &path,
                        const std::optional<QPointF> &pixel)
 {
@@ -275,14 +294,15 @@ void insertPictureFile(views::CanvasView *canvas, const QString &path,
 
 void openPicture(views::CanvasView *canvas)
 {
-    auto *dialog =
-        new QFileDialog(canvas->window(), Text::tr("Insert Picture"), {},
-                        Text::tr("Pictures (%1)").arg(views::pictureFilePatterns().join(u' ')));
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QFileDialog::fileSelected, canvas,
-                     [canvas](const QString &path) { insertPictureFile(canvas, path); });
-    dialog->open();
+    askForPicture(canvas, Text::tr("Insert Picture"),
+                  [canvas](const QString &path) { insertPictureFile(canvas, path); });
+}
+
+void openOtherPicture(views::CanvasView *canvas)
+{
+    askForPicture(canvas, Text::tr("Replace Picture"), [canvas](const QString &path) {
+        canvas->replacePicture(views::readPictureFile(path).file);
+    });
 }
 
 void openPreferences(QWidget *window)

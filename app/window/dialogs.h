@@ -39,6 +39,8 @@ void openMoveRole(const RoleId &role, views::DrawingSession &session, views::Can
 void openRename(views::DrawingSession &session, views::CanvasView *canvas);
 /// For a file to be put on the drawing; begins where the last file was.
 void openPicture(views::CanvasView *canvas);
+/// For another file in place of the selected picture.
+void openOtherPicture(views::CanvasView *canvas);
 /// At a pixel of the viewport, or where there is room.
 void insertPictureFile(views::CanvasView *canvas, const QString &path,
                        const std::optional<QPointF> &pixel = {});

@@ -180,6 +180,7 @@ void MainWindow::connectEditActions()
     on(ActionId::PanTool, [this] { m_canvas->setTool(views::ToolId::Pan); });
     on(ActionId::NoteTool, [this] { m_canvas->setTool(views::ToolId::Note); });
     on(ActionId::InsertPicture, [this] { openPicture(m_canvas); });
+    on(ActionId::ReplacePicture, [this] { openOtherPicture(m_canvas); });
     on(ActionId::LayOut, [this] { m_canvas->layOutAll(false); });
     on(ActionId::LayOutAlsoPinned, [this] { askToLayOutPinned(); });
 }

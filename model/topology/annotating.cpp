@@ -16,6 +16,11 @@ Annotation newAnnotation(const Topology &topology, AnnotationKind kind, const QR
     return annotation;
 }
 
+bool isNote(const Topology &topology, const AnnotationId &id)
+{
+    return topology.annotations.value(id).kind == AnnotationKind::Note;
+}
+
 Edit changeAnnotations(const Topology &topology, const QSet<AnnotationId> &ids,
                        const std::function<void(Annotation &)> &change)
 {

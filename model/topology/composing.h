@@ -41,6 +41,8 @@ Edit insertZone(const Topology &topology, const Zone &zone);
 
 /// A new one of that kind, with the next free id, and as yet without text or picture.
 Annotation newAnnotation(const Topology &topology, AnnotationKind kind, const QRectF &rect);
+/// And not a picture.
+bool isNote(const Topology &topology, const AnnotationId &id);
 /// As changeHosts().
 Edit changeAnnotations(const Topology &topology, const QSet<AnnotationId> &ids,
                        const std::function<void(Annotation &)> &change);

@@ -89,6 +89,7 @@ private slots:
     void aListFileIsDroppedOntoTheStartPage();
     void aListFileThatCannotBeReadIsTold();
     void aPictureIsDroppedChosenAndPasted();
+    void aPictureIsReplaced();
     void aPictureThatIsNoneIsTold();
     void nMakesANote();
     void whatTheInspectorUnfoldsHasRoom();
@@ -336,6 +337,41 @@ void TestWindowEditing::aPictureIsDroppedChosenAndPasted()
     QTRY_COMPARE_WITH_TIMEOUT(other->session().topology().annotations.size(), 2, kPatienceMs);
     trigger(other, ActionId::Undo);
     QVERIFY(other->session().topology().annotations.isEmpty());
+}
+
+/// In its frame, with its text, in one step; a file that is no picture changes nothing.
+void TestWindowEditing::aPictureIsReplaced()
+{
+    MainWindow *window = openSample();
+    QVERIFY(window);
+    write(u"wide.svg"_s, "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='40'/>");
+    write(u"tall.svg"_s, "<svg xmlns='http://www.w3.org/2000/svg' width='100' height='200'/>");
+    write(u"none.svg"_s, "no picture");
+    QVERIFY(!isEnabled(window, ActionId::ReplacePicture));
+    drop(window, u"wide.svg"_s);
+    const Annotation wide = window->session().topology().annotations.first();
+    const auto now = [&] { return window->session().topology().annotations.first(); };
+    const auto replaceBy = [&](const QString &name) {
+        Answer<QFileDialog> chosen([&](QFileDialog *dialog) {
+            dialog->selectFile(m_bench->filePath(name));
+            QMetaObject::invokeMethod(dialog, "accept");
+        });
+        trigger(window, ActionId::ReplacePicture);
+        return QTest::qWaitFor([&] { return chosen.wasAsked(); }, kPatienceMs);
+    };
+    QVERIFY(isEnabled(window, ActionId::ReplacePicture));
+    QVERIFY(replaceBy(u"none.svg"_s));
+    QTRY_VERIFY(shownBar(window));
+    QCOMPARE(now(), wide);
+    QVERIFY(replaceBy(u"tall.svg"_s));
+    QTRY_VERIFY(now().picture != wide.picture);
+    QCOMPARE(now().rect.size(), QSizeF(20, 40));
+    QVERIFY((now().rect.center() - wide.rect.center()).manhattanLength() <= 1);
+    QCOMPARE(now().text, u"wide"_s);
+    window->session().undoStack().undo();
+    QCOMPARE(now(), wide);
+    window->session().selection().selectHost(hostId("fs01"));
+    QVERIFY(!isEnabled(window, ActionId::ReplacePicture));
 }
 
 void TestWindowEditing::aPictureThatIsNoneIsTold()

@@ -1,6 +1,5 @@
-// What CanvasView takes from elsewhere and gives away: the clipboard, lists of hosts, pictures.
+// What CanvasView takes from elsewhere and gives away: the clipboard, lists of hosts.
 
-#include "base/picture.h"
 #include "canvas/canvasedits.h"
 #include "canvas/canvasview.h"
 #include "canvas/fragmentmime.h"
@@ -60,21 +59,6 @@ void CanvasView::paste()
         return;
     }
     m_edits->paste(*fragment, visible().center());
-    revealSelection();
-}
-
-void CanvasView::insertPicture(const QByteArray &file, const QString &text,
-                               const std::optional<QPointF> &pixel)
-{
-    const auto picture = readPicture(file);
-    if (!picture) {
-        const QString message = tr("The picture was not inserted: %1").arg(picture.error().message);
-        say(message);
-        emit listReported(message, message);
-        return;
-    }
-    const auto dropped = pixel ? std::optional(m_camera.toPlace(*pixel)) : std::nullopt;
-    m_edits->insertPicture(file, *picture, text, dropped, visible().center());
     revealSelection();
 }
 

@@ -1,6 +1,5 @@
 #include "canvas/canvasedits.h"
 
-#include "base/picture.h"
 #include "canvas/fragmentmime.h"
 #include "canvas/fragmentpicture.h"
 #include "layout/annotations.h"
@@ -20,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// In canvas units: what is larger is shown smaller.
-constexpr QSizeF kLargestNewPicture(320, 240);
 /// Sums of lengths do not come out to the last bit.
 constexpr qreal kSamePlace = 1e-6;
 
@@ -42,11 +39,6 @@ QRectF rectAround(const QPointF &centre, const QSizeF &size)
     QRectF rect(QPointF(), size);
     rect.moveCenter(centre);
     return rect;
-}
-
-bool isNote(const Topology &topology, const AnnotationId &id)
-{
-    return topology.annotations.value(id).kind == AnnotationKind::Note;
 }
 
 /// What can be put into a zone.
@@ -309,46 +301,6 @@ void CanvasEdits::rename(const ZoneId &id, const QString &name)
     Zone zone = topology().zones.value(id);
     zone.name = name;
     m_session.perform(tr("Rename zone"), changeZone(topology(), zone));
-}
-
-void CanvasEdits::setText(const AnnotationId &id, const QString &text)
-{
-    const bool isFirst = topology().annotations.value(id).text.isEmpty();
-    m_session.perform(isNote(topology(), id) ? tr("Change note") : tr("Describe picture"),
-                      changeAnnotations(topology(), {id},
-                                        [&](Annotation &annotation) { annotation.text = text; }),
-                      isFirst ? newNoteKey(id) : QString());
-}
-
-void CanvasEdits::insertNote(const QPointF &centre)
-{
-    FreeSlots room(m_scene.diagram(), m_scene.index());
-    insert(tr("Add note"),
-           newAnnotation(topology(), AnnotationKind::Note, room.takeNear(centre, kUsualNoteSize)));
-}
-
-void CanvasEdits::insertPicture(const QByteArray &file, const Picture &picture, const QString &text,
-                                const std::optional<QPointF> &dropped, const QPointF &centre)
-{
-    // A photograph has more pixels than a drawing has room.
-    const QSizeF size =
-        picture.size.boundedTo(picture.size.scaled(kLargestNewPicture, Qt::KeepAspectRatio));
-    const QSizeF shown = size.toSize().expandedTo(leastSize(AnnotationKind::Picture).toSize());
-    FreeSlots room(m_scene.diagram(), m_scene.index());
-    const QRectF place = dropped ? rectAround(*dropped, shown) : room.takeNear(centre, shown);
-    Annotation annotation = newAnnotation(topology(), AnnotationKind::Picture,
-                                          QRectF(place.topLeft().toPoint(), shown));
-    annotation.picture = embeddedText(file);
-    annotation.text = text;
-    insert(tr("Add picture"), annotation);
-}
-
-void CanvasEdits::insert(const QString &text, const Annotation &annotation)
-{
-    Selection after;
-    after.annotations.insert(annotation.id);
-    m_session.perform(text, insertAnnotation(topology(), annotation), after,
-                      newNoteKey(annotation.id));
 }
 
 ZoneId CanvasEdits::focusedZone() const

@@ -66,6 +66,9 @@ public:
     /// room near @p centre. The file must be one (readPicture()).
     void insertPicture(const QByteArray &file, const Picture &picture, const QString &text,
                        const std::optional<QPointF> &dropped, const QPointF &centre);
+    /// Another one in place of a picture, as large as fits into its frame; what it says to those
+    /// who cannot see it stays.
+    void replacePicture(const AnnotationId &id, const QByteArray &file, const Picture &picture);
 
     /// Something pasted or duplicated is not there yet.
     bool isInserting() const { return m_inserter.isRunning(); }

@@ -89,6 +89,10 @@ public slots:
     /// of the viewport, else at the view's centre. What is no picture is reported.
     void insertPicture(const QByteArray &file, const QString &text,
                        const std::optional<QPointF> &pixel = {});
+    /// Whether a single picture is selected.
+    bool canReplacePicture() const;
+    /// It gets another file, and keeps its place and its text. What is no picture is reported.
+    void replacePicture(const QByteArray &file);
 
     void cut();
     void copy();
@@ -219,6 +223,8 @@ private:
     void unfold(const HostId &host) override;
     void endTool() override { setTool(ToolId::Select); }
     void say(const QString &message) override { emit statusMessage(message); }
+    /// Something from elsewhere was not taken: in the status bar and where it stays.
+    void tellRefused(const QString &message);
 
     void prepareWidget();
     void connectScene();
