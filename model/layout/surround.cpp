@@ -275,14 +275,31 @@ private:
         }
     }
 
+    /// About as many columns as make cards a wide block; of these, what leaves the fewest places
+    /// of the last row empty. Of many rows the last one counts little.
+    static int columnsAbove(int count)
+    {
+        constexpr int kWider = 2;
+        const int square = int(std::ceil(std::sqrt(count * 1.5)));
+        const int least = qMax(1, qMin(count, qMax(kRowOfCards, square)));
+        int best = least;
+        if (count > 4 * least)
+            return best;
+        const auto empty = [count](int columns) { return (columns - count % columns) % columns; };
+        for (int columns = least; columns <= qMin(count, least + kWider); ++columns) {
+            if (empty(columns) < empty(best))
+                best = columns;
+        }
+        return best;
+    }
+
     /// Blocks of a row beside each other, from @p left; their width.
     qreal arrangeRow(const std::vector<Block *> &row)
     {
         qreal width = 0;
         for (Block *block : row) {
             const int count = int(block->cards.size());
-            const int square = int(std::ceil(std::sqrt(count * 1.5)));
-            arrange(*block, m_cards, qMax(1, qMin(count, qMax(kRowOfCards, square))));
+            arrange(*block, m_cards, columnsAbove(count));
             width += block->size.width() + (width > 0 ? kZoneGap : 0);
         }
         return width;
