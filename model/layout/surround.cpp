@@ -79,6 +79,9 @@ qreal leaning(const std::vector<qreal> &gaps, const std::vector<Mark> &marks, co
 {
     qreal best = most;
     for (const qreal gap : gaps) {
+        // What is left is never nearer than the whole.
+        if (std::abs(gap - qBound(reach.low, gap, reach.high)) >= std::abs(best))
+            continue;
         const Reach left = reachBeside(marks, gap, reach, pitch);
         const qreal distance = gap - qBound(left.low, gap, left.high);
         if (std::abs(distance) < std::abs(best))
@@ -103,10 +106,11 @@ public:
     /// How many stacks have another between them and the servers.
     int farStacks() const { return m_farStacks; }
 
-    /// Returns what everything covers then.
-    QRectF place(const Shape &shape)
+    /// Returns what everything covers then. @p leans: moved a little, so that lines can run on.
+    QRectF place(const Shape &shape, bool leans)
     {
         m_shape = shape;
+        m_leans = leans && m_middle.isOne;
         m_farStacks = 0;
         m_bounds = m_middle.rect;
         m_innerLeft = m_middle.rect.left() - corridor(Side::Left) + spines(Side::Left);
@@ -263,7 +267,7 @@ private:
         const std::vector<Stack> stacks = stacked(side);
         m_farStacks += qMax(0, int(stacks.size()) - 1);
         for (const Stack &stack : stacks) {
-            const bool leans = m_middle.isOne && &stack == &stacks.front();
+            const bool leans = m_leans && &stack == &stacks.front();
             const qreal lean = leans ? leaningBeside(stack) : 0;
             qreal top = onGrid(m_middle.level - stack.height / 2 - lean);
             for (Block *block : stack.blocks) {
@@ -332,7 +336,7 @@ private:
             return;
         const qreal width = arrangeRow(row);
         qreal left = onGrid(m_middle.axis - width / 2);
-        if (m_middle.isOne)
+        if (m_leans)
             left -= leaningAbove(row, left);
         if (width <= m_innerRight - m_innerLeft)
             left = qBound(m_innerLeft, left, m_innerRight - width);
@@ -392,6 +396,7 @@ private:
     const Middle &m_middle;
     QRectF m_bounds;
     Shape m_shape;
+    bool m_leans = false;
     int m_farStacks = 0;
     qreal m_innerLeft = 0;
     qreal m_innerRight = 0;
@@ -423,7 +428,7 @@ void surround(std::vector<Block> &blocks, const QList<Card> &cards,
     for (qreal height = kLowest; height < total * step + kLowest; height *= step) {
         for (const bool shared : {false, true}) {
             const Shape shape{height, shared};
-            const QRectF bounds = surrounding.place(shape);
+            const QRectF bounds = surrounding.place(shape, false);
             const qreal current = badness(bounds, surrounding.farStacks());
             if (!best || current < bestBadness) {
                 best = shape;
@@ -432,7 +437,7 @@ void surround(std::vector<Block> &blocks, const QList<Card> &cards,
         }
     }
     if (best)
-        surrounding.place(*best);
+        surrounding.place(*best, true);
 }
 
 QRectF boundsOf(const std::vector<Block> &blocks)
