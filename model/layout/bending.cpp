@@ -277,9 +277,10 @@ private:
             std::vector<int> found = pieces.along(trunk.path(bend.server, peer));
             std::erase_if(found, [&](int i) { return pieces.piece(i).axis != bend.axis; });
             const auto size = qint64(found.size());
+            if (bend.order < 0 || bend.order >= size) // whatever a file says
+                continue;
             const qint64 at = bend.end == LineEnd::Server ? bend.order : size - 1 - bend.order;
-            if (at >= 0 && at < size)
-                return found[std::size_t(at)];
+            return found[std::size_t(at)];
         }
         return -1;
     }
