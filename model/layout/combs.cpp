@@ -2,6 +2,7 @@
 
 #include "layout/framedterrain.h"
 #include "layout/layoutmetrics.h"
+#include "layout/maze.h"
 
 #include <algorithm>
 #include <limits>
@@ -12,7 +13,7 @@ namespace {
 
 constexpr qreal kImpossible = std::numeric_limits<qreal>::max();
 constexpr qreal kCrossingPrice = 200;
-constexpr qreal kBendPrice = 96;     ///< of two more bends of one line
+constexpr qreal kTwoBends = 2 * qreal(kBendPrice);
 constexpr qreal kStub = kTrackPitch; ///< a line runs straight as long before it bends at a card
 constexpr qreal kSpineDistance = 24; ///< between a zone and the first spine beside it
 
@@ -393,7 +394,7 @@ private:
         qsizetype peers = 0;
         for (const Spine &spine : m_found)
             peers += spine.outer ? 0 : qsizetype(spine.peers.size());
-        const qreal price = kBendPrice * qreal(peers);
+        const qreal price = kTwoBends * qreal(peers);
         if (!isBeforeServer(height))
             return price;
         return isShareable(height) ? -price : 0;

@@ -10,7 +10,6 @@ namespace portolan {
 
 namespace {
 
-constexpr float kBend = 48;
 constexpr float kCrossing = 160;
 constexpr float kNearCrossing = 120; ///< close to an end or bend of what is crossed
 constexpr float kForeign = 3;        ///< times the length through a zone without an end
@@ -278,7 +277,7 @@ float Maze::estimate(int x, int y) const
     const qreal py = m_ys[std::size_t(y)];
     const qreal dx = qMax<qreal>(0, qMax(m_goal.left() - px, px - m_goal.right()));
     const qreal dy = qMax<qreal>(0, qMax(m_goal.top() - py, py - m_goal.bottom()));
-    return float(dx + dy) + (dx > 0 && dy > 0 ? kBend : 0);
+    return float(dx + dy) + (dx > 0 && dy > 0 ? kBendPrice : 0);
 }
 
 void Maze::relax(int state, int nextNode, Heading heading, float price)
@@ -316,7 +315,7 @@ void Maze::expand(int state)
     const int heading = state % 4;
     const auto go = [&](Heading next, int nextNode, float price) {
         if (price < kNoWay && (int(next) + 2) % 4 != heading)
-            relax(state, nextNode, next, price + (int(next) == heading ? 0 : kBend));
+            relax(state, nextNode, next, price + (int(next) == heading ? 0 : kBendPrice));
     };
     const int x = place % width();
     const int y = place / width();
@@ -342,7 +341,7 @@ Polyline Maze::search()
     m_previous.assign(states, -1);
     for (int i = 0; i < int(starts.size()); ++i) {
         for (int heading = 0; starts[std::size_t(i)] && heading < 4; ++heading)
-            relax(-1, i, Heading(heading), isAlong(heading, m_quest.leaving) ? 0 : kBend);
+            relax(-1, i, Heading(heading), isAlong(heading, m_quest.leaving) ? 0 : kBendPrice);
     }
     while (!m_queue.empty()) {
         const Entry entry = m_queue.top();
@@ -358,7 +357,7 @@ Polyline Maze::search()
         }
         for (int turn = 0; isGoal && turn < 4; ++turn) {
             if (isAlong(turn, m_quest.arriving))
-                relax(entry.state, place, Heading(turn), kBend);
+                relax(entry.state, place, Heading(turn), kBendPrice);
         }
         expand(entry.state);
     }

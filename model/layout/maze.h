@@ -11,6 +11,8 @@ namespace portolan {
 
 /// The price of what cannot be passed.
 inline constexpr float kNoWay = std::numeric_limits<float>::infinity();
+/// Of one bend, in units of length.
+inline constexpr float kBendPrice = 48;
 
 /// A search for the way of a line: from lines or a point to lines or a point.
 struct Quest

@@ -228,8 +228,10 @@ private:
         if (zone < 0)
             return;
         const ZoneBox &box = m_diagram.zones[zone];
-        const qreal name = m_metrics.width(box.name, TextKind::Name);
         const qreal networks = m_metrics.width(box.networks, TextKind::Chip);
+        // A long name is made shorter for them: see fitTitle().
+        const qreal room = box.rect.width() - 2 * kZonePadding - networks - kPortsOfTitle;
+        const qreal name = qMin(room, m_metrics.width(box.name, TextKind::Name));
         constexpr qreal kDistance = kZonePadding + kGrid;
         middle.upLow = qMax(middle.upLow, box.rect.left() + kDistance + name);
         if (networks > 0)

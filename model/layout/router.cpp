@@ -23,10 +23,9 @@ namespace {
 /// How many ways are searched for cards that stand in each other's light; beyond, a drawing is
 /// disorder that no routing mends.
 constexpr int kMostSearches = 300;
-constexpr qreal kBendPrice = 48;
 /// What it may cost that lines of a further server meet the spines, and not the stem of another
 /// server, from where each turns twice more.
-constexpr qreal kFewerBends = 4 * kBendPrice;
+constexpr qreal kFewerBends = 4 * qreal(kBendPrice);
 
 class Router
 {
@@ -324,7 +323,7 @@ private:
     {
         qreal price = 0;
         for (qsizetype i = 1; i < way.size(); ++i)
-            price += (way[i] - way[i - 1]).manhattanLength() + (i > 1 ? kBendPrice : 0);
+            price += (way[i] - way[i - 1]).manhattanLength() + (i > 1 ? qreal(kBendPrice) : 0);
         return price;
     }
 

@@ -7,6 +7,7 @@
 #include "support/officedrawings.h"
 #include "support/seeds.h"
 #include "support/sourcetree.h"
+#include "support/steinerbound.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -135,6 +136,7 @@ private slots:
     void oneHostMore();
     void oneHostMovedByAPixel();
     void aCrowdJoinsAZone();
+    void theTreeOfACross();
     void figures();
     void extremes();
     void noCardIsLarger();
@@ -301,6 +303,15 @@ void TestLayout::aCrowdJoinsAZone()
     QCOMPARE(measures.throughCards + measures.throughTitles, QStringList());
     QCOMPARE(measures.placement + measures.broken, QStringList());
     QVERIFY(measures.aspect >= 0.5 && measures.aspect <= 2);
+}
+
+/// What ink is measured by: shorter than any tree without a fork.
+void TestLayout::theTreeOfACross()
+{
+    QCOMPARE(steinerTree({{0, 100}, {200, 100}, {100, 0}, {100, 200}}), 400.0);
+    QCOMPARE(steinerTree({{0, 0}, {100, 0}, {50, 40}}), 140.0);
+    QCOMPARE(steinerTree({{0, 0}, {0, 0}, {30, 40}}), 70.0);
+    QCOMPARE(steinerTree({}), 0.0);
 }
 
 /// The targets for forty hosts in five or six zones, as far as they are met;
