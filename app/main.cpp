@@ -10,6 +10,10 @@
 #include <cstdio>
 #include <memory>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace {
 
 using namespace portolan::app;
@@ -33,8 +37,23 @@ void speakEnglish()
 #endif
 }
 
+/// A command ends soon: giving memory back to the system in between only to get it again, page by
+/// page, is an eighth of an import's time.
+void keepMemory()
+{
+#ifdef __GLIBC__
+    constexpr int kNever = 1 << 30;
+    constexpr int kLargest = 32 << 20; // bytes: more is refused
+    constexpr int kPiece = 16 << 20;   // bytes
+    mallopt(M_TRIM_THRESHOLD, kNever);
+    mallopt(M_MMAP_THRESHOLD, kLargest);
+    mallopt(M_TOP_PAD, kPiece);
+#endif
+}
+
 int runCommands(const QStringList &words)
 {
+    keepMemory();
     speakEnglish();
     StandardStreams streams;
     Console console(streams.output(), streams.messages());
