@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace portolan {
@@ -49,6 +50,7 @@ public:
 
     Nets collect()
     {
+        findRowsAbove();
         for (std::size_t section = 0; section < m_bonds.size(); ++section) {
             NetMap nets;
             for (const Bond &bond : m_bonds[section])
@@ -100,14 +102,45 @@ private:
         return m_diagram.zones[zone].rect.contains(m_diagram.cards[card].rect);
     }
 
+    /// Whether lines enter the zone of the peer, not only its card.
+    bool isBoxed(const Bond &bond) const
+    {
+        const int zone = m_zoneOf[std::size_t(bond.peer)];
+        return zone >= 0 && isInside(bond.peer, zone) && !holdsServer(zone, bond.servers);
+    }
+
+    /// Finds the lower borders of the zones above the servers.
+    void findRowsAbove()
+    {
+        std::set<std::pair<int, std::vector<int>>> seen;
+        for (const std::vector<Bond> &bonds : m_bonds) {
+            for (const Bond &bond : bonds) {
+                const int zone = m_zoneOf[std::size_t(bond.peer)];
+                if (!isBoxed(bond) || !seen.emplace(zone, bond.servers).second)
+                    continue;
+                const QRectF rect = m_diagram.zones[zone].rect;
+                if (sideBetween(serversFor(bond.servers, rect), rect) == Side::Top)
+                    m_rowsAbove[bond.servers].insert(rect.bottom());
+            }
+        }
+    }
+
+    /// Zones of one row above the servers are all above them: one line below the row reaches all.
+    bool isInRowAbove(const QRectF &zone, const Bond &bond, const QRectF &servers) const
+    {
+        const auto rows = m_rowsAbove.find(bond.servers);
+        return rows != m_rowsAbove.end() && servers.top() - zone.bottom() >= kNarrow &&
+               rows->second.contains(zone.bottom());
+    }
+
     Group *groupFor(const Bond &bond)
     {
         const int zone = m_zoneOf[std::size_t(bond.peer)];
-        const bool boxed =
-            zone >= 0 && isInside(bond.peer, zone) && !holdsServer(zone, bond.servers);
+        const bool boxed = isBoxed(bond);
         const QRectF rect = boxed ? m_diagram.zones[zone].rect : rectOf(bond.peer);
         const QRectF servers = serversFor(bond.servers, rect);
-        const Side serverSide = sideBetween(servers, rect);
+        const Side serverSide =
+            boxed && isInRowAbove(rect, bond, servers) ? Side::Top : sideBetween(servers, rect);
         const GroupKey key(bond.servers, boxed ? zone : -2 - zone, serverSide);
         Group *&group = m_groups[key];
         if (!group) {
@@ -197,7 +230,8 @@ private:
 
     const Diagram &m_diagram;
     const Bonds &m_bonds;
-    std::vector<int> m_zoneOf; ///< by card
+    std::vector<int> m_zoneOf;                               ///< by card
+    std::map<std::vector<int>, std::set<qreal>> m_rowsAbove; ///< lower borders, by servers
     std::map<GroupKey, Group *> m_groups;
     Nets m_result;
 };

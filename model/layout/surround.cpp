@@ -2,12 +2,11 @@
 
 #include "layout/cardfaces.h"
 #include "layout/layoutmetrics.h"
+#include "layout/leaning.h"
 #include "layout/ports.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
-#include <map>
 #include <optional>
 
 namespace portolan {
@@ -32,63 +31,6 @@ struct Shape
     qreal height = 0;    ///< of a stack at most
     bool shared = false; ///< blocks of a stack share it, each with as many columns as that needs
 };
-
-/// A card along a side of the servers, and the trunks with lines to it, as bits.
-struct Mark
-{
-    qreal at;
-    quint32 trunks;
-};
-
-/// Along a side of the servers.
-struct Reach
-{
-    qreal low;
-    qreal high;
-};
-
-/// What is left of the reach for the largest trunk to run straight on at @p place: each other one
-/// takes a track on the side where most of its cards are.
-Reach reachBeside(const std::vector<Mark> &marks, qreal place, Reach reach, qreal pitch)
-{
-    std::map<int, std::pair<int, int>> cards; // by trunk: before and behind the place
-    for (const Mark &mark : marks) {
-        for (quint32 bits = mark.trunks; bits != 0; bits &= bits - 1) {
-            auto &[before, behind] = cards[std::countr_zero(bits)];
-            ++(mark.at < place ? before : behind);
-        }
-    }
-    const auto count = [](const auto &entry) { return entry.second.first + entry.second.second; };
-    const auto largest = std::ranges::max_element(cards, {}, count);
-    for (auto other = cards.begin(); other != cards.end(); ++other) {
-        if (other == largest)
-            continue;
-        if (other->second.first >= other->second.second)
-            reach.low += pitch;
-        else
-            reach.high -= pitch;
-    }
-    const qreal middle = (reach.low + reach.high) / 2;
-    return {qMin(reach.low, middle), qMax(reach.high, middle)};
-}
-
-/// The least distance, up to @p most, from the reach to one of the gaps: negative where that is
-/// before it; 0 where none is so near.
-qreal leaning(const std::vector<qreal> &gaps, const std::vector<Mark> &marks, const Reach &reach,
-              qreal pitch, qreal most)
-{
-    qreal best = most;
-    for (const qreal gap : gaps) {
-        // What is left is never nearer than the whole.
-        if (std::abs(gap - qBound(reach.low, gap, reach.high)) >= std::abs(best))
-            continue;
-        const Reach left = reachBeside(marks, gap, reach, pitch);
-        const qreal distance = gap - qBound(left.low, gap, left.high);
-        if (std::abs(distance) < std::abs(best))
-            best = distance;
-    }
-    return best == most ? 0 : best;
-}
 
 /// One way to place everything.
 class Surrounding
@@ -161,21 +103,45 @@ private:
         qreal cards = 0;
         for (const Block *block : blocks)
             cards += qreal(block->cards.size());
-        std::vector<Stack> stacks;
+        qreal total = 0;
         for (Block *block : blocks) {
             const qreal share = qreal(block->cards.size()) / qMax<qreal>(1, cards);
             const qreal height = m_shape.shared ? m_shape.height * share : m_shape.height;
             arrange(*block, m_cards, columnsFor(*block, m_cards, height));
-            const qreal gap = stacks.empty() ? 0 : kZoneGap;
-            const bool fits =
-                !stacks.empty() && stacks.back().height + gap + block->size.height() <=
-                                       m_shape.height * (m_shape.shared ? 1.25 : 1);
-            if (!fits)
+            total += block->size.height() + kZoneGap;
+        }
+        const qreal most = m_shape.height * (m_shape.shared ? 1.25 : 1);
+        return leveled(blocks, total, stackCount(blocks, most));
+    }
+
+    /// How many stacks no higher than that the blocks need, in their order.
+    static int stackCount(const std::vector<Block *> &blocks, qreal most)
+    {
+        int count = 0;
+        qreal height = 0;
+        for (const Block *block : blocks) {
+            const qreal more = height + kZoneGap + block->size.height();
+            const bool fits = count > 0 && more <= most;
+            count += fits ? 0 : 1;
+            height = fits ? more : block->size.height();
+        }
+        return count;
+    }
+
+    /// So many stacks, of about the same height.
+    static std::vector<Stack> leveled(const std::vector<Block *> &blocks, qreal total, int count)
+    {
+        std::vector<Stack> stacks;
+        qreal end = 0;
+        for (Block *block : blocks) {
+            const qreal middle = end + block->size.height() / 2;
+            if (stacks.empty() || middle > total * qreal(stacks.size()) / count)
                 stacks.emplace_back();
             Stack &stack = stacks.back();
             stack.height += (stack.blocks.empty() ? 0 : kZoneGap) + block->size.height();
             stack.width = qMax(stack.width, block->size.width());
             stack.blocks.push_back(block);
+            end += block->size.height() + kZoneGap;
         }
         return stacks;
     }
@@ -300,12 +266,18 @@ private:
     /// Blocks of a row beside each other, from @p left; their width.
     qreal arrangeRow(const std::vector<Block *> &row)
     {
-        qreal width = 0;
         for (Block *block : row) {
             const int count = int(block->cards.size());
             arrange(*block, m_cards, columnsAbove(count));
-            width += block->size.width() + (width > 0 ? kZoneGap : 0);
         }
+        return widthOf(row);
+    }
+
+    static qreal widthOf(const std::vector<Block *> &row)
+    {
+        qreal width = 0;
+        for (const Block *block : row)
+            width += block->size.width() + (width > 0 ? kZoneGap : 0);
         return width;
     }
 
@@ -329,23 +301,50 @@ private:
         return rect;
     }
 
+    /// Rows that are no wider than what stands below them, where blocks allow it: about as wide as
+    /// each other, in order from the farthest.
+    std::vector<std::vector<Block *>> rowsAbove(const std::vector<Block *> &blocks)
+    {
+        const qreal total = arrangeRow(blocks);
+        const qreal most = qMax(m_bounds.width(), m_shape.height * kAspect);
+        const qreal width = total / std::ceil(total / most);
+        std::vector<std::vector<Block *>> rows;
+        qreal end = 0;
+        for (Block *block : blocks) {
+            const qreal middle = end + block->size.width() / 2;
+            if (rows.empty() || middle > width * qreal(rows.size()))
+                rows.emplace_back();
+            rows.back().push_back(block);
+            end += block->size.width() + kZoneGap;
+        }
+        return rows;
+    }
+
     void placeAbove()
     {
-        const std::vector<Block *> row = of(Side::Top);
-        if (row.empty())
-            return;
-        const qreal width = arrangeRow(row);
+        std::vector<std::vector<Block *>> rows = rowsAbove(of(Side::Top));
+        m_farStacks += qMax(0, int(rows.size()) - 1);
+        qreal bottom = m_middle.rect.top() - drop(Side::Top);
+        for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+            bottom = placeRowAbove(*row, bottom, m_leans && row == rows.rbegin()) - kColumnGap;
+    }
+
+    /// Returns where the row begins, at its top.
+    qreal placeRowAbove(const std::vector<Block *> &row, qreal bottom, bool leans)
+    {
+        const qreal width = widthOf(row);
         qreal left = onGrid(m_middle.axis - width / 2);
-        if (m_leans)
+        if (leans)
             left -= leaningAbove(row, left);
         if (width <= m_innerRight - m_innerLeft)
             left = qBound(m_innerLeft, left, m_innerRight - width);
         const qreal free = obstacles(left - kZoneGap, left + width + kZoneGap).top();
-        const qreal bottom = qMin(m_middle.rect.top() - drop(Side::Top), free - kColumnGap);
+        bottom = qMin(bottom, free - kColumnGap);
         for (Block *block : row) {
             put(*block, QPointF(left, bottom - block->size.height()));
             left += block->size.width() + kZoneGap;
         }
+        return bottom - heightOf(row);
     }
 
     void placeBelow()

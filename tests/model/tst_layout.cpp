@@ -138,6 +138,9 @@ private slots:
     void aCrowdJoinsAZone();
     void theTreeOfACross();
     void figures();
+    void fortyZones_data();
+    void fortyZones();
+    void rowsAbove();
     void extremes();
     void noCardIsLarger();
     void orderInTheFile();
@@ -344,6 +347,41 @@ void TestLayout::figures()
 }
 
 /// Without anything, with one host, with names of any length.
+void TestLayout::fortyZones_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 4; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+/// So many zones stand in several rows and stacks, and a row above the servers has one trunk.
+void TestLayout::fortyZones()
+{
+    QFETCH(quint32, seed);
+    const Topology topology = makeOfficeDrawing({.hosts = 80, .zones = 40, .seed = seed});
+    const Diagram diagram = laidOut(topology, false);
+    const DiagramMeasures measures = measure(diagram);
+    qInfo("%s", qPrintable(measures.summary()));
+    QCOMPARE(measures.throughCards, QStringList());
+    QCOMPARE(measures.throughTitles, QStringList());
+    QVERIFY2(measures.aspect > 1 && measures.aspect < 1.8, qPrintable(measures.summary()));
+}
+
+/// What has rows above the servers is reached from below, by one trunk.
+void TestLayout::rowsAbove()
+{
+    Topology topology = makeOfficeDrawing({.hosts = 40, .zones = 16});
+    for (Host &host : topology.hosts) {
+        if (!host.hasRole(roles::kThreatManager))
+            host.roles = {{roles::kConsoleClient, {}}};
+    }
+    const Diagram diagram = laidOut(topology, false);
+    const DiagramMeasures measures = measure(diagram);
+    QCOMPARE(measures.throughCards + measures.throughTitles, QStringList());
+    QVERIFY2(measures.aspect > 1 && measures.aspect < 2.5, qPrintable(measures.summary()));
+    QCOMPARE(diagram.trunks.size(), 1);
+}
+
 void TestLayout::extremes()
 {
     QVERIFY(laidOut(Topology()).bounds.isEmpty());
