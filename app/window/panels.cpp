@@ -15,6 +15,7 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QScreen>
 #include <QUndoView>
 
 #include <algorithm>
@@ -27,8 +28,9 @@ namespace {
 
 constexpr int kMostPaletteWidth = 240;
 constexpr int kPaletteMargin = 8;
-constexpr int kInspectorWidth = 280;
+constexpr int kInspectorWidth = 264;
 constexpr int kTablesHeight = 180;
+constexpr int kTablesPart = 6; ///< of a low screen's height at most
 constexpr int kPaletteHeight = 400;
 constexpr int kMinimapHeight = 150;
 
@@ -101,7 +103,9 @@ void Panels::giveUsualSizes(QMainWindow *window) const
         std::min(palette->sizeHintForColumn(0) + kPaletteMargin, kMostPaletteWidth);
     window->resizeDocks({dockOf(palette), dockOf(inspector)}, {paletteWidth, kInspectorWidth},
                         Qt::Horizontal);
-    window->resizeDocks({dockOf(connections)}, {kTablesHeight}, Qt::Vertical);
+    const int screen = window->screen()->availableSize().height();
+    const int tablesHeight = std::min(kTablesHeight, screen / kTablesPart);
+    window->resizeDocks({dockOf(connections)}, {tablesHeight}, Qt::Vertical);
     window->resizeDocks({dockOf(palette), dockOf(minimap)}, {kPaletteHeight, kMinimapHeight},
                         Qt::Vertical);
 }

@@ -7,8 +7,9 @@ namespace portolan::views {
 
 namespace {
 
-/// Around what is fitted or revealed, in pixels.
+/// In pixels around what is revealed, and around what is fitted: there, size is worth more.
 constexpr qreal kMargin = 32;
+constexpr qreal kFitMargin = 12;
 
 /// How far a span must move so that it lies within 0 to @p room; its begin counts where it is
 /// longer.
@@ -56,8 +57,8 @@ void Camera::centreOn(const QPointF &place)
 
 void Camera::fit(const QRectF &rect, qreal maxZoom)
 {
-    const qreal width = std::max(1.0, m_viewSize.width() - 2 * kMargin);
-    const qreal height = std::max(1.0, m_viewSize.height() - 2 * kMargin);
+    const qreal width = std::max(1.0, m_viewSize.width() - 2 * kFitMargin);
+    const qreal height = std::max(1.0, m_viewSize.height() - 2 * kFitMargin);
     const qreal zoom =
         std::min(width / std::max(1.0, rect.width()), height / std::max(1.0, rect.height()));
     m_zoom = std::clamp(std::min(zoom, maxZoom), kMinZoom, kMaxZoom);

@@ -198,6 +198,8 @@ void ScriptsPanel::build()
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
     m_text->setReadOnly(true);
+    // Panels that share a place are all as high as the highest: the canvas needs the room.
+    m_text->setMinimumHeight(3 * m_text->fontMetrics().lineSpacing());
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setAccessibleName(tr("Script"));
