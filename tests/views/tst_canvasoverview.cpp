@@ -63,6 +63,7 @@ private slots:
     void theNameOfAZoneIsTheZone();
     void aHostThatIsAloneIsItself();
     void nearByACardIsOneHost();
+    void namesAreFittedIntoTheView();
 
 private:
     std::unique_ptr<CanvasBench> m;
@@ -162,6 +163,16 @@ void TestCanvasOverview::nearByACardIsOneHost()
     m->view.grab();
     m->click(m->centre("fs11"));
     QCOMPARE(m->selectedHosts(), QSet<HostId>{hostId("fs11")});
+}
+
+/// The server stands at the edge, and its name is wider than its card there.
+void TestCanvasOverview::namesAreFittedIntoTheView()
+{
+    CanvasBench small(farOffice(), QSize(400, 300));
+    small.view.fit();
+    const QRectF extent = small.view.scene().extent(small.view.zoom());
+    QVERIFY(extent.right() > small.diagram().bounds.right() + 1);
+    QVERIFY(small.view.camera().visible().contains(extent));
 }
 
 QTEST_MAIN(TestCanvasOverview)

@@ -43,6 +43,13 @@ Hit CanvasScene::hitAt(const QPointF &place, qreal zoom) const
                                   m_state.hiddenSections);
 }
 
+QRectF CanvasScene::extent(qreal zoom) const
+{
+    const bool isFar = rendering::detailFor(zoom, m_detail) == rendering::Detail::Overview;
+    const bool isSeen = isFar && m_renderer.diagram() == m_live.diagram();
+    return isSeen ? m_renderer.extentFromAfar(zoom) : diagram().bounds;
+}
+
 /// What is painted in front there is what is hit.
 Hit CanvasScene::hitFromAfar(const QPointF &place) const
 {

@@ -37,6 +37,8 @@ public:
     const Preview &preview() const { return m_preview; }
 
     Hit hitAt(const QPointF &place, qreal zoom) const;
+    /// What the drawing covers at a zoom, with the names that stand out of it from afar.
+    QRectF extent(qreal zoom) const;
     /// @name What can be pulled of the selected line; null while none is selected or shows
     ///@{
     std::shared_ptr<const LineBends> lineBends() const;

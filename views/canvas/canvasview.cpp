@@ -128,7 +128,12 @@ void CanvasView::setZoom(double zoom)
 
 void CanvasView::fit()
 {
-    moveCamera([&](Camera &camera) { camera.fit(diagram().bounds, kMostZoomOfFit); });
+    moveCamera([&](Camera &camera) {
+        camera.fit(diagram().bounds, kMostZoomOfFit);
+        // What a smaller zoom adds is less each time.
+        for (int step = 0; step < 3; ++step)
+            camera.fit(m_scene.extent(camera.zoom()), camera.zoom());
+    });
     m_staysWhole = true;
 }
 

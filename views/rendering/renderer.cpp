@@ -141,17 +141,31 @@ void Renderer::paintContents(const Scene &scene) const
         paintCards(scene);
 }
 
-void Renderer::paintOverview(const Scene &scene) const
+void Renderer::makeOverview(const TextMetrics &metrics, qreal scale) const
 {
     if (!m_blocks)
         m_blocks.emplace(*m_diagram);
-    const qreal scale = scene.viewport.scale;
     if (!m_overview || m_overviewScale != scale)
-        m_overview.emplace(FarView{*m_diagram, *m_index, scene.surface.metrics(), scale},
-                           *m_blocks);
+        m_overview.emplace(FarView{*m_diagram, *m_index, metrics, scale}, *m_blocks);
     m_overviewScale = scale;
+}
+
+void Renderer::paintOverview(const Scene &scene) const
+{
+    makeOverview(scene.surface.metrics(), scene.viewport.scale);
     OverviewPainter(scene, *m_blocks, looksIn(scene.state), *m_overview)
         .paint(cardsIn(scene.viewport.exposed));
+}
+
+QRectF Renderer::extentFromAfar(qreal scale) const
+{
+    makeOverview(*m_metrics, scale);
+    QRectF extent = m_diagram->bounds;
+    for (const ServerPlate &plate : m_overview->servers())
+        extent |= plate.rect;
+    for (const ZoneSummary &summary : m_overview->summaries())
+        extent |= summary.plate;
+    return extent;
 }
 
 const QList<BlockLook> &Renderer::looksIn(const RenderState &state) const

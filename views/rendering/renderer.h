@@ -79,6 +79,10 @@ public:
     /// The rectangle that a card covers with all that is painted around it: stack, rings, badge.
     static QRectF paintedRect(const Card &card);
 
+    /// What the diagram covers as an overview: from afar, names stand out of it, the more the
+    /// smaller it is.
+    QRectF extentFromAfar(qreal scale) const;
+
     /// As it was painted last; nothing before the overview ever was.
     FarThing seenFromAfar(const QPointF &place) const;
 
@@ -87,6 +91,7 @@ private:
     void paintContents(const Scene &scene) const;
     void paintCards(const Scene &scene) const;
     void paintOverview(const Scene &scene) const;
+    void makeOverview(const TextMetrics &metrics, qreal scale) const;
     QList<int> cardsIn(const QRectF &exposed) const;
 
     Style m_style;

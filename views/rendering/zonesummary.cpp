@@ -81,11 +81,12 @@ ZoneSummary zoneSummary(const FarView &view, const ZoneBox &zone, const QList<QR
     const qreal pixel = view.pixel();
     const QSizeF size = zone.rect.size() / pixel;
     ZoneSummary summary;
-    if (size.width() < kLeastWidth || size.height() < kLine)
+    // A plate may always stand out of its zone by half the gap that is between zones.
+    const qreal out = kZoneGap * view.scale;
+    if (size.width() < kLeastWidth || size.height() + out < kLine)
         return summary;
     const TextMetrics &metrics = view.metrics;
-    // A plate may always stand out of its zone by half the gap that is between zones.
-    const qreal room = std::max(size.width() + kZoneGap * view.scale - kMargins, kLeastRoom);
+    const qreal room = std::max(size.width() + out - kMargins, kLeastRoom);
     summary.name = terminalText(zone.name);
     if (size.height() >= 2 * kLine)
         summary.count = countOf(view, zone, room);
