@@ -14,6 +14,8 @@ namespace portolan {
 namespace {
 
 constexpr qreal kAspect = 1.5;             ///< between a sheet of paper and a wide screen
+constexpr qreal kLeastAspect = 1.2;        ///< what is narrower or ...
+constexpr qreal kMostAspect = 1.8;         ///< ... wider fits neither
 constexpr qreal kColumnGap = 2 * kZoneGap; ///< between stacks: lines pass here
 constexpr int kRowOfCards = 4;             ///< cards that stand beside each other above the servers
 
@@ -406,7 +408,8 @@ qreal badness(const QRectF &bounds, int farStacks)
 {
     constexpr qreal kFarStack = 0.12;
     const qreal aspect = bounds.width() / qMax<qreal>(1, bounds.height());
-    return std::abs(std::log(aspect / kAspect)) +
+    const qreal tooMuch = qMax(aspect / kMostAspect, kLeastAspect / aspect);
+    return std::abs(std::log(aspect / kAspect)) + qMax<qreal>(0, std::log(tooMuch)) +
            0.5 * std::log(qMax<qreal>(1, bounds.width() * bounds.height())) + kFarStack * farStacks;
 }
 
