@@ -60,6 +60,14 @@
             <numerusform>je %n Verbindungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>not shown: %1</source>
+        <translation>nicht gezeigt: %1</translation>
+    </message>
 </context>
 <context>
     <name>Badge</name>

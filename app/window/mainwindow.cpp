@@ -276,9 +276,11 @@ void MainWindow::connectCanvas()
             [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
     connect(m_panels->inspector, &views::Inspector::unfoldWanted, m_canvas,
             &CanvasView::unfoldHosts);
-    QMenu *menu = makeCanvasMenu(this, m_actions);
-    connect(m_canvas, &CanvasView::contextMenuRequested, menu,
-            [menu](const QPoint &place) { menu->popup(place); });
+    auto *menu = new QMenu(this);
+    connect(m_canvas, &CanvasView::contextMenuRequested, menu, [this, menu](const QPoint &place) {
+        fillCanvasMenu(menu, m_actions);
+        menu->popup(place);
+    });
     connect(m_statusLine, &StatusLine::fitWanted, m_canvas, &CanvasView::fit);
     connect(m_statusLine, &StatusLine::problemsWanted, this,
             [this] { m_panels->raise(m_panels->problems); });

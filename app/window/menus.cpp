@@ -83,11 +83,15 @@ void keepMnemonics(QMainWindow *window)
         menu->installEventFilter(keeper);
 }
 
-QMenu *makeCanvasMenu(QMainWindow *window, const ActionSet &actions)
+void fillCanvasMenu(QMenu *menu, const ActionSet &actions)
 {
-    auto *menu = new QMenu(window);
-    addEntries(menu, canvasMenuEntries(), actions);
-    return menu;
+    menu->clear();
+    for (const std::optional<ActionId> &entry : canvasMenuEntries()) {
+        if (!entry)
+            menu->addSeparator(); // those that separate nothing do not show
+        else if (actions[*entry]->isEnabled())
+            menu->addAction(actions[*entry]);
+    }
 }
 
 QString withoutMnemonic(QString text)

@@ -23,8 +23,9 @@ QToolBar *makeToolBar(QMainWindow *window, const ActionSet &actions);
 /// "Save" then, and not a tool of the canvas.
 void keepMnemonics(QMainWindow *window);
 
-/// What can be done with what is selected on the canvas.
-QMenu *makeCanvasMenu(QMainWindow *window, const ActionSet &actions);
+/// What can be done with what is selected on the canvas now: unlike a menu of the bar, which is
+/// there to be learned, it shows nothing else.
+void fillCanvasMenu(QMenu *menu, const ActionSet &actions);
 
 /// @p text as a menu shows it, where an ampersand would mark a key.
 QString withoutMnemonic(QString text);

@@ -82,6 +82,7 @@ private slots:
     void cleanup() { m_bench.reset(); }
     void nothingSelectedHasNothingAlike();
     void selectsAlikeFromTheMenuOfAHost();
+    void theMenuOfTheCanvasShowsWhatIsPossible();
     void selectsAlikeFromTheMenuBar();
     void selectsTheSameProfileBesideTheWindow();
     void whoSelectsMeanwhileWins();
@@ -184,6 +185,33 @@ void TestWindowEditing::selectsAlikeFromTheMenuOfAHost()
     QVERIFY(members.size() > 1);
     QCOMPARE(selectedHosts(window), members);
     QCOMPARE(window->session().undoStack().count(), 0);
+}
+
+void TestWindowEditing::theMenuOfTheCanvasShowsWhatIsPossible()
+{
+    MainWindow *window = openSample();
+    const auto entries = [] {
+        QStringList texts;
+        for (const QAction *action : openMenu()->actions()) {
+            if (!action->isSeparator())
+                texts.append(plainText(*action));
+            if (!action->isSeparator() && !action->isEnabled())
+                texts.append(u"disabled"_s);
+        }
+        openMenu()->close();
+        return texts;
+    };
+    clickHost(window, hostId("fs01"), Qt::RightButton);
+    QTRY_VERIFY(openMenu());
+    const QStringList ofAHost = entries();
+    QVERIFY(ofAHost.contains(u"Rename"_s) && ofAHost.contains(u"Send to Zone"_s));
+    QVERIFY(!ofAHost.contains(u"disabled"_s) && !ofAHost.contains(u"Split Group"_s));
+    window->session().selection().select({});
+    emit window->canvas()->contextMenuRequested({10, 10});
+    QTRY_VERIFY(openMenu());
+    const QStringList ofNothing = entries();
+    QVERIFY(ofNothing.contains(u"Select All"_s));
+    QVERIFY(!ofNothing.contains(u"Rename"_s) && !ofNothing.contains(u"disabled"_s));
 }
 
 void TestWindowEditing::selectsAlikeFromTheMenuBar()

@@ -27,6 +27,8 @@ private slots:
     void anotherDrawingLeavesNothing();
     void whatLiesUnderAPoint();
     void notesAndPictures();
+    void saysWhatIsNotShown();
+    void saysWhatIsOptional();
 
 private:
     AccessibleCanvas &canvas() const
@@ -144,6 +146,28 @@ void TestAccessibleCanvas::notesAndPictures()
     const QAccessible::Id known = QAccessible::uniqueId(note);
     m_bench->view.removeSelection();
     QVERIFY(!QAccessible::accessibleInterface(known));
+}
+
+void TestAccessibleCanvas::saysWhatIsNotShown()
+{
+    QAccessibleInterface *item = interfaceOf("fs01");
+    QVERIFY(!item->text(QAccessible::Description).contains(u"not shown"_s));
+    m_bench->view.scene().setHiddenSections({SectionId(u"data-stream"_s)});
+    const QString said = u"not shown: Data stream"_s;
+    QVERIFY(item->text(QAccessible::Description).contains(said));
+    QVERIFY(item->child(0)->text(QAccessible::Description).contains(said));
+    m_bench->view.scene().setHiddenSections({SectionId(u"console"_s)});
+    QVERIFY(!item->text(QAccessible::Description).contains(u"not shown"_s));
+}
+
+void TestAccessibleCanvas::saysWhatIsOptional()
+{
+    const HostId id = hostId("fs01");
+    QVERIFY(!interfaceOf("fs01")->text(QAccessible::Description).contains(u"optional"_s));
+    session().perform(u"Role"_s, changeHosts(session().topology(), {id}, [](Host &host) {
+                          host.roles = {{roles::kActionService, {}}};
+                      }));
+    QVERIFY(interfaceOf("fs01")->text(QAccessible::Description).contains(u"optional"_s));
 }
 
 QTEST_MAIN(TestAccessibleCanvas)

@@ -134,11 +134,25 @@ QString AccessibleItem::text(QAccessible::Text text) const
         return fold ? accessibleName(*fold)
                     : accessibleName(scene.session(), m_thing, scene.index().hostsIn(m_thing.zone));
     case QAccessible::Description:
-        return fold ? accessibleDetails(scene.session(), *fold, childCount())
-                    : accessibleDetails(scene.session(), m_thing, childCount());
+        return description(fold);
     default:
         return QString();
     }
+}
+
+QString AccessibleItem::description(const Card *fold) const
+{
+    const DrawingSession &session = m_canvas.view().scene().session();
+    QStringList sentences{fold ? accessibleDetails(session, *fold, childCount())
+                               : accessibleDetails(session, m_thing, childCount())};
+    AccessibleThings connections;
+    if (m_thing.isConnection())
+        connections.append(m_thing);
+    const bool hasOwn = m_thing.isHost();
+    sentences += accessibleHidden(session, m_canvas.view().scene().hiddenSections(),
+                                  hasOwn ? m_canvas.within(m_thing) : connections);
+    sentences.removeAll(QString());
+    return sentences.join(u". "_s);
 }
 
 QRect AccessibleItem::rect() const

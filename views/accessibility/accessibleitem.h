@@ -40,6 +40,7 @@ public:
     QStringList keyBindingsForAction(const QString &name) const override;
 
 private:
+    QString description(const Card *fold) const;
     void press();
     void showMenu();
 

@@ -137,12 +137,21 @@ QString placeOf(const DrawingSession &session, const ZoneId &id)
                : Texts::tr("in zone %1").arg(calledOr(zone->name, zone->id.text()));
 }
 
+/// As its card has a dashed border.
+bool isOptional(const Host &host)
+{
+    const RoleDefinition *role = primaryRole(host);
+    return role && role->optional;
+}
+
 QString detailsOf(const DrawingSession &session, const Host &host, int connections)
 {
     QStringList parts = {host.addresses.join(u", "_s), placeOf(session, host.zone)};
     parts.append(Texts::tr("%n connection(s)", nullptr, connections));
     if (host.pinned)
         parts.append(Texts::tr("pinned"));
+    if (isOptional(host))
+        parts.append(Texts::tr("optional"));
     return listed(parts);
 }
 
@@ -171,6 +180,21 @@ QString accessibleDetails(const DrawingSession &session, const AccessibleThing &
     if (host != session.topology().hosts.cend())
         sentences.append(detailsOf(session, *host, members));
     return (sentences + problemsOf(session, thing)).join(u". "_s);
+}
+
+QString accessibleHidden(const DrawingSession &session, const QSet<SectionId> &hidden,
+                         const AccessibleThings &connections)
+{
+    const Catalog &catalog = session.derivation().catalog();
+    QStringList titles;
+    for (const Section &section : catalog.sections()) {
+        const auto isOfIt = [&](const AccessibleThing &each) {
+            return each.row < catalog.rowCount() && catalog.sectionOf(each.row).id == section.id;
+        };
+        if (hidden.contains(section.id) && std::ranges::any_of(connections, isOfIt))
+            titles.append(phrase(section.shortTitle));
+    }
+    return titles.isEmpty() ? QString() : Texts::tr("not shown: %1").arg(titles.join(u", "_s));
 }
 
 QString accessibleName(const Card &fold)
