@@ -112,12 +112,15 @@ private:
     /// Finds the lower borders of the zones above the servers.
     void findRowsAbove()
     {
-        std::set<std::pair<int, std::vector<int>>> seen;
         for (const std::vector<Bond> &bonds : m_bonds) {
+            const Bond *last = nullptr; // one host of a zone tells as much as the next
             for (const Bond &bond : bonds) {
                 const int zone = m_zoneOf[std::size_t(bond.peer)];
-                if (!isBoxed(bond) || !seen.emplace(zone, bond.servers).second)
+                const bool isNext = last && m_zoneOf[std::size_t(last->peer)] == zone &&
+                                    last->servers == bond.servers;
+                if (isNext || !isBoxed(bond))
                     continue;
+                last = &bond;
                 const QRectF rect = m_diagram.zones[zone].rect;
                 if (sideBetween(serversFor(bond.servers, rect), rect) == Side::Top)
                     m_rowsAbove[bond.servers].insert(rect.bottom());
