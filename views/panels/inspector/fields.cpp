@@ -3,13 +3,17 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFontMetrics>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
+#include <QTableView>
 #include <QVBoxLayout>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 namespace portolan::views {
 
@@ -138,6 +142,12 @@ void LineField::setMixed(const QString &mixed, const QString &list)
 {
     m_edit->setPlaceholderText(mixed);
     m_edit->setToolTip(list);
+}
+
+void fitRows(QTableView *table, int most)
+{
+    const int rows = std::clamp(table->model()->rowCount(), 1, most);
+    table->setFixedHeight((rows + 1) * table->verticalHeader()->defaultSectionSize());
 }
 
 ParagraphField::ParagraphField(FieldBinding binding, int lines, QWidget *parent)

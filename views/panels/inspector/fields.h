@@ -14,6 +14,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QTableView;
 
 namespace portolan::views {
 
@@ -42,6 +43,9 @@ struct FieldValues
 
     friend bool operator==(const FieldValues &, const FieldValues &) = default;
 };
+
+/// Makes a table as high as its rows, of which one at least and @p most at most are in sight.
+void fitRows(QTableView *table, int most);
 
 /// @p keyOf tells things apart that have different texts, as @p textOf does, but quicker: there may
 /// be ten thousand.

@@ -14,6 +14,7 @@ namespace portolan::views {
 namespace {
 
 constexpr int kMostRows = 6;
+constexpr int kAround = 2; ///< pixels around a row, as between tick boxes
 
 } // namespace
 
@@ -25,6 +26,7 @@ ServersField::ServersField(DrawingSession &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_list);
+    m_list->setSpacing(kAround);
     m_list->setAccessibleName(tr("Servers that the host belongs to"));
     m_list->setToolTip(
         tr("Tick the servers that this host belongs to. Without a tick it belongs to all."));
@@ -62,7 +64,8 @@ void ServersField::refresh()
     }
     m_list->ensurePolished(); // else the first rows are as low as another style has them
     const int rows = std::clamp(int(all.size()), 1, kMostRows);
-    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
+    m_list->setFixedHeight(rows * (m_list->sizeHintForRow(0) + 2 * kAround) +
+                           2 * m_list->frameWidth());
 }
 
 void ServersField::toggle(QListWidgetItem *item)

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kVisibleRows = 4;
+constexpr int kMostRows = 4;
 
 QString field(const Service &service, int column)
 {
@@ -194,7 +194,8 @@ ServicesField::ServicesField(DrawingSession &session, QWidget *parent)
     header->setSectionResizeMode(QHeaderView::Stretch);
     header->setSectionResizeMode(ServicesModel::Protocol, QHeaderView::ResizeToContents);
     header->setHighlightSections(false);
-    m_table->setFixedHeight((kVisibleRows + 1) * m_table->verticalHeader()->defaultSectionSize());
+    fitRows(m_table, kMostRows);
+    connect(m_model, &ServicesModel::modelReset, this, [this] { fitRows(m_table, kMostRows); });
     setTabOrder(m_table, add);
     setTabOrder(add, m_remove);
     connect(add, &QPushButton::clicked, this, &ServicesField::addAndEdit);

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kVisibleRows = 4;
+constexpr int kMostRows = 4;
 
 enum Column { Code, Hosts, Reason, ColumnCount };
 
@@ -41,7 +41,7 @@ WaiversField::WaiversField(DrawingSession &session, QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setFixedHeight((kVisibleRows + 1) * m_table->verticalHeader()->defaultSectionSize());
+    fitRows(m_table, kMostRows);
     setFocusProxy(m_table);
     connect(m_table, &QTableWidget::itemChanged, this, &WaiversField::setReason);
     connect(m_remove, &QPushButton::clicked, this, &WaiversField::removeSelected);
@@ -55,6 +55,7 @@ void WaiversField::refresh()
     m_shown = waivers;
     const QSignalBlocker quiet(m_table);
     m_table->setRowCount(int(m_shown.size()));
+    fitRows(m_table, kMostRows);
     for (int row = 0; row < m_shown.size(); ++row) {
         const Waiver &waiver = m_shown.at(row);
         const QString texts[] = {waiver.code, hostsText(waiver), waiver.reason};
