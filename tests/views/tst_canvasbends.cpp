@@ -40,6 +40,8 @@ private slots:
     void whatIsLeftOutIsTold();
     void layOutAllKeepsBends();
     void undoBringsItBack();
+    void undoOutOfSightScrollsThere();
+    void aBendOfAFoldIsKept();
     void deletingItsHostsTakesItAlong();
 
 private:
@@ -372,6 +374,45 @@ void TestCanvasBends::undoBringsItBack()
     QCOMPARE(m->bytes(), before);
     m->stack().redo();
     QCOMPARE(m->bytes(), after);
+}
+
+void TestCanvasBends::undoOutOfSightScrollsThere()
+{
+    const BendGrip grip = someGrip(Axis::X);
+    m->drag(grip.place, grip.place + by(Axis::X, roomFor(grip)));
+    QCOMPARE(m->steps(), 1);
+    m->view.setZoom(4);
+    m->view.centreOn({-4000, -4000});
+    QVERIFY(!m->view.camera().visible().intersects(m->diagram().bounds));
+    m->stack().undo();
+    QVERIFY(m->view.camera().visible().intersects(m->diagram().bounds));
+}
+
+/// While its line goes to a counted card, a bend waits or serves the card; then it is as it was.
+void TestCanvasBends::aBendOfAFoldIsKept()
+{
+    const BendGrip grip = someGrip(Axis::X);
+    m->drag(grip.place, grip.place + by(Axis::X, roomFor(grip)));
+    QTRY_VERIFY(m->view.isSettled());
+    const Bend bend = bends().first();
+    const auto lines = [this] {
+        QList<Polyline> all;
+        for (const Trunk &trunk : m->diagram().trunks)
+            all += trunk.lines();
+        return all;
+    };
+    const QList<Polyline> before = lines();
+    Selection peers;
+    peers.hosts = QSet<HostId>(bend.peers.begin(), bend.peers.end());
+    m->session.selection().select(peers);
+    m->view.foldLike();
+    QTRY_VERIFY(m->view.isSettled());
+    QVERIFY(lines() != before);
+    QCOMPARE(bends().value(bend.id), bend);
+    m->view.unfoldAll();
+    QTRY_VERIFY(m->view.isSettled());
+    QCOMPARE(bends().value(bend.id), bend);
+    QCOMPARE(lines(), before);
 }
 
 void TestCanvasBends::deletingItsHostsTakesItAlong()

@@ -158,11 +158,7 @@ void CanvasView::revealSelection()
 {
     // What was just made has its place only in the next diagram.
     m_revealsSelection = !isSettled();
-    const Selection &selection = session().selection().selection();
-    const QRectF rect = rectOf(selection);
-    const bool fits = rect.width() <= visible().width() && rect.height() <= visible().height();
-    // Of a line that is larger than the view, the corner of its box shows nothing.
-    reveal(selection.line && !fits ? rectOf(Selection{{selection.line->peer}, {}, {}}) : rect);
+    reveal(session().selection().selection());
 }
 
 void CanvasView::setTool(ToolId tool)
@@ -435,9 +431,19 @@ void CanvasView::followSteps(int index)
     changed.hosts = m_lastChanges.hosts;
     changed.zones = m_lastChanges.zones;
     changed.annotations = m_lastChanges.annotations;
+    if (!m_lastChanges.bends.isEmpty())
+        changed.line = session().selection().selection().line;
     const QRectF rect = rectOf(changed);
     if (!rect.isNull() && !rect.intersects(visible()))
-        reveal(rect);
+        reveal(changed);
+}
+
+void CanvasView::reveal(const Selection &selection)
+{
+    const QRectF rect = rectOf(selection);
+    const bool fits = rect.width() <= visible().width() && rect.height() <= visible().height();
+    // Of a line that is larger than the view, the corner of its box shows nothing.
+    reveal(selection.line && !fits ? rectOf(Selection{{selection.line->peer}, {}, {}}) : rect);
 }
 
 void CanvasView::reveal(const QRectF &rect)

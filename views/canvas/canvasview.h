@@ -264,6 +264,7 @@ private:
     QList<BendGrip> shownGrips() const;
     void tellBlockedBends();
     void sayBend(const BendHandle &handle);
+    void reveal(const Selection &selection);
     void reveal(const QRectF &rect);
     QRectF rectOf(const Selection &selection) const;
     void acceptDrop(QDropEvent *event);
