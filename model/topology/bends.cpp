@@ -104,6 +104,15 @@ QList<BendChange> bendsRenamed(const Topology &topology, const HostId &from, con
     });
 }
 
+QList<BendChange> bendsOfServer(const Topology &topology, const HostId &from, const HostId &to)
+{
+    return changed(topology, [&](Bend bend) -> std::optional<Bend> {
+        if (bend.server == from)
+            bend.server = to;
+        return bend;
+    });
+}
+
 qreal middlePlace(QList<qreal> places)
 {
     const qsizetype middle = (places.size() - 1) / 2;

@@ -2,6 +2,7 @@
 
 #include "base/addressset.h"
 #include "catalog/roles.h"
+#include "topology/bends.h"
 #include "topology/composing.h"
 #include "topology/manyhosts.h"
 
@@ -281,7 +282,7 @@ Edit moveRole(const Topology &topology, const RoleId &role, const HostId &from, 
                 changed.insert(host.id);
         }
     }
-    return changeHosts(topology, changed, [&](Host &host) {
+    Edit edit = changeHosts(topology, changed, [&](Host &host) {
         if (role == roles::kThreatManager) {
             const bool isTwice = host.servers.contains(to);
             if (isTwice)
@@ -294,6 +295,9 @@ Edit moveRole(const Topology &topology, const RoleId &role, const HostId &from, 
         else if (host.id == to)
             host.roles.insert(role, options);
     });
+    if (role == roles::kThreatManager)
+        edit.bends = bendsOfServer(topology, from, to);
+    return edit;
 }
 
 } // namespace portolan

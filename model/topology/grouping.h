@@ -53,7 +53,7 @@ Edit groupHosts(const Topology &topology, const QSet<HostId> &hosts, const Host 
 
 /// Takes the role with its options from one host and gives it to another that does not have it.
 /// Hosts that belong to @p from as their Threat Manager server belong to @p to when that is the
-/// role. Nothing to do gives an empty edit.
+/// role, and bends of its lines go along. Nothing to do gives an empty edit.
 Edit moveRole(const Topology &topology, const RoleId &role, const HostId &from, const HostId &to);
 
 } // namespace portolan

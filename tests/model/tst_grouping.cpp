@@ -4,6 +4,7 @@
 #include "rules/derivation.h"
 #include "support/drawings.h"
 #include "support/sourcetree.h"
+#include "topology/bends.h"
 #include "topology/composing.h"
 #include "topology/grouping.h"
 
@@ -78,6 +79,7 @@ private slots:
     void waiversAndServersFollow();
     void movesARoleWithItsOptions();
     void movesAServerWithThoseThatBelongToIt();
+    void movesBendsWithTheServer();
     void movesNothingWhereItCannot();
 };
 
@@ -319,6 +321,27 @@ void TestGrouping::movesAServerWithThoseThatBelongToIt()
     QVERIFY(servers("free").isEmpty());
     QCOMPARE(letThrough(moved, "new"), letThrough(before, "tm1"));
     QVERIFY(letThrough(moved, "tm1").isEmpty());
+}
+
+void TestGrouping::movesBendsWithTheServer()
+{
+    Topology before = headOffice();
+    Bend bend;
+    bend.id = BendId(u"bend-1"_s);
+    bend.section = SectionId(u"data-stream"_s);
+    bend.server = hostId("tm01");
+    bend.peers = {hostId("fs01")};
+    bend.distance = 40;
+    before = after(before, putBend(before, bend));
+    const Edit edit =
+        moveRole(before, RoleId(u"threat-manager"_s), hostId("tm01"), hostId("act01"));
+    const Topology moved = after(before, edit);
+    bend.server = hostId("act01");
+    QCOMPARE(moved.bends.value(bend.id), bend);
+    QCOMPARE(after(moved, edit.inverted()), before);
+    const Topology other = after(
+        before, moveRole(before, RoleId(u"action-service"_s), hostId("act01"), hostId("fs01")));
+    QCOMPARE(other.bends, before.bends);
 }
 
 void TestGrouping::movesNothingWhereItCannot()
