@@ -53,11 +53,15 @@ while [[ ! -s /run/timers/$unit.timer ]]; do sleep 0.01; done
 
 # Fails, or ends the script, at the chosen call of one command; before or after it did its work.
 WRAPPER = r"""#!/bin/bash
+# Scripts compare what two calls say side by side: each has its own number all the same.
+exec {{lock}}>{folder}/{name}.lock
+flock "$lock"
 count=0
 [[ ! -f {folder}/{name}.count ]] || read -r count <{folder}/{name}.count
 count=$((count + 1))
 printf '%s\n' "$count" >{folder}/{name}.count
 printf '%s\n' "{name} $count" >>{folder}/calls
+exec {{lock}}>&-
 fault() {{
     case $FAULT_KIND in
     kill) kill -KILL "$SCRIPT_PID"; kill -KILL $$ ;;
