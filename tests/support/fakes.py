@@ -55,7 +55,7 @@ while [[ ! -s /run/timers/$unit.timer ]]; do sleep 0.01; done
 WRAPPER = r"""#!/bin/bash
 # Scripts compare what two calls say side by side: each has its own number all the same.
 exec {{lock}}>{folder}/{name}.lock
-flock "$lock"
+{flock} "$lock"
 count=0
 [[ ! -f {folder}/{name}.count ]] || read -r count <{folder}/{name}.count
 count=$((count + 1))
@@ -153,10 +153,12 @@ def iptables_rules(folder):
 
 def wrap(folder, names, search):
     """Wrappers of the commands that a PATH has, for environments with FAULT and FAULT_KIND."""
+    flock = shutil.which("flock", path=search)  # not one that is wrapped itself
     for name in names:
         command = shutil.which(name, path=search)
         if command:
-            write(folder, name, WRAPPER.format(folder=folder, name=name, command=command))
+            write(folder, name, WRAPPER.format(folder=folder, name=name, command=command,
+                                               flock=flock))
 
 
 @contextlib.contextmanager
