@@ -105,15 +105,16 @@ private:
         qreal cards = 0;
         for (const Block *block : blocks)
             cards += qreal(block->cards.size());
-        qreal total = 0;
         for (Block *block : blocks) {
             const qreal share = qreal(block->cards.size()) / qMax<qreal>(1, cards);
             const qreal height = m_shape.shared ? m_shape.height * share : m_shape.height;
             arrange(*block, m_cards, columnsFor(*block, m_cards, height));
-            total += block->size.height() + kZoneGap;
         }
         const qreal most = m_shape.height * (m_shape.shared ? 1.25 : 1);
-        return leveled(blocks, total, stackCount(blocks, most));
+        std::vector<Stack> stacks;
+        for (auto &part : leveled(blocks, stackCount(blocks, most), &QSizeF::height))
+            stacks.push_back(stackOf(std::move(part)));
+        return stacks;
     }
 
     /// How many stacks no higher than that the blocks need, in their order.
@@ -130,22 +131,34 @@ private:
         return count;
     }
 
-    /// So many stacks, of about the same height.
-    static std::vector<Stack> leveled(const std::vector<Block *> &blocks, qreal total, int count)
+    static Stack stackOf(std::vector<Block *> blocks)
     {
-        std::vector<Stack> stacks;
+        Stack stack;
+        for (const Block *block : blocks) {
+            stack.height += (stack.height > 0 ? kZoneGap : 0) + block->size.height();
+            stack.width = qMax(stack.width, block->size.width());
+        }
+        stack.blocks = std::move(blocks);
+        return stack;
+    }
+
+    /// At most so many rows or stacks of about the same length, in the order of the blocks.
+    static std::vector<std::vector<Block *>> leveled(const std::vector<Block *> &blocks, int count,
+                                                     qreal (QSizeF::*length)() const noexcept)
+    {
+        qreal total = 0;
+        for (const Block *block : blocks)
+            total += (block->size.*length)() + kZoneGap;
+        std::vector<std::vector<Block *>> parts;
         qreal end = 0;
         for (Block *block : blocks) {
-            const qreal middle = end + block->size.height() / 2;
-            if (stacks.empty() || middle > total * qreal(stacks.size()) / count)
-                stacks.emplace_back();
-            Stack &stack = stacks.back();
-            stack.height += (stack.blocks.empty() ? 0 : kZoneGap) + block->size.height();
-            stack.width = qMax(stack.width, block->size.width());
-            stack.blocks.push_back(block);
-            end += block->size.height() + kZoneGap;
+            const qreal middle = end + (block->size.*length)() / 2;
+            if (parts.empty() || middle > total * qreal(parts.size()) / count)
+                parts.emplace_back();
+            parts.back().push_back(block);
+            end += (block->size.*length)() + kZoneGap;
         }
-        return stacks;
+        return parts;
     }
 
     /// Heights between two blocks of a stack, or between the rows of a single one, from its top.
@@ -265,7 +278,7 @@ private:
         return best;
     }
 
-    /// Blocks of a row beside each other, from @p left; their width.
+    /// Blocks of a row beside each other; their width.
     qreal arrangeRow(const std::vector<Block *> &row)
     {
         for (Block *block : row) {
@@ -303,28 +316,18 @@ private:
         return rect;
     }
 
-    /// Rows that are no wider than what stands below them, where blocks allow it: about as wide as
-    /// each other, in order from the farthest.
+    /// Rows that are no wider than what stands below them, where blocks allow it, from the
+    /// farthest.
     std::vector<std::vector<Block *>> rowsAbove(const std::vector<Block *> &blocks)
     {
-        const qreal total = arrangeRow(blocks);
         const qreal most = qMax(m_bounds.width(), m_shape.height * kAspect);
-        const qreal width = total / std::ceil(total / most);
-        std::vector<std::vector<Block *>> rows;
-        qreal end = 0;
-        for (Block *block : blocks) {
-            const qreal middle = end + block->size.width() / 2;
-            if (rows.empty() || middle > width * qreal(rows.size()))
-                rows.emplace_back();
-            rows.back().push_back(block);
-            end += block->size.width() + kZoneGap;
-        }
-        return rows;
+        const int count = int(std::ceil(arrangeRow(blocks) / most));
+        return leveled(blocks, count, &QSizeF::width);
     }
 
     void placeAbove()
     {
-        std::vector<std::vector<Block *>> rows = rowsAbove(of(Side::Top));
+        const std::vector<std::vector<Block *>> rows = rowsAbove(of(Side::Top));
         m_farStacks += qMax(0, int(rows.size()) - 1);
         qreal bottom = m_middle.rect.top() - drop(Side::Top);
         for (auto row = rows.rbegin(); row != rows.rend(); ++row)

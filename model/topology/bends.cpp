@@ -107,8 +107,12 @@ QList<BendChange> bendsRenamed(const Topology &topology, const HostId &from, con
 QList<BendChange> bendsOfServer(const Topology &topology, const HostId &from, const HostId &to)
 {
     return changed(topology, [&](Bend bend) -> std::optional<Bend> {
-        if (bend.server == from)
-            bend.server = to;
+        if (bend.server != from)
+            return bend;
+        bend.server = to;
+        // A host has no line to itself.
+        if (bend.peers.removeAll(to) > 0 && bend.peers.isEmpty())
+            return std::nullopt;
         return bend;
     });
 }

@@ -21,7 +21,8 @@ QMap<BendId, Bend> bendsAfter(const Topology &topology, const Edit &edit);
 QList<BendChange> bendsWithout(const Topology &topology, const QSet<HostId> &gone);
 /// What becomes of bends when a host gets another id.
 QList<BendChange> bendsRenamed(const Topology &topology, const HostId &from, const HostId &to);
-/// What becomes of bends when another host is the server instead: as far from it as they were.
+/// What becomes of bends when another host is the server instead: as far from it as they were;
+/// those of its own line to the former one are dropped.
 QList<BendChange> bendsOfServer(const Topology &topology, const HostId &from, const HostId &to);
 
 /// The middle one of several places: some host's, the lower of two. @p places must not be empty.

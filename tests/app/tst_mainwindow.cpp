@@ -4,6 +4,7 @@
 #include "dialogs/startpage.h"
 #include "files/drawingfile.h"
 #include "panels/tablepanel.h"
+#include "rendering/renderstate.h"
 #include "support/windowbench.h"
 #include "window/panels.h"
 #include "window/settings.h"
@@ -52,6 +53,8 @@ private slots:
     void keysOfTheCanvasLeaveTextsAlone();
     void anOpenMenuHasTheKeys();
     void rowsLeadToTheCanvas();
+    void theHeadOfficeIsLegibleInALowWindow_data();
+    void theHeadOfficeIsLegibleInALowWindow();
     void panelsComeBackAsTheyWere();
     void aClickOnAStepGoesBackToIt();
     void changedKeysCountInEveryWindow();
@@ -214,6 +217,26 @@ void TestMainWindow::rowsLeadToTheCanvas()
     const QRectF before = window->canvas()->camera().visible();
     emit window->panels().connections->activated();
     QVERIFY(window->canvas()->camera().visible() != before);
+}
+
+void TestMainWindow::theHeadOfficeIsLegibleInALowWindow_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("1280 by 800") << QSize(1280, 800);
+    QTest::newRow("1366 by 768") << QSize(1366, 768);
+}
+
+/// With all panels as they are at first, it shows the names of its hosts.
+void TestMainWindow::theHeadOfficeIsLegibleInALowWindow()
+{
+    QFETCH(QSize, size);
+    MainWindow *window = m_bench->open(m_bench->copyOf(u"head-office"_s));
+    window->resize(size);
+    QTRY_COMPARE(window->size(), size);
+    QCoreApplication::processEvents();
+    const double zoom = window->canvas()->zoom();
+    QVERIFY2(rendering::detailFor(zoom, rendering::Detail::Full) != rendering::Detail::Overview,
+             QByteArray::number(zoom));
 }
 
 void TestMainWindow::panelsComeBackAsTheyWere()

@@ -342,6 +342,10 @@ void TestGrouping::movesBendsWithTheServer()
     const Topology other = after(
         before, moveRole(before, RoleId(u"action-service"_s), hostId("act01"), hostId("fs01")));
     QCOMPARE(other.bends, before.bends);
+    // Whose line it was is the server now.
+    const Edit own = moveRole(before, RoleId(u"threat-manager"_s), hostId("tm01"), hostId("fs01"));
+    QVERIFY(after(before, own).bends.isEmpty());
+    QCOMPARE(after(after(before, own), own.inverted()), before);
 }
 
 void TestGrouping::movesNothingWhereItCannot()

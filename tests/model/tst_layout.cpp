@@ -346,7 +346,6 @@ void TestLayout::figures()
     QVERIFY(ink / kOffices <= 1.25);
 }
 
-/// Without anything, with one host, with names of any length.
 void TestLayout::fortyZones_data()
 {
     QTest::addColumn<quint32>("seed");
@@ -354,7 +353,7 @@ void TestLayout::fortyZones_data()
         QTest::addRow("seed %u", seed) << seed;
 }
 
-/// So many zones stand in several rows and stacks, and a row above the servers has one trunk.
+/// So many zones stand in several rows and stacks.
 void TestLayout::fortyZones()
 {
     QFETCH(quint32, seed);
@@ -382,6 +381,7 @@ void TestLayout::rowsAbove()
     QCOMPARE(diagram.trunks.size(), 1);
 }
 
+/// Without anything, with one host, with names of any length.
 void TestLayout::extremes()
 {
     QVERIFY(laidOut(Topology()).bounds.isEmpty());

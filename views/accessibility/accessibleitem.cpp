@@ -145,12 +145,12 @@ QString AccessibleItem::description(const Card *fold) const
     const DrawingSession &session = m_canvas.view().scene().session();
     QStringList sentences{fold ? accessibleDetails(session, *fold, childCount())
                                : accessibleDetails(session, m_thing, childCount())};
-    AccessibleThings connections;
-    if (m_thing.isConnection())
-        connections.append(m_thing);
-    const bool hasOwn = m_thing.isHost();
-    sentences += accessibleHidden(session, m_canvas.view().scene().hiddenSections(),
-                                  hasOwn ? m_canvas.within(m_thing) : connections);
+    if (m_thing.isHost() || m_thing.isConnection()) {
+        AccessibleThings itself;
+        itself.append(m_thing);
+        sentences += accessibleHidden(session, m_canvas.view().scene().hiddenSections(),
+                                      m_thing.isHost() ? m_canvas.within(m_thing) : itself);
+    }
     sentences.removeAll(QString());
     return sentences.join(u". "_s);
 }

@@ -141,25 +141,25 @@ void Renderer::paintContents(const Scene &scene) const
         paintCards(scene);
 }
 
-void Renderer::makeOverview(const TextMetrics &metrics, qreal scale) const
+void Renderer::makeOverview(qreal scale) const
 {
     if (!m_blocks)
         m_blocks.emplace(*m_diagram);
     if (!m_overview || m_overviewScale != scale)
-        m_overview.emplace(FarView{*m_diagram, *m_index, metrics, scale}, *m_blocks);
+        m_overview.emplace(FarView{*m_diagram, *m_index, *m_metrics, scale}, *m_blocks);
     m_overviewScale = scale;
 }
 
 void Renderer::paintOverview(const Scene &scene) const
 {
-    makeOverview(scene.surface.metrics(), scene.viewport.scale);
+    makeOverview(scene.viewport.scale);
     OverviewPainter(scene, *m_blocks, looksIn(scene.state), *m_overview)
         .paint(cardsIn(scene.viewport.exposed));
 }
 
 QRectF Renderer::extentFromAfar(qreal scale) const
 {
-    makeOverview(*m_metrics, scale);
+    makeOverview(scale);
     QRectF extent = m_diagram->bounds;
     for (const ServerPlate &plate : m_overview->servers())
         extent |= plate.rect;

@@ -83,7 +83,7 @@ public:
     /// smaller it is.
     QRectF extentFromAfar(qreal scale) const;
 
-    /// As it was painted last; nothing before the overview ever was.
+    /// As it was painted or measured last; nothing before the overview ever was.
     FarThing seenFromAfar(const QPointF &place) const;
 
 private:
@@ -91,7 +91,7 @@ private:
     void paintContents(const Scene &scene) const;
     void paintCards(const Scene &scene) const;
     void paintOverview(const Scene &scene) const;
-    void makeOverview(const TextMetrics &metrics, qreal scale) const;
+    void makeOverview(qreal scale) const;
     QList<int> cardsIn(const QRectF &exposed) const;
 
     Style m_style;
