@@ -52,12 +52,18 @@ const CardBlock *blockOf(const CardBlocks &blocks, const QString &role)
     return block == blocks.blocks().end() ? nullptr : &*block;
 }
 
+/// Those that laidOut() and the surfaces have.
+std::shared_ptr<const TextMetrics> metricsOfDiagrams()
+{
+    return {&builtInTextMetrics(), [](const TextMetrics *) {}};
+}
+
 /// Painted so that all of it has @p width pixels.
 RecordingSurface painted(const std::shared_ptr<const Diagram> &diagram, qreal width,
                          RenderState state = {})
 {
     state.showsDots = false;
-    Renderer renderer(Style::forExport(), nullptr);
+    Renderer renderer(Style::forExport(), metricsOfDiagrams());
     renderer.setDiagram(diagram);
     RecordingSurface surface;
     const qreal scale = width / diagram->bounds.width();
@@ -299,7 +305,7 @@ void TestOverview::whatIsSelectedIsSeen()
         int found = 0;
     };
     const auto diagram = laidOut(branch(200));
-    Renderer renderer(Style::forExport(), nullptr);
+    Renderer renderer(Style::forExport(), metricsOfDiagrams());
     renderer.setDiagram(diagram);
     CountingSurface surface;
     surface.selection = renderer.style().colours().selection;
@@ -330,7 +336,7 @@ void TestOverview::aWholeBlockIsSelectedAsOne()
 void TestOverview::cardsComeBackNearer()
 {
     const auto diagram = laidOut(branch(20));
-    Renderer renderer(Style::forExport(), nullptr);
+    Renderer renderer(Style::forExport(), metricsOfDiagrams());
     renderer.setDiagram(diagram);
     RecordingSurface surface;
     renderer.paint(surface, {diagram->bounds, 1, Detail::Full}, {});
