@@ -107,7 +107,9 @@ install_node_modules() {
         touch "$folder/node_modules/.package-lock.json"
 }
 
+# Precompiled headers have 200 MB: the cache is to read each once, and none to preprocess a source.
 export CCACHE_BASEDIR=$source_dir CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
+export CCACHE_DEPEND=1 CCACHE_INODECACHE=1
 
 use_compiler_cache() {
     command -v ccache >/dev/null || return 0

@@ -220,6 +220,10 @@
         <source>Replace picture</source>
         <translation>Bild ersetzen</translation>
     </message>
+    <message>
+        <source>Make zone</source>
+        <translation>Zone bilden</translation>
+    </message>
 </context>
 <context>
     <name>CanvasKeyboard</name>
@@ -233,10 +237,6 @@
     <message>
         <source>Next host, previous host</source>
         <translation>Nächster Host, voriger Host</translation>
-    </message>
-    <message>
-        <source>Leave the drawing</source>
-        <translation>Zeichnung verlassen</translation>
     </message>
     <message>
         <source>Nearest host in a direction</source>
@@ -3300,6 +3300,30 @@
         <source>Puts another file in place of the selected picture</source>
         <translation>Legt eine andere Datei an die Stelle des ausgewählten Bildes</translation>
     </message>
+    <message>
+        <source>Make Zon&amp;e</source>
+        <translation>Z&amp;one bilden</translation>
+    </message>
+    <message>
+        <source>Puts the selected hosts into a new zone; without any, makes an empty one</source>
+        <translation>Bringt die ausgewählten Hosts in eine neue Zone; ohne Auswahl entsteht eine leere</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Panel</source>
+        <translation>&amp;Nächstes Bedienfeld</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard from the drawing to the panels, and back to it</source>
+        <translation>Bringt die Tastatur von der Zeichnung zu den Bedienfeldern und zurück</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Panel</source>
+        <translation>Vor&amp;iges Bedienfeld</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard through the panels the other way round</source>
+        <translation>Bringt die Tastatur andersherum durch die Bedienfelder</translation>
+    </message>
 </context>
 <context>
     <name>portolan::app::ActionStates</name>
@@ -3490,6 +3514,13 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n message(s) before this; all are copied)</source>
+        <translation>
+            <numerusform>%1 (%n Meldung davor; kopiert werden alle)</numerusform>
+            <numerusform>%1 (%n Meldungen davor; kopiert werden alle)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4009,6 +4040,10 @@
     <message>
         <source>The picture was not replaced: %1</source>
         <translation>Das Bild wurde nicht ersetzt: %1</translation>
+    </message>
+    <message>
+        <source>The picture is shown without its %1. If it looks different, use a PNG of it.</source>
+        <translation>Das Bild erscheint ohne %1. Sieht es anders aus, nehmen Sie ein PNG davon.</translation>
     </message>
 </context>
 <context>

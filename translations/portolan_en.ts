@@ -175,6 +175,16 @@
     </message>
 </context>
 <context>
+    <name>portolan::app::HostLists</name>
+    <message numerus="yes">
+        <source>%1 (%n message(s) before this; all are copied)</source>
+        <translation>
+            <numerusform>%1 (%n message before this; all are copied)</numerusform>
+            <numerusform>%1 (%n messages before this; all are copied)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::app::StatusLine</name>
     <message numerus="yes">
         <source>%n host(s)</source>

@@ -26,6 +26,7 @@ void connectArranging(const ActionSet &actions, views::DrawingSession &session, 
     on(ActionId::DistributeAcross, [canvas] { canvas->distribute(Qt::Horizontal); });
     on(ActionId::DistributeDown, [canvas] { canvas->distribute(Qt::Vertical); });
     on(ActionId::Pin, [canvas] { canvas->togglePins(); });
+    on(ActionId::MakeZone, [canvas] { canvas->makeZone(); });
     on(ActionId::MakeGroup, [canvas] { canvas->makeGroup(); });
     on(ActionId::SplitGroup, [canvas, &session] { openSplit(session, canvas); });
     on(ActionId::FoldLike, [canvas] { canvas->foldLike(); });

@@ -59,9 +59,15 @@ void HostLists::import(const QString &path)
 
 void HostLists::report(const QString &message, const QString &details)
 {
-    // Of several lists, the last is shown; all can be copied.
-    m_details = m_bar->isVisible() ? m_details + u'\n' + details : details;
-    m_bar->ask(message, tr("Copy Details"), tr("Close"));
+    const bool isMore = m_bar->isVisible();
+    m_reports = isMore ? m_reports + 1 : 1;
+    m_details = isMore ? m_details + u'\n' + details : details;
+    // There is room for one sentence: the last.
+    const QString shown =
+        isMore ? tr("%1 (%n message(s) before this; all are copied)", nullptr, m_reports - 1)
+                     .arg(message)
+               : message;
+    m_bar->ask(shown, tr("Copy Details"), tr("Close"));
 }
 
 } // namespace portolan::app

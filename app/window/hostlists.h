@@ -43,6 +43,7 @@ private:
     QWidget *m_window;
     MessageBar *m_bar;
     QString m_details; ///< of all lists that the bar is about
+    int m_reports = 0; ///< how many these are
 };
 
 } // namespace portolan::app

@@ -21,6 +21,7 @@
 #include "window/messagebar.h"
 #include "window/networkchecks.h"
 #include "window/newdrawing.h"
+#include "window/panelfocus.h"
 #include "window/panels.h"
 #include "window/recentmenu.h"
 #include "window/rolemenu.h"
@@ -212,6 +213,8 @@ void MainWindow::connectViewActions()
     on(ActionId::ShowLegend, [legend] { Settings().setShowsLegend(legend->isChecked()); });
     legend->setChecked(Settings().showsLegend());
     m_canvas->showLegend(legend->isChecked());
+    on(ActionId::NextPanel, [this] { PanelFocus(m_canvas, *m_panels).step(true); });
+    on(ActionId::PreviousPanel, [this] { PanelFocus(m_canvas, *m_panels).step(false); });
     on(ActionId::ResetPanels, [this] { m_layout->resetPanels(); });
 }
 

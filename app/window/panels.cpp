@@ -138,6 +138,14 @@ void Panels::setVisible(bool visible) const
         dock->setVisible(visible);
 }
 
+QList<QWidget *> Panels::inOrder() const
+{
+    QList<QWidget *> panels;
+    for (const QDockWidget *dock : m_docks)
+        panels.append(dock->widget());
+    return panels;
+}
+
 QList<QAction *> Panels::toggles() const
 {
     QList<QAction *> actions;

@@ -32,6 +32,8 @@ struct Panels
     /// Brings the dock to the front in which @p panel is.
     void raise(const QWidget *panel) const;
     void setVisible(bool visible) const;
+    /// Left, right, below.
+    QList<QWidget *> inOrder() const;
     /// Show or hide each, for a menu.
     QList<QAction *> toggles() const;
 

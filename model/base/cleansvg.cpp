@@ -33,6 +33,16 @@ bool isKnownElement(QStringView name)
     return known.contains(name.toString());
 }
 
+/// Nobody sees that scripts and metadata are gone, but without these it looks different.
+bool isSeen(QStringView name)
+{
+    static const QSet<QString> seen = {
+        u"clipPath"_s, u"filter"_s,  u"foreignObject"_s, u"marker"_s,   u"mask"_s,
+        u"image"_s,    u"pattern"_s, u"symbol"_s,        u"textPath"_s,
+    };
+    return seen.contains(name.toString());
+}
+
 /// Whether a style may say that. Escapes could hide what it says.
 bool isHarmlessStyle(const QString &text)
 {
@@ -112,6 +122,8 @@ public:
                 return std::nullopt;
         }
         m_writer.writeEndDocument();
+        m_clean.missed = {m_missed.cbegin(), m_missed.cend()};
+        m_clean.missed.sort();
         return m_reader.hasError() || m_clean.size.isEmpty() ? std::nullopt
                                                              : std::optional(m_clean);
     }
@@ -141,6 +153,8 @@ private:
                                     ? isEmbeddedBitmap(target)
                                     : target.startsWith(u'#') && m_shapes.contains(target.mid(1));
         if (!isFit || (!refersWell && (isImage || name == "use"_L1))) {
+            if (m_reader.namespaceUri() == kSvg && isSeen(name))
+                m_missed.insert(name);
             m_reader.skipCurrentElement();
             return;
         }
@@ -198,6 +212,7 @@ private:
     QXmlStreamWriter m_writer;
     QList<Element> m_open;
     QHash<QString, qint64> m_shapes; ///< by the ids of what has ended: nothing uses itself
+    QSet<QString> m_missed;
     bool m_isTooMuch = false;
 };
 

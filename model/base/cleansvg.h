@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QSizeF>
+#include <QStringList>
 
 #include <optional>
 
@@ -11,6 +12,8 @@ struct CleanSvg
 {
     QByteArray bytes;
     QSizeF size; ///< as the picture asks for, in pixels
+    /// What changes how it looks and was left out, such as `mask`: names of elements, sorted.
+    QStringList missed;
 };
 
 /// An SVG picture without whatever could run, fetch something or take for ever: only shapes, texts,

@@ -151,7 +151,7 @@ Expected<Picture> readPicture(const QByteArray &file)
         return size ? withinLimits(PictureFormat::Jpeg, file, *size) : damaged(PictureFormat::Jpeg);
     }
     if (const auto svg = cleanedSvg(file))
-        return Picture{PictureFormat::Svg, svg->bytes, svg->size};
+        return Picture{PictureFormat::Svg, svg->bytes, svg->size, svg->missed};
     return failure(ErrorCode::BadValue, Errors::tr("this is no PNG, JPEG or SVG picture"));
 }
 

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QSizeF>
 #include <QString>
+#include <QStringList>
 
 namespace portolan {
 
@@ -27,7 +28,8 @@ struct Picture
     /// What may be shown and written into files for others: an SVG as cleanedSvg() has it, the
     /// others as they are.
     QByteArray bytes;
-    QSizeF size; ///< in its own units, mostly pixels; never empty
+    QSizeF size;             ///< in its own units, mostly pixels; never empty
+    QStringList missed = {}; ///< of an SVG: CleanSvg::missed
 };
 
 /// Looks at the bytes of a picture's file, never at its name. Fails with ErrorCode::BadValue and a

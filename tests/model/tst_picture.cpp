@@ -57,6 +57,7 @@ private slots:
     void sizesOfSvgs();
     void nothingInAnSvgFetchesOrRuns_data();
     void nothingInAnSvgFetchesOrRuns();
+    void anSvgTellsWhatItMisses();
     void anSvgEnds_data();
     void anSvgEnds();
 };
@@ -193,6 +194,14 @@ void TestPicture::nothingInAnSvgFetchesOrRuns()
     QVERIFY(clean);
     QVERIFY2(!clean->bytes.toLower().contains("evil"), clean->bytes);
     QVERIFY(clean->bytes.contains("<path d=\"M0 0\"/>"));
+}
+
+void TestPicture::anSvgTellsWhatItMisses()
+{
+    const QByteArray inside = "<defs><mask id='m'/><clipPath id='c'><rect/></clipPath></defs>"
+                              "<script/><metadata/><path d='M0 0'/><mask id='n'/>";
+    QCOMPARE(readPicture(svg(inside))->missed, (QStringList{u"clipPath"_s, u"mask"_s}));
+    QVERIFY(readPicture(svg("<script/><path d='M0 0'/>"))->missed.isEmpty());
 }
 
 void TestPicture::anSvgEnds_data()

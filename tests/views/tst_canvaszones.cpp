@@ -1,5 +1,6 @@
 // Zones on the canvas: drawing, moving, resizing and naming them, and who belongs to them.
 
+#include "canvas/focusorder.h"
 #include "support/canvasbench.h"
 #include "tools/resizegesture.h"
 
@@ -28,6 +29,9 @@ private slots:
     void aZoneIsRenamedInItsPlace();
     void deletingAZoneKeepsItsHosts();
     void sendToZoneNeedsNoMouse();
+    void makingAZoneNeedsNoMouse();
+    void aZoneIsMadeOfHostsThatStandApart();
+    void anEmptyZoneIsMadeAndReached();
     void aDropIntoAZoneJoinsIt();
     void anAltDropKeepsTheZone();
     void aDropOutsideKeepsTheZoneAndSaysSo();
@@ -146,6 +150,66 @@ void TestCanvasZones::sendToZoneNeedsNoMouse()
     QCOMPARE(m->host("fs03").zone, ZoneId());
     QVERIFY(!m->zoneRect("identity").intersects(m->cardRect("fs03")));
     QCOMPARE(m->steps(), 2);
+}
+
+void TestCanvasZones::makingAZoneNeedsNoMouse()
+{
+    m->session.selection().selectHost(hostId("fs03"));
+    m->view.makeZone();
+    const ZoneId zone(u"zone-1"_s);
+    QCOMPARE(m->steps(), 1);
+    QCOMPARE(m->lastStep(), u"Make zone"_s);
+    QCOMPARE(m->selection().zones, QSet<ZoneId>{zone});
+    QCOMPARE(m->host("fs03").zone, zone);
+    // It comes to the host, not the host to it.
+    QCOMPARE(m->centre("fs03"), QPointF(160, 400));
+    QVERIFY(m->zoneRect("zone-1").contains(m->cardRect("fs03")));
+    // Its name can be typed at once.
+    auto *editor = m->view.findChild<QLineEdit *>();
+    QVERIFY(editor && editor->isVisible());
+    QTest::keyClicks(editor, u"Archive"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCOMPARE(m->topology().zones.value(zone).name, u"Archive"_s);
+}
+
+/// Another zone's host: it leaves that, and the new zone stands clear of everything.
+void TestCanvasZones::aZoneIsMadeOfHostsThatStandApart()
+{
+    m->session.selection().select(Selection{{hostId("fs01"), hostId("fs03")}, {}, {}});
+    const QRectF files = m->zoneRect("files");
+    m->view.makeZone();
+    QCOMPARE(m->host("fs01").zone, ZoneId(u"zone-1"_s));
+    QCOMPARE(m->host("fs03").zone, ZoneId(u"zone-1"_s));
+    const QRectF made = m->zoneRect("zone-1");
+    QVERIFY(made.contains(m->cardRect("fs01")));
+    QVERIFY(made.contains(m->cardRect("fs03")));
+    QCOMPARE(m->zoneRect("files"), files);
+    for (const ZoneBox &box : m->diagram().zones)
+        QVERIFY(box.zone == ZoneId(u"zone-1"_s) || !box.rect.intersects(made));
+    m->session.undoStack().undo();
+    QCOMPARE(m->host("fs01").zone, ZoneId(u"files"_s));
+    QCOMPARE(m->centre("fs01"), QPointF(160, 104));
+}
+
+void TestCanvasZones::anEmptyZoneIsMadeAndReached()
+{
+    m->view.makeZone();
+    m->view.finishRenaming();
+    QVERIFY(m->zoneRect("zone-1").isValid());
+    m->session.selection().clear();
+    m->view.setFocus();
+    const auto goesThrough = [&](int key, Qt::KeyboardModifiers held) {
+        QSet<ZoneId> stops;
+        for (int i = 0; i < 6; ++i) {
+            m->key(key, held);
+            stops.insert(m->view.scene().focus().zone);
+        }
+        return stops.contains(ZoneId(u"zone-1"_s));
+    };
+    QVERIFY(goesThrough(Qt::Key_Tab, {}) || goesThrough(Qt::Key_Backtab, Qt::ShiftModifier));
+    // Arrows lead there as well.
+    const QPointF above = m->zoneRect("zone-1").center() - QPointF(0, 40);
+    QCOMPARE(nearestThing(m->diagram(), above, Way::Down), zoneHit(ZoneId(u"zone-1"_s)));
 }
 
 void TestCanvasZones::aDropIntoAZoneJoinsIt()

@@ -8,6 +8,8 @@
 
 namespace portolan::views {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// In canvas units: what is larger is shown smaller.
@@ -86,12 +88,13 @@ void CanvasView::insertPicture(const QByteArray &file, const QString &text,
 {
     const auto picture = readPicture(file);
     if (!picture) {
-        tellRefused(tr("The picture was not inserted: %1").arg(picture.error().message));
+        tellOfPicture(tr("The picture was not inserted: %1").arg(picture.error().message));
         return;
     }
     const auto dropped = pixel ? std::optional(m_camera.toPlace(*pixel)) : std::nullopt;
     m_edits->insertPicture(file, *picture, text, dropped, visible().center());
     revealSelection();
+    tellMissed(picture->missed);
 }
 
 bool CanvasView::canReplacePicture() const
@@ -107,13 +110,23 @@ void CanvasView::replacePicture(const QByteArray &file)
         return;
     const auto picture = readPicture(file);
     if (!picture) {
-        tellRefused(tr("The picture was not replaced: %1").arg(picture.error().message));
+        tellOfPicture(tr("The picture was not replaced: %1").arg(picture.error().message));
         return;
     }
     m_edits->replacePicture(*session().selection().selection().singleAnnotation(), file, *picture);
+    tellMissed(picture->missed);
 }
 
-void CanvasView::tellRefused(const QString &message)
+/// Who brought it knows how it should look.
+void CanvasView::tellMissed(const QStringList &missed)
+{
+    if (!missed.isEmpty())
+        tellOfPicture(
+            tr("The picture is shown without its %1. If it looks different, use a PNG of it.")
+                .arg(missed.join(u", "_s)));
+}
+
+void CanvasView::tellOfPicture(const QString &message)
 {
     say(message);
     emit listReported(message, message);

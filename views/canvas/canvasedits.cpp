@@ -28,12 +28,6 @@ bool isFew(const QList<Host> &hosts)
     return hosts.size() <= kMostHostsAtOnce;
 }
 
-QString zoneName(const Topology &topology, const ZoneId &id)
-{
-    const QString name = topology.zones.value(id).name;
-    return name.isEmpty() ? id.text() : name;
-}
-
 QRectF rectAround(const QPointF &centre, const QSizeF &size)
 {
     QRectF rect(QPointF(), size);
@@ -81,6 +75,12 @@ std::unique_ptr<QMimeData> CanvasEdits::copied() const
     });
 }
 
+QString CanvasEdits::zoneName(const ZoneId &id) const
+{
+    const QString name = topology().zones.value(id).name;
+    return name.isEmpty() ? id.text() : name;
+}
+
 void CanvasEdits::remove()
 {
     const Selection &selected = selection();
@@ -89,7 +89,7 @@ void CanvasEdits::remove()
     if (const HostId *host = selected.singleHost())
         text = tr("Delete %1").arg(topology().hosts.value(*host).name);
     else if (const ZoneId *zone = selected.singleZone())
-        text = tr("Delete zone %1").arg(zoneName(topology(), *zone));
+        text = tr("Delete zone %1").arg(zoneName(*zone));
     else if (const AnnotationId *annotation = selected.singleAnnotation())
         text = isNote(topology(), *annotation) ? tr("Delete note") : tr("Delete picture");
     m_session.perform(text,
@@ -181,34 +181,6 @@ void CanvasEdits::placeHost(const RoleId &role, const QPointF &centre, const QRe
     Selection after;
     after.hosts.insert(host.id);
     m_session.perform(addName(role), insertHost(topology(), host), after);
-}
-
-void CanvasEdits::sendToZone(const ZoneId &zone)
-{
-    const QSet<HostId> hosts = selection().hosts;
-    FreeSlots room(m_scene.diagram(), m_scene.index());
-    room.ignore(hosts);
-    const Diagram &diagram = m_scene.diagram();
-    const Edit edit = changeHosts(topology(), hosts, [&](Host &host) {
-        if (host.zone == zone)
-            return;
-        const HostId &shown = diagram.shownAs(host.id);
-        if (shown != host.id && hosts.contains(shown)) {
-            settleHidden(host, zone);
-            return;
-        }
-        if (!zone.isEmpty()) {
-            settle(host, zone, room);
-            return;
-        }
-        const Card card = m_scene.live().cardOf(host);
-        const QPointF around = m_scene.live().places().positionOf(host).value_or(QPointF());
-        host.zone = ZoneId();
-        host.position = room.takeNear(around, card.rect.size()).center();
-    });
-    m_session.perform(zone.isEmpty() ? tr("Take out of zone")
-                                     : tr("Move to zone %1").arg(zoneName(topology(), zone)),
-                      edit);
 }
 
 int CanvasEdits::takeLayout(const Diagram &diagram, bool alsoPinned)

@@ -35,6 +35,9 @@ public:
                      const QPointF &centre, const FragmentInserter::Then &then);
     void placeHost(const RoleId &role, const QPointF &centre, const QRectF &visible);
     void sendToZone(const ZoneId &zone);
+    /// A new zone for the selected hosts: around them where nothing else stands between, else where
+    /// the automatic layout has room for it. Without hosts it is empty.
+    void makeZone();
     /// Takes over the places of a new layout; returns how many hosts stand elsewhere now.
     int takeLayout(const Diagram &diagram, bool alsoPinned);
     /// By @p step, in canvas units; steps that follow each other are one.
@@ -78,8 +81,10 @@ public:
 private:
     const Topology &topology() const { return m_session.topology(); }
     const Selection &selection() const { return m_session.selection().selection(); }
+    QString zoneName(const ZoneId &id) const;
     CardPlaces selectedCards() const;
     void placeCards(const QString &text, const QHash<HostId, QPointF> &centres);
+    std::optional<QRectF> freeBoxAround(const QSet<HostId> &hosts) const;
     QSet<HostId> withoutRoom(const QSet<HostId> &hosts) const;
     void makeRoom(Edit &edit, const QSet<HostId> &unfolded, const QSet<HostId> &crowded) const;
     Fragment selectedFragment() const;

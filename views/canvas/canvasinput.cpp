@@ -219,10 +219,6 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
         m_tool->move(pointerAt(m_pixel, event->modifiers() | modifierOf(event->key())));
         return;
     }
-    if (event->key() == Qt::Key_F6) {
-        QAbstractScrollArea::focusNextPrevChild(!(event->modifiers() & Qt::ShiftModifier));
-        return;
-    }
     if (!m_keyboard->press(*event))
         event->ignore();
 }

@@ -20,7 +20,6 @@ public:
     static QList<CanvasKey> moving()
     {
         return {{tr("Next host, previous host"), pair(Qt::Key_Tab, Qt::SHIFT | Qt::Key_Tab)},
-                {tr("Leave the drawing"), native(Qt::Key_F6)},
                 {tr("Nearest host in a direction"), tr("Arrow keys, without a selection")},
                 {tr("The same, with a selection"), tr("Ctrl+arrow keys")},
                 {tr("Into a zone or a fold, which unfolds; out of a zone"),

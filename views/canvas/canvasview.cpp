@@ -240,12 +240,6 @@ void CanvasView::layOutAll(bool alsoPinned)
     m_scene.live().layOutAfresh(alsoPinned);
 }
 
-void CanvasView::sendToZone(const ZoneId &zone)
-{
-    m_edits->sendToZone(zone);
-    revealSelection();
-}
-
 QWidget *CanvasView::legend() const
 {
     return m_legend;

@@ -133,6 +133,8 @@ public slots:
     void finishRenaming();
     /// Puts the selected hosts into the zone, in free slots; an empty id takes them out of theirs.
     void sendToZone(const portolan::ZoneId &zone);
+    /// A new zone with the selected hosts, or an empty one, whose name can be typed at once.
+    void makeZone();
     /// @name Groups and roles, each in one step
     ///@{
     /// Of the selected hosts; says why when they are not alike.
@@ -224,7 +226,8 @@ private:
     void endTool() override { setTool(ToolId::Select); }
     void say(const QString &message) override { emit statusMessage(message); }
     /// Something from elsewhere was not taken: in the status bar and where it stays.
-    void tellRefused(const QString &message);
+    void tellMissed(const QStringList &missed);
+    void tellOfPicture(const QString &message);
 
     void prepareWidget();
     void connectScene();

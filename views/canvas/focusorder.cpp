@@ -51,6 +51,20 @@ QList<Group> groupsOf(const Diagram &diagram)
     return groups;
 }
 
+/// They have no card by which the focus could come to them.
+QList<const ZoneBox *> emptyZones(const Diagram &diagram)
+{
+    QSet<ZoneId> withCards;
+    for (const Card &card : diagram.cards)
+        withCards.insert(card.zone);
+    QList<const ZoneBox *> empty;
+    for (const ZoneBox &box : diagram.zones) {
+        if (!withCards.contains(box.zone))
+            empty.append(&box);
+    }
+    return empty;
+}
+
 /// Along the way and across it.
 QPointF turned(const QPointF &step, Way way)
 {
@@ -87,6 +101,8 @@ QList<Hit> focusOrder(const Diagram &diagram)
     for (const FocusGroup &group : focusGroups(diagram)) {
         for (const HostId &host : group.hosts)
             order.append(hostHit(host));
+        if (!group.zone.isEmpty() && group.hosts.isEmpty())
+            order.append(zoneHit(group.zone));
         if (!group.annotation.isEmpty())
             order.append(annotationHit(group.annotation));
     }
@@ -111,8 +127,7 @@ Hit nearestThing(const Diagram &diagram, const QPointF &from, Way way)
 {
     // What lies aside counts as farther away.
     constexpr qreal kAside = 2;
-    const Card *nearest = nullptr;
-    AnnotationId annotation;
+    Hit nearest;
     qreal least = std::numeric_limits<qreal>::max();
     const auto isNearer = [&](const QRectF &rect) {
         const QPointF step = turned(rect.center() - from, way);
@@ -124,15 +139,17 @@ Hit nearestThing(const Diagram &diagram, const QPointF &from, Way way)
     };
     for (const Card &card : diagram.cards) {
         if (isNearer(card.rect))
-            nearest = &card;
+            nearest = hostHit(card.host);
+    }
+    for (const ZoneBox *box : emptyZones(diagram)) {
+        if (isNearer(box->rect))
+            nearest = zoneHit(box->zone);
     }
     for (const AnnotationBox &box : diagram.annotations) {
         if (isNearer(box.rect))
-            annotation = box.annotation;
+            nearest = annotationHit(box.annotation);
     }
-    if (!annotation.isEmpty())
-        return annotationHit(annotation);
-    return nearest ? hostHit(nearest->host) : Hit();
+    return nearest;
 }
 
 QList<LineKey> linesOf(const Diagram &diagram, const HostId &host)

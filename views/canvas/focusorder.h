@@ -14,14 +14,16 @@ struct FocusGroup
 
 /// Column by column, as people read a drawing that flows from left to right.
 QList<FocusGroup> focusGroups(const Diagram &diagram);
-/// What Tab visits, in this order: hosts, notes and pictures of the groups.
+/// What Tab visits, in this order: hosts, notes and pictures of the groups, and zones without
+/// hosts.
 QList<Hit> focusOrder(const Diagram &diagram);
 /// Those of one zone (of none for an empty id), row by row.
 QList<HostId> hostsByRow(const Diagram &diagram, const ZoneId &zone);
 
 enum class Way { Left, Right, Up, Down };
 
-/// The host, note or picture nearest to @p from in that direction; nothing when there is none.
+/// The host, note, picture or empty zone nearest to @p from in that direction; nothing when there
+/// is none.
 Hit nearestThing(const Diagram &diagram, const QPointF &from, Way way);
 
 /// A host's lines in the catalog's order of sections, then by the other end.

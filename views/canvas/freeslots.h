@@ -29,6 +29,8 @@ public:
     std::optional<QRectF> takeIn(const QRectF &zone, const QSizeF &size, const QPointF &wish);
     /// The place nearest to @p centre that touches neither card nor zone, note or picture.
     QRectF takeNear(const QPointF &centre, const QSizeF &size);
+    /// It touches none of these.
+    bool hasRoom(const QRectF &rect) const { return isFree(rect, true); }
 
 private:
     /// The slots of one zone in line with its cards, the nearest to a wish first. What was looked

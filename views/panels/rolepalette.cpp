@@ -95,6 +95,8 @@ void RolePalette::keyPressEvent(QKeyEvent *event)
         emit noteWanted();
     else if (isEnter && currentItem())
         emit wanted(roleOf(currentItem()));
+    else if (event->key() == Qt::Key_Space && currentItem())
+        choose(currentItem());
     else if (event->key() == Qt::Key_Escape)
         emit chosen({});
     else

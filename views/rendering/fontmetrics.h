@@ -7,6 +7,9 @@
 #include <QHash>
 #include <QList>
 
+#include <optional>
+#include <vector>
+
 namespace portolan::rendering {
 
 /// Widths of the fonts that the window paints with. Exports lay out with builtInTextMetrics()
@@ -20,10 +23,21 @@ public:
     qreal width(const QString &text, TextKind kind) const override;
 
 private:
-    struct Measured
+    /// One font.
+    class Measured
     {
-        QFontMetricsF metrics;
-        mutable QHash<QString, qreal> widths;
+    public:
+        explicit Measured(const QFont &font);
+
+        qreal width(const QString &text) const;
+
+    private:
+        std::optional<qreal> sumOfPairs(const QString &text) const;
+        qreal advance(char16_t before, char16_t letter) const;
+
+        QFontMetricsF m_metrics;
+        mutable std::vector<qreal> m_advances; ///< of a letter after another; NaN: not yet known
+        mutable QHash<QString, qreal> m_widths;
     };
 
     QList<Measured> m_measured; ///< by TextKind
