@@ -167,12 +167,15 @@ private:
             cellsIn(QRectF(origin, box.rect.bottomRight() - QPointF(kZonePadding, kZonePadding)),
                     cell, pitch);
         std::size_t next = 0;
+        QRectF full = box.rect; // and all cells that were tried: each growth goes on from there
         for (const int index : members.others) {
             Card &card = m_diagram.cards[index];
             do {
                 if (next == cells.size()) {
                     const QSizeF growth = isCrowd ? squareOf(members.others.size(), pitch) : cell;
-                    cells = cellsBeside(zone, origin, growth, cell, pitch);
+                    cells = cellsBeside(zone, full, origin, growth, cell, pitch);
+                    for (const QPointF &corner : cells)
+                        full |= withPadding(QRectF(corner, cell));
                     next = 0;
                 }
                 card.rect.moveTopLeft(cells[next++]);
@@ -202,13 +205,13 @@ private:
         return QSizeF(columns * pitch.width(), std::ceil(qreal(count) / columns) * pitch.height());
     }
 
-    /// The cells by which a full zone grows, by a row or column at least: below where that covers
-    /// nothing, else away from the servers, then towards them; where it covers something
-    /// everywhere, below after all.
-    std::vector<QPointF> cellsBeside(std::size_t zone, QPointF origin, const QSizeF &growth,
-                                     const QSizeF &cell, const QSizeF &pitch) const
+    /// The cells by which a zone grows of which @p box is full, by a row or column at least: below
+    /// where that covers nothing, else away from the servers, then towards them; where it covers
+    /// something everywhere, below after all.
+    std::vector<QPointF> cellsBeside(std::size_t zone, const QRectF &box, QPointF origin,
+                                     const QSizeF &growth, const QSizeF &cell,
+                                     const QSizeF &pitch) const
     {
-        const QRectF box = m_diagram.zones[qsizetype(zone)].rect;
         const QRectF inside = box.adjusted(kZonePadding, 0, -kZonePadding, -kZonePadding);
         const qreal width = qMax(growth.width(), inside.right() - origin.x());
         const qreal height = qMax(growth.height(), inside.bottom() - origin.y());

@@ -3,7 +3,9 @@
 #include "files/templates.h"
 #include "layout/cardfaces.h"
 #include "layout/layoutmetrics.h"
+#include "layout/rectindex.h"
 #include "support/diagrammeasures.h"
+#include "support/drawings.h"
 #include "support/officedrawings.h"
 #include "support/seeds.h"
 #include "support/sourcetree.h"
@@ -136,6 +138,7 @@ private slots:
     void oneHostMore();
     void oneHostMovedByAPixel();
     void aCrowdJoinsAZone();
+    void aCrowdJoinsAZoneThatIsHemmedIn();
     void theTreeOfACross();
     void figures();
     void fortyZones_data();
@@ -306,6 +309,29 @@ void TestLayout::aCrowdJoinsAZone()
     QCOMPARE(measures.throughCards + measures.throughTitles, QStringList());
     QCOMPARE(measures.placement + measures.broken, QStringList());
     QVERIFY(measures.aspect >= 0.5 && measures.aspect <= 2);
+}
+
+/// Cards of others stand on all sides of a full zone: its newcomers go below them all, and once
+/// looked for a place among them for ever.
+void TestLayout::aCrowdJoinsAZoneThatIsHemmedIn()
+{
+    QByteArray hosts = R"({"id": "tm", "roles": {"threat-manager": {}}, "position": [0, -400]})";
+    const auto number = [](int value) { return QByteArray::number(value); };
+    for (int i = 0; i < 196; ++i)
+        hosts += ", {\"id\": \"a" + number(i) + "\", \"roles\": {}, \"position\": [" +
+                 number(-900 + 300 * (i % 7)) + ", " + number(300 + 60 * (i / 7)) + "]}";
+    for (int i = 0; i < 12; ++i)
+        hosts += ", {\"id\": \"z" + number(i) + "\", \"roles\": {}, \"zone\": \"z\"}";
+    const Topology topology =
+        drawing(hosts, R"("zones": [{"id": "z", "rect": [-136, 120, 272, 112]}])");
+    const Diagram diagram = laidOut(topology);
+    RectIndex cards;
+    for (const Card &card : diagram.cards) {
+        QVERIFY(!cards.overlaps(card.rect));
+        cards.add(card.rect);
+        if (card.zone == ZoneId(u"z"_s))
+            QVERIFY(diagram.zones.first().rect.contains(card.rect));
+    }
 }
 
 /// What ink is measured by: shorter than any tree without a fork.

@@ -36,8 +36,8 @@ public:
     void placeHost(const RoleId &role, const QPointF &centre, const QRectF &visible);
     void sendToZone(const ZoneId &zone);
     /// A new zone for the selected hosts: around them where nothing else stands between, else where
-    /// the automatic layout has room for it. Without hosts it is empty.
-    void makeZone();
+    /// the automatic layout has room for it. Without hosts it is empty, near @p centre.
+    void makeZone(const QPointF &centre);
     /// Takes over the places of a new layout; returns how many hosts stand elsewhere now.
     int takeLayout(const Diagram &diagram, bool alsoPinned);
     /// By @p step, in canvas units; steps that follow each other are one.
@@ -84,7 +84,7 @@ private:
     QString zoneName(const ZoneId &id) const;
     CardPlaces selectedCards() const;
     void placeCards(const QString &text, const QHash<HostId, QPointF> &centres);
-    std::optional<QRectF> freeBoxAround(const QSet<HostId> &hosts) const;
+    std::optional<QRectF> freeBoxAround(const QSet<HostId> &hosts, const QPointF &centre) const;
     QSet<HostId> withoutRoom(const QSet<HostId> &hosts) const;
     void makeRoom(Edit &edit, const QSet<HostId> &unfolded, const QSet<HostId> &crowded) const;
     Fragment selectedFragment() const;

@@ -7,6 +7,16 @@
 
 namespace portolan::views {
 
+namespace {
+
+/// A zone's box, with its title.
+QRectF enclosing(const QRectF &cards)
+{
+    return cards.adjusted(-kZonePadding, -kTitleStrip - kGrid, kZonePadding, kZonePadding);
+}
+
+} // namespace
+
 void CanvasEdits::sendToZone(const ZoneId &zone)
 {
     const QSet<HostId> hosts = selection().hosts;
@@ -34,11 +44,11 @@ void CanvasEdits::sendToZone(const ZoneId &zone)
         zone.isEmpty() ? tr("Take out of zone") : tr("Move to zone %1").arg(zoneName(zone)), edit);
 }
 
-void CanvasEdits::makeZone()
+void CanvasEdits::makeZone(const QPointF &centre)
 {
     const QSet<HostId> hosts = selection().hosts;
     const AutomaticPlaces &places = m_scene.live().places();
-    const std::optional<QRectF> around = freeBoxAround(hosts);
+    const std::optional<QRectF> around = freeBoxAround(hosts, centre);
     Zone zone = newZone(topology(), around.value_or(QRectF()));
     zone.rect = around;
     Edit edit = insertZone(topology(), zone);
@@ -52,20 +62,20 @@ void CanvasEdits::makeZone()
     m_session.perform(tr("Make zone"), edit, after);
 }
 
-/// What encloses their cards and nothing else; none where others stand between them.
-std::optional<QRectF> CanvasEdits::freeBoxAround(const QSet<HostId> &hosts) const
+/// What encloses their cards and nothing else; none where others stand between them. For no hosts,
+/// room for one.
+std::optional<QRectF> CanvasEdits::freeBoxAround(const QSet<HostId> &hosts,
+                                                 const QPointF &centre) const
 {
+    FreeSlots room(m_scene.diagram(), m_scene.index());
+    if (hosts.isEmpty())
+        return room.takeNear(centre, enclosing({0, 0, kCardMinWidth, kCardHeight}).size());
     QRectF bounds;
     const CardPlaces cards = selectedCards();
     for (const QRectF &card : cards)
         bounds |= card;
-    if (bounds.isNull())
-        return std::nullopt;
-    const QRectF box =
-        bounds.adjusted(-kZonePadding, -kTitleStrip - kGrid, kZonePadding, kZonePadding);
-    FreeSlots room(m_scene.diagram(), m_scene.index());
     room.ignore(hosts);
-    return room.hasRoom(box) ? std::optional(box) : std::nullopt;
+    return room.hasRoom(enclosing(bounds)) ? std::optional(enclosing(bounds)) : std::nullopt;
 }
 
 void CanvasView::sendToZone(const ZoneId &zone)
@@ -76,7 +86,7 @@ void CanvasView::sendToZone(const ZoneId &zone)
 
 void CanvasView::makeZone()
 {
-    m_edits->makeZone();
+    m_edits->makeZone(visible().center());
     revealSelection();
     rename();
 }
