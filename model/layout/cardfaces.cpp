@@ -279,6 +279,11 @@ QRectF covered(const Card &card)
     return card.rect.adjusted(0, 0, stack, stack);
 }
 
+QRectF zoneAround(const QRectF &cards)
+{
+    return cards.adjusted(-kZonePadding, -kTitleStrip - kGrid, kZonePadding, kZonePadding);
+}
+
 QString firstOf(const QStringList &entries)
 {
     if (entries.size() < 2)

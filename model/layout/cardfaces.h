@@ -22,6 +22,9 @@ QRectF countRect(const Card &card, const TextMetrics &metrics, bool isCompact = 
 /// What a card covers: with the stack of a group.
 QRectF covered(const Card &card);
 
+/// The least box of a zone around what its cards cover, with its title.
+QRectF zoneAround(const QRectF &cards);
+
 /// `10.1.0.0/16`, or with how many more there are: `10.1.0.0/16 +2`.
 QString firstOf(const QStringList &entries);
 

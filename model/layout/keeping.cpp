@@ -137,7 +137,7 @@ private:
         QRectF rect;
         for (const int card : cards)
             rect |= covered(m_diagram.cards[card]);
-        return withPadding(rect);
+        return zoneAround(rect);
     }
 
     /// Hosts without a place join the others of their zone: in free cells, row by row, then in a
@@ -175,14 +175,14 @@ private:
                     const QSizeF growth = isCrowd ? squareOf(members.others.size(), pitch) : cell;
                     cells = cellsBeside(zone, full, origin, growth, cell, pitch);
                     for (const QPointF &corner : cells)
-                        full |= withPadding(QRectF(corner, cell));
+                        full |= zoneAround(QRectF(corner, cell));
                     next = 0;
                 }
                 card.rect.moveTopLeft(cells[next++]);
             } while (m_cards.overlaps(covered(card).adjusted(-kCardClearance, -kCardClearance,
                                                              kCardClearance, kCardClearance)));
             occupy(covered(card));
-            box.rect |= withPadding(covered(card));
+            box.rect |= zoneAround(covered(card));
         }
         m_own[zone].push_back(m_taken.add(box.rect));
     }
@@ -226,7 +226,7 @@ private:
         };
         for (const QRectF &area : areas) {
             if (!coversOthers(zone,
-                              (box | withPadding(area)).adjusted(-kGrid, -kGrid, kGrid, kGrid)))
+                              (box | zoneAround(area)).adjusted(-kGrid, -kGrid, kGrid, kGrid)))
                 return cellsIn(area, cell, pitch);
         }
         return cellsIn(areas.front(), cell, pitch);
@@ -253,11 +253,6 @@ private:
             return !covers;
         });
         return covers;
-    }
-
-    static QRectF withPadding(const QRectF &card)
-    {
-        return card.adjusted(-kZonePadding, -kTitleStrip - kGrid, kZonePadding, kZonePadding);
     }
 
     void occupy(const QRectF &card)

@@ -179,10 +179,11 @@ void avoidJogs(std::vector<qreal> &places, const std::vector<PortWish> &wishes, 
     }
 }
 
-/// How many lines have room with labels in there, beside one at an end of it.
+/// How many lines have room with labels in there, beside one at an end of it. What runs straight on
+/// may wish to be outside of the card: then none has, on that side.
 int capacity(qreal low, qreal high)
 {
-    return int(std::floor((high - low) / kLabelPitch));
+    return qMax(0, int(std::floor((high - low) / kLabelPitch)));
 }
 
 /// Ascending. Those that may pass one that runs straight on do so where else it had to give way.

@@ -3,6 +3,7 @@
 #include "files/templates.h"
 #include "layout/cardfaces.h"
 #include "layout/layoutmetrics.h"
+#include "layout/ports.h"
 #include "layout/rectindex.h"
 #include "support/diagrammeasures.h"
 #include "support/drawings.h"
@@ -139,6 +140,7 @@ private slots:
     void oneHostMovedByAPixel();
     void aCrowdJoinsAZone();
     void aCrowdJoinsAZoneThatIsHemmedIn();
+    void aStraightLineMayMissItsCard();
     void theTreeOfACross();
     void figures();
     void fortyZones_data();
@@ -331,6 +333,32 @@ void TestLayout::aCrowdJoinsAZoneThatIsHemmedIn()
         cards.add(card.rect);
         if (card.zone == ZoneId(u"z"_s))
             QVERIFY(diagram.zones.first().rect.contains(card.rect));
+    }
+}
+
+/// Whichever of a side's lines runs straight on, and however far from the card.
+void TestLayout::aStraightLineMayMissItsCard()
+{
+    Diagram diagram;
+    Card server;
+    server.rect = QRectF(0, 0, kServerWidth, kServerHeight);
+    diagram.cards = {server};
+    for (const qreal at : {-500.0, -80.0, 56.0, 190.0, 500.0}) {
+        for (int count : {1, 2, 4}) {
+            for (int straight = 0; straight < count; ++straight) {
+                std::vector<PortWish> wishes;
+                for (int i = 0; i < count; ++i)
+                    wishes.push_back({0, Side::Right, i, -1000, 1000, false, 60, {at, at + 100}});
+                wishes[std::size_t(straight)] = {0, Side::Right, straight, at, at, true, 60};
+                const std::vector<PortChoice> choices = choosePortsOfServers(diagram, wishes);
+                QCOMPARE(int(choices.size()), count);
+                for (int i = 0; i < count; ++i) {
+                    QCOMPARE(choices[std::size_t(i)].trunk, i);
+                    QVERIFY(server.rect.top() <= choices[std::size_t(i)].at.y());
+                    QVERIFY(choices[std::size_t(i)].at.y() <= server.rect.bottom());
+                }
+            }
+        }
     }
 }
 

@@ -23,6 +23,7 @@ public:
     Topology applied(const Topology &topology) const;
     /// None for what was never laid out.
     std::optional<QPointF> positionOf(const Host &host) const;
+    /// Also around hosts without a place of their own, for which the layout made room in it.
     std::optional<QRectF> rectOf(const Zone &zone) const;
 
 private:
@@ -30,9 +31,12 @@ private:
     using HostInZone = QPair<HostId, ZoneId>;
 
     void passOn(const Host &fresh, const Topology &topology, const ChangeSet &changes);
+    void growZones(const Topology &topology);
 
     QHash<HostInZone, QPointF> m_hosts;
     QHash<ZoneId, QRectF> m_zones;
+    QHash<HostInZone, QRectF> m_needed; ///< the box that a zone with a place needs for a newcomer
+    QHash<ZoneId, QRectF> m_grown;      ///< for all newcomers that are there
 };
 
 } // namespace portolan::views

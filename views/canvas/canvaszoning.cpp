@@ -2,20 +2,11 @@
 
 #include "canvas/canvasedits.h"
 #include "canvas/canvasview.h"
+#include "layout/cardfaces.h"
 #include "layout/layoutmetrics.h"
 #include "tools/newzonegesture.h"
 
 namespace portolan::views {
-
-namespace {
-
-/// A zone's box, with its title.
-QRectF enclosing(const QRectF &cards)
-{
-    return cards.adjusted(-kZonePadding, -kTitleStrip - kGrid, kZonePadding, kZonePadding);
-}
-
-} // namespace
 
 void CanvasEdits::sendToZone(const ZoneId &zone)
 {
@@ -69,13 +60,13 @@ std::optional<QRectF> CanvasEdits::freeBoxAround(const QSet<HostId> &hosts,
 {
     FreeSlots room(m_scene.diagram(), m_scene.index());
     if (hosts.isEmpty())
-        return room.takeNear(centre, enclosing({0, 0, kCardMinWidth, kCardHeight}).size());
+        return room.takeNear(centre, zoneAround({0, 0, kCardMinWidth, kCardHeight}).size());
     QRectF bounds;
     const CardPlaces cards = selectedCards();
     for (const QRectF &card : cards)
         bounds |= card;
     room.ignore(hosts);
-    return room.hasRoom(enclosing(bounds)) ? std::optional(enclosing(bounds)) : std::nullopt;
+    return room.hasRoom(zoneAround(bounds)) ? std::optional(zoneAround(bounds)) : std::nullopt;
 }
 
 void CanvasView::sendToZone(const ZoneId &zone)
