@@ -4,6 +4,7 @@
 #include "catalog/roles.h"
 #include "rendering/fontmetrics.h"
 #include "support/canvasbench.h"
+#include "support/officedrawings.h"
 #include "support/seeds.h"
 
 #include <QClipboard>
@@ -20,13 +21,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSteps = 60;
+constexpr int kStepsWithMany = 15;
 
 /// Somebody who tries everything.
 class Hand
 {
 public:
-    explicit Hand(quint32 seed)
-        : m_bench(canvasDrawing())
+    Hand(const Topology &topology, quint32 seed)
+        : m_bench(topology)
         , m_random(seed)
     {
     }
@@ -48,7 +50,7 @@ private:
         const char *name;
         void (Hand::*act)();
     };
-    static const std::array<Action, 26> kActions;
+    static const std::array<Action, 28> kActions;
 
     CanvasView &view() { return m_bench.view; }
     int below(int end) { return end > 0 ? int(m_random.bounded(end)) : 0; }
@@ -122,6 +124,29 @@ private:
         const QPointF from(rect.center().x(), rect.top() + 12);
         m_bench.drag(from, from + QPointF(below(800) - 400, below(800) - 400));
     }
+    void selectLine()
+    {
+        const QList<Trunk> &trunks = m_bench.diagram().trunks;
+        if (trunks.isEmpty())
+            return;
+        const Trunk &trunk = trunks.at(below(int(trunks.size())));
+        const auto &tooth = trunk.teeth.at(below(int(trunk.teeth.size())));
+        Selection selection;
+        selection.line = LineKey{trunk.section, trunk.stems.first().server, tooth.peer};
+        m_bench.session.selection().select(selection);
+    }
+    void bend()
+    {
+        selectLine();
+        const QPoint way = often() ? QPoint(1, 0) : QPoint(0, -1);
+        for (int i = below(6); i >= 0; --i)
+            view().moveBend(way);
+    }
+    void resetBends()
+    {
+        selectLine();
+        view().resetBends();
+    }
     void nudge()
     {
         m_bench.key(Qt::Key_Left + below(4), often() ? Qt::NoModifier : Qt::ShiftModifier);
@@ -133,7 +158,7 @@ private:
     QRandomGenerator m_random;
 };
 
-const std::array<Hand::Action, 26> Hand::kActions = {{
+const std::array<Hand::Action, 28> Hand::kActions = {{
     {"select", &Hand::select},
     {"select one", &Hand::selectOne},
     {"place", &Hand::place},
@@ -160,9 +185,22 @@ const std::array<Hand::Action, 26> Hand::kActions = {{
     {"nudge", &Hand::nudge},
     {"undo", &Hand::undo},
     {"lay out", &Hand::layOut},
+    {"bend", &Hand::bend},
+    {"reset bends", &Hand::resetBends},
 }};
 
-/// What stands where, without lines.
+QString textOf(const Trunk &trunk)
+{
+    QString text = trunk.section.text();
+    for (const Polyline &line : trunk.lines()) {
+        text += u';';
+        for (const QPointF &point : line)
+            text += u" %1,%2"_s.arg(point.x()).arg(point.y());
+    }
+    return text;
+}
+
+/// What stands where, and how lines run.
 QStringList placesIn(const Diagram &diagram)
 {
     const auto text = [](const QString &id, const QRectF &rect) {
@@ -177,6 +215,8 @@ QStringList placesIn(const Diagram &diagram)
         places += text(card.host.text(), card.rect);
     for (const ZoneBox &zone : diagram.zones)
         places += text(zone.zone.text(), zone.rect);
+    for (const Trunk &trunk : diagram.trunks)
+        places += textOf(trunk);
     places.sort();
     return places;
 }
@@ -202,19 +242,26 @@ private slots:
 void TestCanvasAnyhow::anything_data()
 {
     QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 24; seed += kSeedStep)
-        QTest::addRow("seed %u", seed) << seed;
+    QTest::addColumn<int>("hosts");
+    for (quint32 seed = 1; seed <= 16; seed += kSeedStep)
+        QTest::addRow("seed %u", seed) << seed << 0;
+    QTest::newRow("many") << 1U << int(kMostHostsAtOnce) + 20;
 }
 
 void TestCanvasAnyhow::anything()
 {
     QFETCH(quint32, seed);
-    Hand hand(seed);
+    QFETCH(int, hosts);
+    // Many are worked out beside the window.
+    Hand hand(hosts > 0 ? makeOfficeDrawing({.hosts = hosts, .zones = 6, .seed = seed})
+                        : canvasDrawing(),
+              seed);
     CanvasBench &bench = hand.bench();
+    QTRY_VERIFY(bench.view.isSettled());
     const QByteArray first = bench.bytes();
     const rendering::FontTextMetrics metrics{rendering::Style(rendering::Theme::Light)};
     QStringList done;
-    for (int step = 0; step < kSteps; ++step) {
+    for (int step = 0; step < (hosts > 0 ? kStepsWithMany : kSteps); ++step) {
         done += hand.act();
         QTRY_VERIFY(bench.view.isSettled());
         const Topology placed = bench.view.placedTopology();
