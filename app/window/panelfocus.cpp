@@ -56,6 +56,7 @@ void PanelFocus::step(bool forward) const
     const qsizetype start = current < 0 ? -by : current;
     for (qsizetype tries = 1; tries <= count; ++tries) {
         if (QWidget *entry = entryOf(stops.at((start + by * tries + 2 * count) % count))) {
+            entry->activateWindow(); // a panel may float
             entry->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return;
         }
