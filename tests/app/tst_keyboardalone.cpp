@@ -3,8 +3,11 @@
 // spreadsheet.
 
 #include "files/drawingfile.h"
+#include "panels/rolepalette.h"
+#include "panels/tablepanel.h"
 #include "support/drawings.h"
 #include "support/windowbench.h"
+#include "window/panels.h"
 
 #include <QClipboard>
 #include <QJsonArray>
@@ -133,6 +136,7 @@ private slots:
 private:
     void goTo(const QString &panel);
     void goToCanvas();
+    void f6GoesRound();
     void makeZone(const QString &name);
     void choose(const QString &role, bool places);
     void paste(const QString &role, const QString &lines);
@@ -173,6 +177,18 @@ void TestKeyboardAlone::goTo(const QString &panel)
             return;
     }
     QFAIL(qPrintable(u"F6 does not lead to %1"_s.arg(panel)));
+}
+
+/// The other way round, too.
+void TestKeyboardAlone::f6GoesRound()
+{
+    goToCanvas();
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(m_window->panels().connections->isAncestorOf(QApplication::focusWidget()));
+    press(Qt::Key_F6);
+    QVERIFY(m_window->canvas()->hasFocus());
+    press(Qt::Key_F6);
+    QVERIFY(m_window->panels().palette->hasFocus());
 }
 
 void TestKeyboardAlone::goToCanvas()
@@ -371,6 +387,7 @@ void TestKeyboardAlone::theHeadOfficeIsMadeFromNothing()
     QTRY_VERIFY(QApplication::activeModalWidget());
     press(Qt::Key_Return);
     QTRY_VERIFY(m_window->controller().hasDrawing());
+    f6GoesRound();
     describeDrawing();
     makeServers();
     makeFileServers();
