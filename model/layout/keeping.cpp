@@ -167,7 +167,8 @@ private:
             cellsIn(QRectF(origin, box.rect.bottomRight() - QPointF(kZonePadding, kZonePadding)),
                     cell, pitch);
         std::size_t next = 0;
-        QRectF full = box.rect; // and all cells that were tried: each growth goes on from there
+        // And all cells that were tried: each growth goes on from there.
+        QRectF full = withMembers(box.rect, members.placed);
         for (const int index : members.others) {
             Card &card = m_diagram.cards[index];
             do {
@@ -185,6 +186,17 @@ private:
             box.rect |= zoneAround(covered(card));
         }
         m_own[zone].push_back(m_taken.add(box.rect));
+    }
+
+    /// With the room that those need who stand in it, which people may have put at its very edge.
+    QRectF withMembers(QRectF box, const std::vector<int> &cards) const
+    {
+        const QRectF inside = box;
+        for (const int card : cards) {
+            const QRectF rect = covered(m_diagram.cards[card]);
+            box |= inside.intersects(rect) ? zoneAround(rect) : QRectF();
+        }
+        return box;
     }
 
     /// Upper left corners of the cells that fit, row by row.
