@@ -38,7 +38,7 @@ bool isSeen(QStringView name)
 {
     static const QSet<QString> seen = {
         u"clipPath"_s, u"filter"_s,  u"foreignObject"_s, u"marker"_s,   u"mask"_s,
-        u"image"_s,    u"pattern"_s, u"symbol"_s,        u"textPath"_s,
+        u"image"_s,    u"pattern"_s, u"symbol"_s,        u"textPath"_s, u"use"_s,
     };
     return seen.contains(name.toString());
 }

@@ -72,6 +72,14 @@ bool fill(const QString &name, const QString &text)
     return true;
 }
 
+/// The box of that name, or the button.
+bool tick(const QString &name)
+{
+    const bool isThere = tabTo(name);
+    press(Qt::Key_Space);
+    return isThere;
+}
+
 /// The drawing without what nobody typed: ids, which come from names, and places.
 QJsonObject essence(const Topology &topology)
 {
@@ -291,8 +299,7 @@ void TestKeyboardAlone::makeServers()
         QVERIFY(fill(u"Name"_s, wanted.name));
         QVERIFY(fill(u"Addresses"_s, wanted.addresses.join(u'\n')));
         if (wanted.roles.contains(RoleId(u"postgresql"_s))) {
-            QVERIFY(tabTo(u"PostgreSQL database"_s));
-            press(Qt::Key_Space);
+            QVERIFY(tick(u"PostgreSQL database"_s));
         }
         QVERIFY(fill(u"Notes"_s, wanted.notes));
         press(Qt::Key_Escape);
@@ -305,11 +312,9 @@ void TestKeyboardAlone::makeFileServers()
     paste(u"Activity Monitor agent"_s,
           sheetOf(m_sample, [](const Host &host) { return host.zone == ZoneId(u"files"_s); }));
     goTo(u"Inspector"_s);
-    QVERIFY(tabTo(u"Active Directory events"_s));
-    press(Qt::Key_Space);
+    QVERIFY(tick(u"Active Directory events"_s));
     inspect(u"fs09.corp.example"_s);
-    QVERIFY(tabTo(u"Active Directory events"_s));
-    press(Qt::Key_Space);
+    QVERIFY(tick(u"Active Directory events"_s));
     giveServices(u"nas01.corp.example"_s);
     giveServices(u"nas02.corp.example"_s);
 }
@@ -339,14 +344,11 @@ void TestKeyboardAlone::makeIdentity()
     paste(u"Domain controller"_s,
           sheetOf(m_sample, [](const Host &host) { return host.zone == ZoneId(u"identity"_s); }));
     goTo(u"Inspector"_s);
-    QVERIFY(tabTo(u"Threat Prevention agent"_s));
-    press(Qt::Key_Space);
+    QVERIFY(tick(u"Threat Prevention agent"_s));
     press(Qt::Key_Tab);
-    QVERIFY(tabTo(u"File system events"_s));
-    press(Qt::Key_Space);
+    QVERIFY(tick(u"File system events"_s));
     inspect(u"dc02.apac.corp.example"_s);
-    QVERIFY(tabTo(u"Threat Prevention agent"_s));
-    press(Qt::Key_Space);
+    QVERIFY(tick(u"Threat Prevention agent"_s));
 }
 
 void TestKeyboardAlone::makeAdministration()
@@ -367,8 +369,7 @@ void TestKeyboardAlone::makeBranches()
     paste(u"Activity Monitor agent"_s,
           sheetOf(m_sample, [](const Host &host) { return host.zone == ZoneId(u"branches"_s); }));
     goTo(u"Inspector"_s);
-    QVERIFY(tabTo(u"Active Directory events"_s));
-    press(Qt::Key_Space);
+    QVERIFY(tick(u"Active Directory events"_s));
 }
 
 void TestKeyboardAlone::giveCounts()

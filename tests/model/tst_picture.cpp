@@ -202,6 +202,9 @@ void TestPicture::anSvgTellsWhatItMisses()
                               "<script/><metadata/><path d='M0 0'/><mask id='n'/>";
     QCOMPARE(readPicture(svg(inside))->missed, (QStringList{u"clipPath"_s, u"mask"_s}));
     QVERIFY(readPicture(svg("<script/><path d='M0 0'/>"))->missed.isEmpty());
+    // It refers to what comes only after it.
+    QCOMPARE(readPicture(svg("<use href='#a'/><path id='a'/>"))->missed, QStringList{u"use"_s});
+    QVERIFY(readPicture(svg("<path id='a'/><use href='#a'/>"))->missed.isEmpty());
 }
 
 void TestPicture::anSvgEnds_data()

@@ -225,9 +225,9 @@ private:
     void unfold(const HostId &host) override;
     void endTool() override { setTool(ToolId::Select); }
     void say(const QString &message) override { emit statusMessage(message); }
-    /// Something from elsewhere was not taken: in the status bar and where it stays.
-    void tellMissed(const QStringList &missed);
+    /// In the status bar, and where it stays.
     void tellOfPicture(const QString &message);
+    void tellMissed(const QStringList &missed);
 
     void prepareWidget();
     void connectScene();
