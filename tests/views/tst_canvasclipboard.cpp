@@ -1,6 +1,7 @@
 // Cut, copy, paste and duplicate, within a drawing and between two.
 
 #include "canvas/fragmentmime.h"
+#include "layout/layoutmetrics.h"
 #include "support/canvasbench.h"
 #include "support/sourcetree.h"
 #include "topology/topologyjson.h"
@@ -31,6 +32,7 @@ private slots:
     void pasteIntoAnotherDrawingKeepsEveryField_data();
     void pasteIntoAnotherDrawingKeepsEveryField();
     void duplicateTouchesNothing();
+    void copiesStandInTheColumnsThatThereAre();
     void nothingSelectedCopiesNothing();
     void foreignThingsAreNotPasted();
     void aDamagedFragmentIsSaid();
@@ -161,6 +163,26 @@ void TestCanvasClipboard::duplicateTouchesNothing()
     QVERIFY(!m->cardRect("tm02").intersects(m->cardRect("tm01")));
     // As they stood to each other.
     QCOMPARE(m->centre("tm02") - m->centre("fs04"), m->centre("tm01") - m->centre("fs03"));
+}
+
+/// Also where a slot askew to a column is nearer.
+void TestCanvasClipboard::copiesStandInTheColumnsThatThereAre()
+{
+    Topology topology = canvasDrawing();
+    topology.zones[ZoneId(u"files"_s)].rect = QRectF(16, 32, 656, 240);
+    topology.zones[ZoneId(u"identity"_s)].rect = QRectF(704, 32, 288, 240);
+    const qreal besides = m->cardRect("fs01").width() + kCardGap;
+    topology.hosts[hostId("fs02")].position = QPointF(160 + besides + 10, 184);
+    topology.hosts.remove(hostId("tm01"));
+    topology.hosts[hostId("fs03")].position = QPointF(160, 600);
+    m = std::make_unique<CanvasBench>(topology);
+    m->click(m->centre("fs01"));
+    for (int i = 0; i < 3; ++i)
+        m->view.duplicate();
+    for (const char *id : {"fs04", "fs05", "fs06"}) {
+        const qreal left = m->cardRect(id).left();
+        QVERIFY2(left == m->cardRect("fs01").left() || left == m->cardRect("fs02").left(), id);
+    }
 }
 
 void TestCanvasClipboard::nothingSelectedCopiesNothing()

@@ -58,8 +58,6 @@ FreeSlots::Search::Search(const QRectF &zone, const QSizeF &size, const QPointF 
     , m_size(size)
     , m_wish(wish)
 {
-    addColumn(m_room.left());
-    addRow(m_room.top());
 }
 
 bool FreeSlots::Search::isFor(const QRectF &zone, const QSizeF &size, const QPointF &wish) const
@@ -69,38 +67,59 @@ bool FreeSlots::Search::isFor(const QRectF &zone, const QSizeF &size, const QPoi
 
 void FreeSlots::Search::lineUpWith(const QRectF &card)
 {
-    addColumn(card.left());
-    addColumn(card.right() + kCardGap);
-    addRow(card.top());
-    addRow(card.bottom() + kCardGap);
+    addColumn(card.left(), false);
+    addRow(card.top(), false);
+}
+
+void FreeSlots::Search::goOnAfter(const QRectF &card)
+{
+    const qreal right = card.right() + kCardGap;
+    const qreal below = card.bottom() + kCardGap;
+    addColumn(right, isAskew(m_columns, right, m_size.width()));
+    addRow(below, isAskew(m_rows, below, m_size.height()));
+}
+
+void FreeSlots::Search::startAtCorner()
+{
+    addColumn(m_room.left(), isAskew(m_columns, m_room.left(), m_size.width()));
+    addRow(m_room.top(), isAskew(m_rows, m_room.top(), m_size.height()));
 }
 
 std::optional<QRectF> FreeSlots::Search::next()
 {
     if (m_slots.empty())
         return std::nullopt;
-    const auto [distance, y, x] = *m_slots.begin();
+    const auto [isAskew, distance, y, x] = *m_slots.begin();
     m_slots.erase(m_slots.begin());
     return QRectF(QPointF(x, y), m_size);
 }
 
-void FreeSlots::Search::add(qreal x, qreal y)
+void FreeSlots::Search::add(const Lines::value_type &column, const Lines::value_type &row)
 {
-    const QRectF rect(QPointF(x, y), m_size);
+    const QRectF rect(QPointF(column.first, row.first), m_size);
     if (m_room.contains(rect))
-        m_slots.emplace(distance(rect.center(), m_wish), y, x);
+        m_slots.emplace(column.second || row.second, distance(rect.center(), m_wish), rect.top(),
+                        rect.left());
 }
 
-void FreeSlots::Search::addColumn(qreal x)
+void FreeSlots::Search::addColumn(qreal x, bool isAskew)
 {
-    if (m_columns.insert(x).second)
-        std::ranges::for_each(m_rows, [&](qreal y) { add(x, y); });
+    const auto [column, isNew] = m_columns.emplace(x, isAskew);
+    if (isNew)
+        std::ranges::for_each(m_rows, [&](const auto &row) { add(*column, row); });
 }
 
-void FreeSlots::Search::addRow(qreal y)
+void FreeSlots::Search::addRow(qreal y, bool isAskew)
 {
-    if (m_rows.insert(y).second)
-        std::ranges::for_each(m_columns, [&](qreal x) { add(x, y); });
+    const auto [row, isNew] = m_rows.emplace(y, isAskew);
+    if (isNew)
+        std::ranges::for_each(m_columns, [&](const auto &column) { add(column, *row); });
+}
+
+bool FreeSlots::Search::isAskew(const Lines &lines, qreal at, qreal size)
+{
+    const auto next = lines.upper_bound(at - size);
+    return next != lines.cend() && next->first < at + size;
 }
 
 FreeSlots::Search &FreeSlots::searchFor(const QRectF &zone, const QSizeF &size, const QPointF &wish)
@@ -110,10 +129,18 @@ FreeSlots::Search &FreeSlots::searchFor(const QRectF &zone, const QSizeF &size, 
             return search;
     }
     Search &search = m_searches.emplace_back(zone, size, wish);
+    QList<QRectF> cards;
     for (const int i : m_index.cardsIn(zone))
-        search.lineUpWith(m_diagram.cards.at(i).rect);
-    for (int i = 0; i < m_taken.size(); ++i)
-        search.lineUpWith(m_taken.rect(i));
+        cards.append(m_diagram.cards.at(i).rect);
+    for (int i = 0; i < m_taken.size(); ++i) {
+        if (zone.contains(m_taken.rect(i)))
+            cards.append(m_taken.rect(i));
+    }
+    for (const QRectF &card : std::as_const(cards))
+        search.lineUpWith(card);
+    for (const QRectF &card : std::as_const(cards))
+        search.goOnAfter(card);
+    search.startAtCorner();
     return search;
 }
 
@@ -132,8 +159,12 @@ std::optional<QRectF> FreeSlots::takeIn(const QRectF &zone, const QSizeF &size, 
 void FreeSlots::take(const QRectF &rect)
 {
     m_taken.add(rect);
-    for (Search &search : m_searches)
+    for (Search &search : m_searches) {
+        if (!search.zone().contains(rect))
+            continue;
         search.lineUpWith(rect);
+        search.goOnAfter(rect);
+    }
 }
 
 QRectF FreeSlots::takeNear(const QPointF &centre, const QSizeF &size)

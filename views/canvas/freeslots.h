@@ -5,6 +5,7 @@
 #include "rendering/diagramindex.h"
 
 #include <list>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -33,32 +34,41 @@ public:
     bool hasRoom(const QRectF &rect) const { return isFree(rect, true); }
 
 private:
-    /// The slots of one zone in line with its cards, the nearest to a wish first. What was looked
-    /// at once and taken stays so: it is not looked at again.
+    /// The slots of one zone in line with its cards, the nearest to a wish first; those askew to
+    /// columns or rows of cards that there are come last. What was looked at once and taken stays
+    /// so: it is not looked at again.
     class Search
     {
     public:
         Search(const QRectF &zone, const QSizeF &size, const QPointF &wish);
 
+        const QRectF &zone() const { return m_zone; }
         bool isFor(const QRectF &zone, const QSizeF &size, const QPointF &wish) const;
-        /// Cards beside and below @p card line up with it.
+        /// Slots in the column and the row of @p card.
         void lineUpWith(const QRectF &card);
+        /// Slots in a new column beside @p card and a new row below it.
+        void goOnAfter(const QRectF &card);
+        /// Slots along the left edge and the top of the zone.
+        void startAtCorner();
         /// The next one; none when there is no more.
         std::optional<QRectF> next();
 
     private:
-        using Slot = std::tuple<qreal, qreal, qreal>; ///< distance, y, x
+        using Slot = std::tuple<bool, qreal, qreal, qreal>; ///< askew, distance, y, x
+        using Lines = std::map<qreal, bool>;                ///< where it begins, askew
 
-        void add(qreal x, qreal y);
-        void addColumn(qreal x);
-        void addRow(qreal y);
+        void add(const Lines::value_type &column, const Lines::value_type &row);
+        void addColumn(qreal x, bool isAskew);
+        void addRow(qreal y, bool isAskew);
+        /// What begins there would stand partly beside what is in another line.
+        static bool isAskew(const Lines &lines, qreal at, qreal size);
 
         QRectF m_zone;
         QRectF m_room;
         QSizeF m_size;
         QPointF m_wish;
-        std::set<qreal> m_columns;
-        std::set<qreal> m_rows;
+        Lines m_columns;
+        Lines m_rows;
         std::set<Slot> m_slots;
     };
 
