@@ -4616,14 +4616,6 @@
         <translation>Von Hand platziert</translation>
     </message>
     <message>
-        <source>Pin</source>
-        <translation>Fixieren</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>Fixierung lösen</translation>
-    </message>
-    <message>
         <source>What files, scripts and other hosts call it</source>
         <translation>Wie Dateien, Skripte und andere Hosts ihn nennen</translation>
     </message>

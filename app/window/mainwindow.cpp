@@ -279,6 +279,9 @@ void MainWindow::connectCanvas()
             [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
     connect(m_panels->inspector, &views::Inspector::unfoldWanted, m_canvas,
             &CanvasView::unfoldHosts);
+    connect(m_panels->inspector, &views::Inspector::pinWanted, m_canvas, &CanvasView::pinHosts);
+    connect(m_panels->inspector, &views::Inspector::zonePlaceWanted, m_canvas,
+            &CanvasView::placeZone);
     auto *menu = new QMenu(this);
     connect(m_canvas, &CanvasView::contextMenuRequested, menu, [this, menu](const QPoint &place) {
         fillCanvasMenu(menu, m_actions);

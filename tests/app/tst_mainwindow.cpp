@@ -3,14 +3,18 @@
 #include "dialogs/shortcutsdialog.h"
 #include "dialogs/startpage.h"
 #include "files/drawingfile.h"
+#include "panels/inspector/inspector.h"
 #include "panels/tablepanel.h"
 #include "rendering/renderstate.h"
 #include "support/windowbench.h"
 #include "window/panels.h"
 #include "window/settings.h"
 
+#include <QAccessible>
+#include <QCheckBox>
 #include <QDockWidget>
 #include <QKeySequenceEdit>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTableView>
@@ -34,6 +38,19 @@ struct Probe : QAction
     }
 };
 
+/// In the inspector, by what it is called.
+template <typename Editor>
+Editor *editorOf(MainWindow *window, const QString &name)
+{
+    const QList<Editor *> all = window->findChild<Inspector *>()->findChildren<Editor *>();
+    const auto isIt = [&](Editor *each) {
+        return each->isVisible() &&
+               QAccessible::queryAccessibleInterface(each)->text(QAccessible::Name) == name;
+    };
+    const auto found = std::ranges::find_if(all, isIt);
+    return found == all.cend() ? nullptr : *found;
+}
+
 } // namespace
 
 class TestMainWindow : public QObject
@@ -55,6 +72,8 @@ private slots:
     void rowsLeadToTheCanvas();
     void theHeadOfficeIsLegibleInALowWindow_data();
     void theHeadOfficeIsLegibleInALowWindow();
+    void aTypedPlaceTakesTheHostsOfAZoneAlong();
+    void whatIsPinnedInTheInspectorHasAPlace();
     void panelsComeBackAsTheyWere();
     void aClickOnAStepGoesBackToIt();
     void changedKeysCountInEveryWindow();
@@ -237,6 +256,53 @@ void TestMainWindow::theHeadOfficeIsLegibleInALowWindow()
     const double zoom = window->canvas()->zoom();
     QVERIFY2(rendering::detailFor(zoom, rendering::Detail::Full) != rendering::Detail::Overview,
              QByteArray::number(zoom));
+}
+
+/// As a dragged zone does, also those that the automatic layout has placed; one step back.
+void TestMainWindow::aTypedPlaceTakesTheHostsOfAZoneAlong()
+{
+    MainWindow *window = m_bench->open(m_bench->copyOf(u"head-office"_s));
+    QVERIFY(window);
+    const Topology before = window->session().topology();
+    const ZoneId zone = before.zones.firstKey();
+    const Diagram stood = window->canvas()->scene().diagram();
+    const QRectF from = findZone(stood, zone)->rect;
+    Selection selected;
+    selected.zones.insert(zone);
+    window->session().selection().select(selected);
+    auto *place = editorOf<QLineEdit>(window, u"Place"_s);
+    QVERIFY(place);
+    place->setFocus();
+    place->selectAll();
+    QTest::keyClicks(place, u"2000, 1000, %1, %2"_s.arg(from.width()).arg(from.height()));
+    const Diagram &stands = window->canvas()->scene().diagram();
+    const QPointF offset = QPointF(2000, 1000) - from.topLeft();
+    QCOMPARE(findZone(stands, zone)->rect, from.translated(offset));
+    for (const Card &card : stood.cards) {
+        const bool isInZone = before.hosts.value(card.host).zone == zone;
+        QCOMPARE(findCard(stands, card.host)->rect,
+                 card.rect.translated(isInZone ? offset : QPointF()));
+    }
+    window->session().undoStack().undo();
+    QVERIFY(window->session().topology() == before);
+}
+
+void TestMainWindow::whatIsPinnedInTheInspectorHasAPlace()
+{
+    MainWindow *window = m_bench->open(m_bench->copyOf(u"head-office"_s));
+    QVERIFY(window);
+    const Topology &topology = window->session().topology();
+    const HostId host = topology.hosts.firstKey();
+    QVERIFY(!topology.hosts.value(host).position);
+    window->session().selection().selectHost(host);
+    auto *box = editorOf<QCheckBox>(window, u"Placed by hand"_s);
+    QVERIFY(box);
+    QTest::keyClick(box, Qt::Key_Space);
+    QVERIFY(topology.hosts.value(host).pinned);
+    QCOMPARE(topology.hosts.value(host).position,
+             findCard(window->canvas()->scene().diagram(), host)->rect.center());
+    QTest::keyClick(box, Qt::Key_Space);
+    QVERIFY(!topology.hosts.value(host).pinned);
 }
 
 void TestMainWindow::panelsComeBackAsTheyWere()

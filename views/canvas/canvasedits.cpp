@@ -190,21 +190,42 @@ int CanvasEdits::takeLayout(const Diagram &diagram, bool alsoPinned)
     return int(edit.hosts.size());
 }
 
-void CanvasEdits::nudge(const QPointF &step)
+Moving CanvasEdits::movingOf(const Selection &selection) const
 {
     Moving moving;
-    moving.annotations = selection().annotations;
+    moving.annotations = selection.annotations;
     const AutomaticPlaces &places = m_scene.live().places();
-    for (const Host *host : hostsIn(topology(), hostsAndMembers(topology(), selection()))) {
+    for (const Host *host : hostsIn(topology(), hostsAndMembers(topology(), selection))) {
         if (const auto position = places.positionOf(*host))
             moving.positions.insert(host->id, *position);
     }
-    for (const ZoneId &id : selection().zones) {
+    for (const ZoneId &id : selection.zones) {
         if (const auto rect = places.rectOf(topology().zones.value(id)))
             moving.rects.insert(id, *rect);
     }
-    m_session.perform(moveName(topology(), selection()), movedBy(topology(), moving, step),
+    return moving;
+}
+
+void CanvasEdits::nudge(const QPointF &step)
+{
+    m_session.perform(moveName(topology(), selection()),
+                      movedBy(topology(), movingOf(selection()), step),
                       u"nudge:%1"_s.arg(m_nudges));
+}
+
+void CanvasEdits::placeZone(const ZoneId &id, const QRectF &rect, const QString &mergeKey)
+{
+    if (!topology().zones.contains(id))
+        return;
+    Selection selected;
+    selected.zones.insert(id);
+    const Moving moving = movingOf(selected);
+    Zone zone = topology().zones.value(id);
+    const QRectF stands = zone.rect.value_or(moving.rects.value(id, rect));
+    zone.rect = rect;
+    Edit edit = movedBy(topology(), moving, rect.topLeft() - stands.topLeft());
+    edit.zones = changeZone(topology(), zone).zones;
+    m_session.perform(moveName(topology(), selected), edit, mergeKey);
 }
 
 void CanvasEdits::align(Qt::AlignmentFlag edge)
@@ -219,15 +240,19 @@ void CanvasEdits::distribute(Qt::Orientation direction)
 
 void CanvasEdits::togglePins()
 {
-    const std::vector<const Host *> hosts = hostsIn(topology(), selection().hosts);
-    const bool arePinned = std::ranges::all_of(hosts, &Host::pinned);
+    pin(selection().hosts,
+        !std::ranges::all_of(hostsIn(topology(), selection().hosts), &Host::pinned));
+}
+
+void CanvasEdits::pin(const QSet<HostId> &hosts, bool on)
+{
     const AutomaticPlaces &places = m_scene.live().places();
-    const Edit edit = changeHosts(topology(), selection().hosts, [&](Host &host) {
-        host.pinned = !arePinned;
-        if (host.pinned)
+    const Edit edit = changeHosts(topology(), hosts, [&](Host &host) {
+        host.pinned = on;
+        if (on)
             host.position = places.positionOf(host);
     });
-    m_session.perform(arePinned ? tr("Unpin") : tr("Pin"), edit);
+    m_session.perform(on ? tr("Pin") : tr("Unpin"), edit);
 }
 
 CardPlaces CanvasEdits::selectedCards() const

@@ -15,6 +15,8 @@ struct Picture;
 
 namespace portolan::views {
 
+struct Moving;
+
 /// What the commands of the canvas do to the drawing, each as one undo step. None of them knows the
 /// widget; those that need a place get the centre of the view.
 class CanvasEdits
@@ -47,6 +49,10 @@ public:
     void distribute(Qt::Orientation direction);
     /// Pins the selected hosts where they are; when all of them are pinned, lets them go.
     void togglePins();
+    /// What is pinned has a place from then on.
+    void pin(const QSet<HostId> &hosts, bool on);
+    /// The zone moves there with its hosts, as if it were dragged, and gets the size of @p rect.
+    void placeZone(const ZoneId &id, const QRectF &rect, const QString &mergeKey);
     /// Puts @p group in the place of the selected hosts: see groupOf().
     void makeGroup(const Host &group);
     /// As splitHosts() has it, in free slots of its zone.
@@ -82,6 +88,8 @@ private:
     const Topology &topology() const { return m_session.topology(); }
     const Selection &selection() const { return m_session.selection().selection(); }
     QString zoneName(const ZoneId &id) const;
+    /// With the hosts of its zones, as they stand.
+    Moving movingOf(const Selection &selection) const;
     CardPlaces selectedCards() const;
     void placeCards(const QString &text, const QHash<HostId, QPointF> &centres);
     std::optional<QRectF> freeBoxAround(const QSet<HostId> &hosts, const QPointF &centre) const;

@@ -234,6 +234,16 @@ void CanvasView::togglePins()
     m_edits->togglePins();
 }
 
+void CanvasView::pinHosts(const QSet<HostId> &hosts, bool on)
+{
+    m_edits->pin(hosts, on);
+}
+
+void CanvasView::placeZone(const ZoneId &zone, const QRectF &rect, const QString &mergeKey)
+{
+    m_edits->placeZone(zone, rect, mergeKey);
+}
+
 void CanvasView::layOutAll(bool alsoPinned)
 {
     m_laysOutPinned = alsoPinned;

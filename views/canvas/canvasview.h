@@ -110,6 +110,12 @@ public slots:
     void distribute(Qt::Orientation direction);
     void togglePins();
     ///@}
+    /// @name What the inspector has typed or ticked, for what stands on the canvas
+    ///@{
+    void pinHosts(const QSet<portolan::HostId> &hosts, bool on);
+    /// With its hosts. Steps with the same @p mergeKey are one.
+    void placeZone(const portolan::ZoneId &zone, const QRectF &rect, const QString &mergeKey);
+    ///@}
     /// @name Bends of the selected line
     ///@{
     /// By a grid step; the one that the keys move, or the next that can go that way.

@@ -156,7 +156,7 @@ void HostPage::addPlacement()
     };
     position.hint = tr("Centre of the card; empty for the automatic layout");
     addField(tr("Position"), new LineField(position));
-    addCheck(tr("Placed by hand"), &Host::pinned, {tr("Pin"), tr("Unpin")});
+    addCheck(tr("Placed by hand"), &Host::pinned, [this](bool on) { emit pinWanted(m_hosts, on); });
     addFold();
     addCheck(tr("Gone, as a list said"), &Host::gone,
              {tr("Mark as gone"), tr("Mark as there again")});

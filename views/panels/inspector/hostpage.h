@@ -29,6 +29,8 @@ public:
 signals:
     /// These are to stand by themselves: whoever knows where there is room does it.
     void unfoldWanted(const QSet<portolan::HostId> &hosts);
+    /// These are to stay where they stand, or no longer: the same knows where that is.
+    void pinWanted(const QSet<portolan::HostId> &hosts, bool on);
 
 private:
     FieldBinding bind(const QString &label, const QString &undoText,

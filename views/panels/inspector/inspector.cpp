@@ -40,6 +40,8 @@ Inspector::Inspector(DrawingSession &session, QWidget *parent)
     bold.setBold(true);
     m_heading->setFont(bold);
     connect(m_hosts, &HostPage::unfoldWanted, this, &Inspector::unfoldWanted);
+    connect(m_hosts, &HostPage::pinWanted, this, &Inspector::pinWanted);
+    connect(m_zones, &ZonePage::placeWanted, this, &Inspector::zonePlaceWanted);
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);

@@ -33,6 +33,10 @@ signals:
     void left();
     /// These are to stand by themselves, where there is room.
     void unfoldWanted(const QSet<portolan::HostId> &hosts);
+    /// These are to stay where they stand, or no longer.
+    void pinWanted(const QSet<portolan::HostId> &hosts, bool on);
+    /// A zone is to stand there with its hosts. Steps with the same @p mergeKey are one.
+    void zonePlaceWanted(const portolan::ZoneId &zone, const QRectF &rect, const QString &mergeKey);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -47,9 +47,16 @@ void ZonePage::addNetworks()
 
 FieldBinding ZonePage::placeBinding()
 {
-    FieldBinding rect =
-        bind(tr("Place"), tr("Move zone"), rectText,
-             [](Zone &zone, const QString &text) { zone.rect = placeFromText(text); });
+    FieldBinding rect = bind(tr("Place"), tr("Move zone"), rectText,
+                             [](Zone &zone, const QString &) { zone.rect.reset(); });
+    rect.write = [this, forget = rect.write](const QString &text, Entry entry) {
+        const auto place = placeFromText(text);
+        const ZoneId zone = *m_zones.cbegin(); // the field is there for one only
+        if (place)
+            emit placeWanted(zone, *place, mergeKey(tr("Place"), entry));
+        else
+            forget(text, entry);
+    };
     rect.complaint = [](const QString &text) {
         return text.trimmed().isEmpty() || placeFromText(text)
                    ? QString()
@@ -74,18 +81,24 @@ FieldBinding ZonePage::bind(const QString &label, const QString &undoText,
     };
     binding.write = [this, write, label, undoText](const QString &text, Entry entry) {
         Edit edit;
-        QStringList ids;
         for (const ZoneId &id : std::as_const(m_zones)) {
             Zone zone = m_session.topology().zones.value(id);
             write(zone, text);
             edit = joined(edit, changeZone(m_session.topology(), zone));
-            ids += id.text();
         }
-        ids.sort();
-        m_session.perform(undoText, edit,
-                          entry == Entry::Typed ? label + u' ' + ids.join(u' ') : QString());
+        m_session.perform(undoText, edit, mergeKey(label, entry));
     };
     return binding;
+}
+
+/// What is typed into one field for the same zones is one step.
+QString ZonePage::mergeKey(const QString &label, Entry entry) const
+{
+    QStringList ids;
+    for (const ZoneId &id : m_zones)
+        ids += id.text();
+    ids.sort();
+    return entry == Entry::Typed ? label + u' ' + ids.join(u' ') : QString();
 }
 
 FieldBinding ZonePage::idBinding()
