@@ -23,8 +23,8 @@ namespace {
 /// How many ways are searched for cards that stand in each other's light; beyond, a drawing is
 /// disorder that no routing mends.
 constexpr int kMostSearches = 300;
-/// What it may cost that lines of a further server meet the spines, and not the stem of another
-/// server, from where each turns twice more.
+/// What it may cost that lines of a further server meet what is shared, and not the stem of another
+/// server, from where each turns twice more and seems to pass through that.
 constexpr qreal kFewerBends = 4 * qreal(kBendPrice);
 
 class Router
@@ -226,20 +226,30 @@ private:
         return at > wish.high ? high - at : 0;
     }
 
-    Quest questFor(std::size_t net) const
+    /// Lines are at home in the zones of these servers and of all peers.
+    Quest questFor(std::size_t net, const std::vector<int> &servers) const
     {
         Quest quest;
         quest.trunk = int(net);
-        for (const int server : m_nets.nets[net].servers)
+        for (const int server : servers)
             quest.homeZones.push_back(zoneOf(server));
         for (const Branch &branch : m_nets.nets[net].branches)
             quest.homeZones.push_back(zoneOf(branch.bonds.front()->peer));
         return quest;
     }
 
+    /// What a trunk is made of so far.
+    struct Tree
+    {
+        QList<Polyline> lines;
+        QList<Polyline> shared; ///< those without the last stretch to a single server
+
+        bool isEmpty() const { return lines.isEmpty(); }
+    };
+
     void connect(std::size_t net)
     {
-        QList<Polyline> tree;
+        Tree tree;
         const RoutedTrunk &routed = m_routed[net];
         for (const Terminal &server : routed.servers) {
             if (!tree.isEmpty())
@@ -255,7 +265,7 @@ private:
 
     /// From the first server to all combs, the nearest first; single teeth then, and those that may
     /// join any other last.
-    void plant(std::size_t net, const Terminal &server, QList<Polyline> &tree)
+    void plant(std::size_t net, const Terminal &server, Tree &tree)
     {
         std::vector<const Comb *> combs;
         for (const Comb &comb : m_combs[net]) {
@@ -270,10 +280,10 @@ private:
         const QPointF out = outwards(m_nets.nets[net].side);
         const QPointF start = beforeCard(m_terrain, server.at, out);
         if (combs.empty())
-            tree.append(Polyline({start}));
+            tree.lines.append(Polyline({start}));
         for (const Comb *comb : combs) {
-            Quest quest = questFor(net);
-            quest.from = tree.isEmpty() ? QList<Polyline>{Polyline({start})} : tree;
+            Quest quest = questFor(net, {server.card});
+            quest.from = tree.isEmpty() ? QList<Polyline>{Polyline({start})} : tree.lines;
             quest.leaving = tree.isEmpty() ? out : QPointF();
             quest.to = comb->attach;
             quest.arriving = comb->arriving;
@@ -281,42 +291,36 @@ private:
             if (tree.isEmpty())
                 addLine(net, Polyline({server.at, way.first()}));
             addWay(net, way, tree);
-            tree += comb->spines + comb->attach;
+            tree.lines += comb->spines + comb->attach;
+            tree.shared += comb->spines;
         }
         if (combs.empty())
             addLine(net, Polyline({server.at, start}));
     }
 
-    void addWay(std::size_t net, const Polyline &way, QList<Polyline> &tree)
+    void addWay(std::size_t net, const Polyline &way, Tree &tree)
     {
         addLine(net, way);
-        tree.append(way);
+        tree.lines.append(way);
     }
 
-    void joinServer(std::size_t net, const Terminal &server, QList<Polyline> &tree)
+    void joinServer(std::size_t net, const Terminal &server, Tree &tree)
     {
         const QPointF out = outwards(m_nets.nets[net].side);
-        Quest quest = questFor(net);
+        Quest quest = questFor(net, {server.card});
         quest.from = {Polyline({beforeCard(m_terrain, server.at, out)})};
         quest.leaving = out;
-        quest.to = tree;
+        quest.to = tree.lines;
         Polyline way = wayFor(quest);
-        quest.to = spinesOf(net);
+        quest.to = tree.shared;
         if (!quest.to.isEmpty()) {
-            const Polyline toSpine = freeWay(quest);
-            if (!toSpine.isEmpty() && priceOf(toSpine) < priceOf(way) + kFewerBends)
-                way = toSpine;
+            const Polyline toShared = freeWay(quest);
+            if (!toShared.isEmpty() && priceOf(toShared) < priceOf(way) + kFewerBends)
+                way = toShared;
         }
         addLine(net, Polyline({server.at, way.first()}));
         addWay(net, way, tree);
-    }
-
-    QList<Polyline> spinesOf(std::size_t net) const
-    {
-        QList<Polyline> spines;
-        for (const Comb &comb : m_combs[net])
-            spines += comb.spines;
-        return spines;
+        tree.shared.append(way.mid(1));
     }
 
     static qreal priceOf(const Polyline &way)
@@ -328,21 +332,21 @@ private:
     }
 
     /// By another side of the card where its own is shut in.
-    void joinPeer(std::size_t net, Terminal peer, const Comb &comb, QList<Polyline> &tree)
+    void joinPeer(std::size_t net, Terminal peer, const Comb &comb, Tree &tree)
     {
         Polyline way;
         for (const Side side : sidesFrom(comb.portSide)) {
             const Terminal from = side == comb.portSide ? peer : middleOf(peer.card, side);
             if (!isFree(net, from, side))
                 continue;
-            way = freeWay(questOf(net, from, side, tree));
+            way = freeWay(questOf(net, from, side, tree.lines));
             if (!way.isEmpty()) {
                 peer = from;
                 break;
             }
         }
         if (way.isEmpty())
-            way = wayFor(questOf(net, peer, comb.portSide, tree));
+            way = wayFor(questOf(net, peer, comb.portSide, tree.lines));
         addLine(net, Polyline({peer.at, way.first()}));
         addWay(net, way, tree);
         m_routed[net].peers.push_back(peer);
@@ -351,7 +355,7 @@ private:
     Quest questOf(std::size_t net, const Terminal &peer, Side side,
                   const QList<Polyline> &tree) const
     {
-        Quest quest = questFor(net);
+        Quest quest = questFor(net, m_nets.nets[net].servers);
         quest.leaving = outwards(side);
         quest.from = {Polyline({beforeCard(m_terrain, peer.at, quest.leaving)})};
         quest.to = tree;

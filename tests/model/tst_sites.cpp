@@ -1,0 +1,129 @@
+// Drawings of several sites, each with a server of its own, as large deployments are drawn.
+
+#include "catalog/roles.h"
+#include "layout/diagram.h"
+#include "support/diagrammeasures.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Diagram laidOut(const Topology &topology)
+{
+    return layOutDiagram(topology, Derivation(topology), builtInTextMetrics(), false);
+}
+
+void addZone(Topology &topology, const QString &id, const QString &name)
+{
+    Zone zone;
+    zone.id = ZoneId(id);
+    zone.name = name;
+    topology.zones.insert(zone.id, zone);
+}
+
+void addHost(Topology &topology, const QString &id, const QString &zone, const QList<RoleId> &roles,
+             const QList<HostId> &servers = {})
+{
+    Host host;
+    host.id = HostId(id);
+    host.name = id + u".corp.example"_s;
+    host.zone = ZoneId(zone);
+    for (const RoleId &role : roles)
+        host.roles.insert(role, {});
+    host.servers = servers;
+    topology.hosts.insert(host.id, host);
+}
+
+/// Each with its servers, file servers and domain controllers in zones; the consoles of one zone
+/// reach all of them.
+Topology sites(int count)
+{
+    Topology topology;
+    QList<HostId> servers;
+    for (int i = 0; i < count; ++i) {
+        const QString site = QString(1 + i % 3, QChar(u'a' + i)) + u"-site"_s;
+        const HostId server(u"tm-"_s + site);
+        servers.append(server);
+        addZone(topology, u"srv-"_s + site, site + u" servers"_s);
+        addZone(topology, u"fs-"_s + site, site + u" file servers"_s);
+        addZone(topology, u"dc-"_s + site, site + u" identity"_s);
+        addHost(topology, server.text(), u"srv-"_s + site,
+                {roles::kThreatManager, roles::kPostgresql, roles::kActionService});
+        for (int j = 0; j < 4 + i; ++j)
+            addHost(topology, u"fs%1-%2"_s.arg(j).arg(site), u"fs-"_s + site,
+                    {roles::kActivityMonitorAgent}, {server});
+        for (int j = 0; j < 2; ++j)
+            addHost(topology, u"dc%1-%2"_s.arg(j).arg(site), u"dc-"_s + site,
+                    {roles::kDomainController, roles::kThreatPreventionAgent}, {server});
+    }
+    addZone(topology, u"admin"_s, u"Administration"_s);
+    for (int j = 0; j < 2; ++j)
+        addHost(topology, u"admin%1"_s.arg(j), u"admin"_s, {roles::kConsoleClient}, servers);
+    return topology;
+}
+
+bool passes(const Polyline &line, const QRectF &rect)
+{
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        if (QRectF(line[i - 1], line[i]).normalized().adjusted(-1, -1, 1, 1).intersects(rect))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+class TestSites : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingStandsInTheWay_data();
+    void nothingStandsInTheWay();
+    void aWayToAServerPassesNoOther_data() { nothingStandsInTheWay_data(); }
+    void aWayToAServerPassesNoOther();
+};
+
+void TestSites::nothingStandsInTheWay_data()
+{
+    QTest::addColumn<int>("count");
+    for (const int count : {2, 3, 5, 8})
+        QTest::addRow("%d sites", count) << count;
+}
+
+void TestSites::nothingStandsInTheWay()
+{
+    QFETCH(int, count);
+    const DiagramMeasures measures = measure(laidOut(sites(count)));
+    qInfo("%s", qPrintable(measures.summary()));
+    QCOMPARE(measures.faults().join(u'\n'), QString());
+    QCOMPARE(measures.ownCrossings, QStringList());
+}
+
+/// The trunk of the consoles runs on beside the servers: it seems to pass through none of them.
+void TestSites::aWayToAServerPassesNoOther()
+{
+    QFETCH(int, count);
+    const Topology topology = sites(count);
+    const Diagram diagram = laidOut(topology);
+    QHash<ZoneId, QRectF> boxes;
+    for (const ZoneBox &zone : diagram.zones)
+        boxes.insert(zone.zone, zone.rect);
+    for (const Trunk &trunk : diagram.trunks) {
+        for (const Trunk::Stem &stem : trunk.stems) {
+            const Polyline way = trunk.path(stem.server, trunk.teeth.first().peer);
+            for (const Trunk::Stem &other : trunk.stems) {
+                const QRectF box = boxes.value(topology.hosts.value(other.server).zone);
+                QVERIFY2(other.server == stem.server || !passes(way, box),
+                         qPrintable(stem.server.text() + u" through "_s + other.server.text()));
+            }
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestSites)
+#include "tst_sites.moc"
