@@ -1,10 +1,12 @@
 #include "layout/combs.h"
 
 #include "layout/framedterrain.h"
+#include "layout/gutters.h"
 #include "layout/layoutmetrics.h"
 #include "layout/maze.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace portolan {
@@ -16,40 +18,14 @@ constexpr qreal kCrossingPrice = 200;
 constexpr qreal kTwoBends = 2 * qreal(kBendPrice);
 constexpr qreal kStub = kTrackPitch; ///< a line runs straight as long before it bends at a card
 constexpr qreal kSpineDistance = 24; ///< between a zone and the first spine beside it
-
-/// Cards above each other, in the group's frame (servers left, cards right).
-struct Column
-{
-    qreal left = 0;
-    qreal right = 0;
-    std::vector<std::size_t> teeth; ///< of this branch
-};
+/// From cards to a spine that meets one of the trunk's other zones, at most.
+constexpr qreal kFarSpine = 8 * kTrackPitch;
 
 struct ToothPlan
 {
     int card = 0;
     QPointF port; ///< in the frame
 };
-
-/// Along a line: what is taken, ascending and apart.
-struct Interval
-{
-    qreal low;
-    qreal high;
-};
-
-std::vector<Interval> merged(std::vector<Interval> intervals)
-{
-    std::ranges::sort(intervals, {}, &Interval::low);
-    std::vector<Interval> result;
-    for (const Interval &interval : intervals) {
-        if (!result.empty() && interval.low <= result.back().high)
-            result.back().high = qMax(result.back().high, interval.high);
-        else
-            result.push_back(interval);
-    }
-    return result;
-}
 
 class CombLayer
 {
@@ -169,27 +145,24 @@ private:
             const qreal edge =
                 m_branch.group->zone >= 0 ? qMin(m_box.left(), column.left) : column.left;
             for (const qreal known : m_shared.spines) {
-                if (known <= edge - kStub && known >= edge - 8 * kTrackPitch)
+                if (known <= edge - kStub && known >= edge - kFarSpine)
                     places.push_back(known);
             }
             for (int track = 0; track < 8; ++track)
                 places.push_back(edge - kSpineDistance - track * kTrackPitch);
             return places;
         }
+        std::ranges::copy_if(m_shared.gutters, std::back_inserter(places), [&](qreal known) {
+            return isInGutter(m_columns, known) &&
+                   isNextTo(m_columns, index, m_branch.behind, known, kFarSpine);
+        });
         for (const qreal distance :
              {kStub, kStub / 2, 1.5 * kStub, 2 * kStub, 2.5 * kStub, 3 * kStub}) {
             const qreal place = m_branch.behind ? column.right + distance : column.left - distance;
-            if (isInGutter(place))
+            if (isInGutter(m_columns, place))
                 places.push_back(place);
         }
         return places;
-    }
-
-    bool isInGutter(qreal place) const
-    {
-        return std::ranges::none_of(m_columns, [place](const Column &column) {
-            return place > column.left - kCardClearance && place < column.right + kCardClearance;
-        });
     }
 
     Interval extent(const Column &column) const
@@ -272,8 +245,9 @@ private:
         }
         if (spine.low > spine.high)
             return;
-        if (outer && std::ranges::find(m_shared.spines, place) == m_shared.spines.end())
-            m_shared.spines.push_back(place);
+        std::vector<qreal> &shared = outer ? m_shared.spines : m_shared.gutters;
+        if (std::ranges::find(shared, place) == shared.end())
+            shared.push_back(place);
         m_found.push_back(spine);
     }
 

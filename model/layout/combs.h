@@ -35,6 +35,7 @@ struct SharedLines
 {
     std::vector<int> zones;      ///< in which its peers stand
     std::vector<qreal> spines;   ///< places of spines beside the groups
+    std::vector<qreal> gutters;  ///< and of those between columns
     std::optional<qreal> across; ///< of a line across a group that the stem runs straight on into
 };
 

@@ -28,6 +28,8 @@ inline constexpr qreal kTitleStrip = 32;
 inline constexpr qreal kZonePadding = 16;
 inline constexpr qreal kCardGap = 16;
 inline constexpr qreal kZoneGap = 32;
+/// Borders of zones above each other that differ by no more are drawn in one line.
+inline constexpr qreal kAlmostInLine = 3 * kZoneGap;
 
 inline constexpr qreal kLabelHeight = 20;
 inline constexpr qreal kLabelMark = 18;      ///< mark and its gap, before the text of a label

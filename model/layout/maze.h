@@ -23,6 +23,7 @@ struct Quest
     std::vector<int> homeZones; ///< indexes: lines may run there freely
     QPointF leaving;            ///< the way it sets out, of length 1; null: any
     QPointF arriving;           ///< the way it runs at its end; null: any
+    bool mayGoRound = false;    ///< also far round what it could pass through
 };
 
 /// What the lines span.

@@ -211,12 +211,26 @@ private:
             middle.rect = middle.rect.isNull() ? rect : middle.rect | rect;
             top = rect.bottom() + 2 * kZoneGap;
         }
+        for (const Hub &hub : m_hubs)
+            lineUp(hub, middle.rect);
         middle.axis = onGrid(servers.center().x());
         middle.level = onGrid(servers.center().y());
         middle.isOne = m_hubs.size() == 1 && m_hubs.front().servers.size() == 1;
         if (middle.isOne)
             findWayUp(middle, servers);
         return middle;
+    }
+
+    /// Its box ends where the widest of them does, if it almost does.
+    void lineUp(const Hub &hub, const QRectF &all)
+    {
+        if (hub.zone < 0)
+            return;
+        QRectF &box = m_diagram.zones[hub.zone].rect;
+        if (box.left() - all.left() <= kAlmostInLine)
+            box.setLeft(all.left());
+        if (all.right() - box.right() <= kAlmostInLine)
+            box.setRight(all.right());
     }
 
     /// A single server's lines upwards pass between the name and the networks of its zone.

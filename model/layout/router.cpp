@@ -310,6 +310,7 @@ private:
         Quest quest = questFor(net, {server.card});
         quest.from = {Polyline({beforeCard(m_terrain, server.at, out)})};
         quest.leaving = out;
+        quest.mayGoRound = true;
         quest.to = tree.lines;
         Polyline way = wayFor(quest);
         quest.to = tree.shared;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 
 namespace portolan {
@@ -139,7 +140,30 @@ private:
             stack.width = qMax(stack.width, block->size.width());
         }
         stack.blocks = std::move(blocks);
+        for (Block *block : stack.blocks)
+            widenTo(*block, stack.width);
         return stack;
+    }
+
+    /// Boxes that are almost as wide as the widest above or below them end where that does.
+    static void widenTo(Block &block, qreal width)
+    {
+        const qreal spare = width - block.size.width();
+        if (block.zone < 0 || spare > kAlmostInLine)
+            return;
+        block.size.setWidth(width);
+        std::map<qreal, qreal> columns; // where they begin, and how far they move
+        for (const QPointF &offset : block.offsets)
+            columns.emplace(offset.x(), 0);
+        // The first and the last one keep to the borders; a single one to the side of the servers.
+        const bool isSingle = columns.size() < 2;
+        qreal part = isSingle && block.side == Side::Left ? 1 : 0;
+        for (auto &[x, shift] : columns) {
+            shift = onGrid(spare * part);
+            part += isSingle ? 0 : 1.0 / qreal(columns.size() - 1);
+        }
+        for (QPointF &offset : block.offsets)
+            offset.rx() += columns[offset.x()];
     }
 
     /// At most so many rows or stacks of about the same length, in the order of the blocks.

@@ -63,16 +63,24 @@ Polyline wayNearby(const Terrain &terrain, const Quest &quest, float beside)
     return way.isEmpty() ? wayNearby(terrain, quest, 4 * kNear, beside) : way;
 }
 
+/// What is found in a small area is good enough, unless the line may go round it and that can be
+/// cheaper.
 Polyline wayAnywhere(const Terrain &terrain, const Quest &quest, float beside)
 {
     const QRectF ends = spanOf(quest.from + quest.to);
+    Polyline best;
+    float bestPrice = kNoWay;
     for (const qreal margin : {kMargin, 8 * kMargin}) {
-        const QRectF area = ends.adjusted(-margin, -margin, margin, margin);
-        const Polyline way = Maze(terrain, quest, area, beside).search();
-        if (!way.isEmpty())
-            return way;
+        Maze maze(terrain, quest, ends.adjusted(-margin, -margin, margin, margin), beside);
+        const Polyline way = maze.search();
+        if (maze.price() < bestPrice) {
+            best = way;
+            bestPrice = maze.price();
+        }
+        if (bestPrice <= 2 * margin || (!quest.mayGoRound && bestPrice < kNoWay))
+            break;
     }
-    return {};
+    return best;
 }
 
 } // namespace

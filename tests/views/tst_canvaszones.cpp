@@ -32,6 +32,8 @@ private slots:
     void makingAZoneNeedsNoMouse();
     void aZoneIsMadeOfHostsThatStandApart();
     void anEmptyZoneIsMadeAndReached();
+    void aFullZoneGrowsForNewcomers_data();
+    void aFullZoneGrowsForNewcomers();
     void aDropIntoAZoneJoinsIt();
     void anAltDropKeepsTheZone();
     void aDropOutsideKeepsTheZoneAndSaysSo();
@@ -210,6 +212,43 @@ void TestCanvasZones::anEmptyZoneIsMadeAndReached()
     // Arrows lead there as well.
     const QPointF above = m->zoneRect("zone-1").center() - QPointF(0, 40);
     QCOMPARE(nearestThing(m->diagram(), above, Way::Down), zoneHit(ZoneId(u"zone-1"_s)));
+}
+
+void TestCanvasZones::aFullZoneGrowsForNewcomers_data()
+{
+    QTest::addColumn<bool>("hasPlace");
+    QTest::newRow("with a place") << true;
+    QTest::newRow("laid out by itself") << false;
+}
+
+/// For as long as they are there, also when they are given places or pulled elsewhere; at least as
+/// wide as before, which its title may need.
+void TestCanvasZones::aFullZoneGrowsForNewcomers()
+{
+    QFETCH(bool, hasPlace);
+    Topology topology = canvasDrawing();
+    if (!hasPlace) {
+        for (Zone &zone : topology.zones)
+            zone.rect.reset();
+        for (Host &host : topology.hosts)
+            host.position.reset();
+    }
+    m = std::make_unique<CanvasBench>(topology);
+    const QRectF before = m->zoneRect("files");
+    m->click(m->centre("fs01"));
+    for (int i = 0; i < 3; ++i)
+        m->view.duplicate();
+    const QRectF grown = m->zoneRect("files");
+    QVERIFY(grown.contains(before) && grown != before);
+    QVERIFY(grown.contains(m->cardRect("fs06")));
+    m->session.selection().select({{hostId("fs04"), hostId("fs05"), hostId("fs06")}, {}, {}});
+    m->view.togglePins();
+    QCOMPARE(m->zoneRect("files"), grown);
+    m->key(Qt::Key_Left);
+    QCOMPARE(m->zoneRect("files"), grown);
+    while (m->stack().canUndo())
+        m->stack().undo();
+    QCOMPARE(m->zoneRect("files"), before);
 }
 
 void TestCanvasZones::aDropIntoAZoneJoinsIt()

@@ -15,11 +15,6 @@ void AutomaticPlaces::follow(const Topology &topology, const ChangeSet &changes)
     std::erase_if(fresh, [&](const Host *host) { return positionOf(*host).has_value(); });
     if (fresh.size() == 1)
         passOn(*fresh.front(), topology, changes);
-    for (const Host *host : fresh) {
-        // A box that hugs its cards grows for one that joins it.
-        if (!positionOf(*host))
-            m_zones.remove(host->zone);
-    }
     growZones(topology);
 }
 
@@ -44,9 +39,14 @@ void AutomaticPlaces::growZones(const Topology &topology)
 {
     m_grown.clear();
     for (auto need = m_needed.cbegin(); need != m_needed.cend(); ++need) {
-        const auto host = topology.hosts.constFind(need.key().first);
-        if (host != topology.hosts.cend() && host->zone == need.key().second && !host->position)
-            m_grown[host->zone] |= *need;
+        const auto &[id, zone] = need.key();
+        const auto host = topology.hosts.constFind(id);
+        const bool isThere = host != topology.hosts.cend() && host->zone == zone;
+        if (!isThere || boxOf(topology.zones.value(zone)) != need->box)
+            continue;
+        Growth &grown = m_grown[zone];
+        grown.box = need->box;
+        grown.needed |= need->needed;
     }
 }
 
@@ -58,13 +58,14 @@ void AutomaticPlaces::learn(const Topology &topology, const Diagram &diagram)
             continue;
         m_hosts.insert({host->id, host->zone}, card.rect.center());
         const auto zone = topology.zones.constFind(host->zone);
-        if (zone != topology.zones.cend() && zone->rect)
-            m_needed.insert({host->id, host->zone}, zoneAround(covered(card)));
+        const auto box = zone == topology.zones.cend() ? std::nullopt : boxOf(*zone);
+        if (box)
+            m_needed.insert({host->id, host->zone}, {*box, zoneAround(covered(card))});
     }
     growZones(topology);
     for (const ZoneBox &box : diagram.zones) {
         const auto zone = topology.zones.constFind(box.zone);
-        if (zone != topology.zones.cend() && !rectOf(*zone))
+        if (zone != topology.zones.cend() && !boxOf(*zone))
             m_zones.insert(zone->id, box.rect);
     }
 }
@@ -89,8 +90,16 @@ std::optional<QPointF> AutomaticPlaces::positionOf(const Host &host) const
 
 std::optional<QRectF> AutomaticPlaces::rectOf(const Zone &zone) const
 {
+    const std::optional<QRectF> box = boxOf(zone);
+    const auto grown = m_grown.constFind(zone.id);
+    return grown != m_grown.cend() && box == grown->box ? *box | grown->needed : box;
+}
+
+/// Without the room for newcomers.
+std::optional<QRectF> AutomaticPlaces::boxOf(const Zone &zone) const
+{
     if (zone.rect)
-        return *zone.rect | m_grown.value(zone.id);
+        return zone.rect;
     const auto place = m_zones.constFind(zone.id);
     return place == m_zones.cend() ? std::nullopt : std::optional(*place);
 }

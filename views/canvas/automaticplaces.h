@@ -23,20 +23,27 @@ public:
     Topology applied(const Topology &topology) const;
     /// None for what was never laid out.
     std::optional<QPointF> positionOf(const Host &host) const;
-    /// Also around hosts without a place of their own, for which the layout made room in it.
+    /// Also around newcomers for which the layout made room in it.
     std::optional<QRectF> rectOf(const Zone &zone) const;
 
 private:
     /// A host keeps one place for each zone it stood in, so that undo finds the old one.
     using HostInZone = QPair<HostId, ZoneId>;
+    /// What newcomers need of a zone's box, for as long as it stands where it stood.
+    struct Growth
+    {
+        QRectF box;
+        QRectF needed;
+    };
 
+    std::optional<QRectF> boxOf(const Zone &zone) const;
     void passOn(const Host &fresh, const Topology &topology, const ChangeSet &changes);
     void growZones(const Topology &topology);
 
     QHash<HostInZone, QPointF> m_hosts;
     QHash<ZoneId, QRectF> m_zones;
-    QHash<HostInZone, QRectF> m_needed; ///< the box that a zone with a place needs for a newcomer
-    QHash<ZoneId, QRectF> m_grown;      ///< for all newcomers that are there
+    QHash<HostInZone, Growth> m_needed; ///< for one newcomer
+    QHash<ZoneId, Growth> m_grown;      ///< for all that are there
 };
 
 } // namespace portolan::views
