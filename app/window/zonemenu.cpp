@@ -6,15 +6,6 @@
 
 namespace portolan::app {
 
-namespace {
-
-QString nameOf(const Zone &zone)
-{
-    return zone.name.isEmpty() ? zone.id.text() : zone.name;
-}
-
-} // namespace
-
 ZoneMenu::ZoneMenu(views::DrawingSession &session, QWidget *parent)
     : QMenu(parent)
     , m_session(session)
@@ -29,10 +20,10 @@ void ZoneMenu::fill()
     addSeparator();
     QList<Zone> zones = m_session.topology().zones.values();
     std::ranges::sort(zones, [](const Zone &a, const Zone &b) {
-        return QString::localeAwareCompare(nameOf(a), nameOf(b)) < 0;
+        return QString::localeAwareCompare(a.shownName(), b.shownName()) < 0;
     });
     for (const Zone &zone : std::as_const(zones))
-        add(withoutMnemonic(nameOf(zone)), zone.id);
+        add(withoutMnemonic(zone.shownName()), zone.id);
 }
 
 void ZoneMenu::add(const QString &text, const ZoneId &zone)

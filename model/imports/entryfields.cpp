@@ -190,7 +190,8 @@ void EntryFields::applyRoles(const HostEntry &entry, Host &host)
 void EntryFields::applyZone(const HostEntry &entry, Host &host)
 {
     const QString cell = entry.cell(HostField::Zone);
-    if (cell.isEmpty() || cell == host.zone.text() || isSame(cell, zoneName(host.zone).trimmed()))
+    if (cell.isEmpty() || cell == host.zone.text() ||
+        isSame(cell, m_topology.shownName(host.zone).trimmed()))
         return;
     if (m_topology.zones.contains(ZoneId(cell))) {
         host.zone = ZoneId(cell);
@@ -290,7 +291,7 @@ QString EntryFields::textOf(HostField field, const Host &host) const
             texts.append(role->text());
         break;
     case HostField::Zone:
-        return zoneName(host.zone);
+        return m_topology.shownName(host.zone);
     case HostField::Servers:
         for (const HostId &server : host.servers)
             texts.append(server.text());
@@ -303,12 +304,6 @@ QString EntryFields::textOf(HostField field, const Host &host) const
         return host.notes;
     }
     return readableList(texts);
-}
-
-QString EntryFields::zoneName(const ZoneId &zone) const
-{
-    const auto found = m_topology.zones.constFind(zone);
-    return found == m_topology.zones.cend() || found->name.isEmpty() ? zone.text() : found->name;
 }
 
 void EntryFields::tell(const HostEntry &entry, const QString &text)

@@ -31,7 +31,6 @@ private:
     void applyCount(const HostEntry &entry, Host &host);
     void applyGone(const HostEntry &entry, Host &host);
     void applyNotes(const HostEntry &entry, Host &host) const;
-    QString zoneName(const ZoneId &zone) const;
     void tell(const HostEntry &entry, const QString &text);
 
     Topology &m_topology;

@@ -74,7 +74,7 @@ QString secondLineOf(const Host &host, bool isServer, bool isGroup)
 /// Of a DNS name its first label, which tells the hosts of a domain apart.
 QString shortName(const Host &host)
 {
-    const QString name = host.name.isEmpty() ? host.id.text() : host.name;
+    const QString name = host.shownName();
     const qsizetype dot = name.indexOf(u'.');
     const bool isDnsName = dot > 0 && !name.contains(u' ') && !name.front().isDigit();
     return isDnsName ? name.left(dot) : name;
@@ -198,7 +198,7 @@ Card makeCard(const Host &host, const OptionalParts &parts, const Derivation &de
     card.zone = host.zone;
     card.isServer = host.hasRole(roles::kThreatManager);
     card.isGroup = standsForSeveral(host, facts ? *facts : noFacts);
-    card.name = host.name.isEmpty() ? host.id.text() : host.name;
+    card.name = host.shownName();
     card.secondLine = secondLineOf(host, card.isServer, card.isGroup);
     card.chips = chipsOf(host, role, card.isServer);
     if (card.isServer)

@@ -328,7 +328,7 @@ void fitTitle(ZoneBox &box, const Zone &zone, const TextMetrics &metrics, bool h
     constexpr qreal kShortest = 120; // a name is not made shorter for lines
     const qreal room = qMax<qreal>(0, box.rect.width() - 2 * kZonePadding);
     const qreal top = box.rect.top() + (kTitleStrip - kTextHeight) / 2;
-    const QString name = zone.name.isEmpty() ? zone.id.text() : zone.name;
+    const QString name = zone.shownName();
     box.networks =
         elidedInTheMiddle(firstOf(zone.networks), TextKind::Chip, (room - kTitleGap) / 2, metrics);
     const qreal networks = metrics.width(box.networks, TextKind::Chip);

@@ -39,12 +39,6 @@ QStringList roleNamesOf(const Host &host)
     return names;
 }
 
-QString zoneNameOf(const Host &host, const Topology &topology)
-{
-    const auto zone = topology.zones.constFind(host.zone);
-    return zone == topology.zones.cend() || zone->name.isEmpty() ? host.zone.text() : zone->name;
-}
-
 // Read back by imports/hostimport.h, whose fields are these.
 constexpr SheetColumn<Host> kColumns[] = {
     {u"id", QT_TRANSLATE_NOOP("Tables", "Id"), ColumnKind::Host, Audience::Everyone,
@@ -68,7 +62,7 @@ constexpr SheetColumn<Host> kColumns[] = {
      [](const Row &row, const Context &) -> CellValue { return row.zone.text(); }},
     {u"zoneName", QT_TRANSLATE_NOOP("Tables", "Zone"), ColumnKind::Text, Audience::People,
      [](const Row &row, const Context &context) -> CellValue {
-         return zoneNameOf(row, context.topology);
+         return context.topology.shownName(row.zone);
      }},
     {u"servers", QT_TRANSLATE_NOOP("Tables", "Belongs to"), ColumnKind::Hosts, Audience::Everyone,
      [](const Row &row, const Context &) -> CellValue { return idTexts(row.servers); }},

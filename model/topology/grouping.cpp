@@ -28,7 +28,7 @@ public:
     static Error isServer(const Host &host)
     {
         return {ErrorCode::BadValue,
-                tr("%1 is a Threat Manager server, which stands for itself.").arg(called(host)),
+                tr("%1 is a Threat Manager server, which stands for itself.").arg(host.shownName()),
                 {}};
     }
     static Error isNameOnly(const Host &host)
@@ -36,22 +36,19 @@ public:
         return {ErrorCode::BadValue,
                 tr("%1 is known by its name only: in a group, rules would miss it. Give it an "
                    "address first.")
-                    .arg(called(host)),
+                    .arg(host.shownName()),
                 {}};
     }
     static Error differ(const Host &one, const Host &other, const QString &what)
     {
         return {ErrorCode::BadValue,
-                tr("%1 and %2 are not alike: %3.").arg(called(one), called(other), what),
+                tr("%1 and %2 are not alike: %3.").arg(one.shownName(), other.shownName(), what),
                 {}};
     }
     static QString between(const Host &first, const Host &last)
     {
-        return tr("%1 to %2", "a group's name: fs01 to fs09").arg(called(first), called(last));
-    }
-    static QString called(const Host &host)
-    {
-        return host.name.isEmpty() ? host.id.text() : host.name;
+        return tr("%1 to %2", "a group's name: fs01 to fs09")
+            .arg(first.shownName(), last.shownName());
     }
 };
 
@@ -165,7 +162,7 @@ QString joinedNotes(const std::vector<const Host *> &hosts)
 {
     QStringList lines;
     for (const Host *host : hosts) {
-        const QString name = Grouping::called(*host);
+        const QString name = host->shownName();
         lines.append(host->notes.isEmpty() ? name : name + u": "_s + host->notes);
     }
     return lines.join(u'\n');

@@ -75,6 +75,8 @@ struct Host
     QJsonObject extra;
 
     bool hasRole(const RoleId &role) const { return roles.contains(role); }
+    /// What people call it: the id where it has no name.
+    QString shownName() const { return name.trimmed().isEmpty() ? id.text() : name; }
 
     friend bool operator==(const Host &, const Host &) = default;
 };
@@ -88,6 +90,9 @@ struct Zone
     /// x, y, width, height in canvas units; none until laid out.
     std::optional<QRectF> rect;
     QJsonObject extra;
+
+    /// What people call it: the id where it has no name.
+    QString shownName() const { return name.trimmed().isEmpty() ? id.text() : name; }
 
     friend bool operator==(const Zone &, const Zone &) = default;
 };
@@ -181,6 +186,20 @@ struct Topology
     QMap<HostId, Host> hosts;
     QMap<AnnotationId, Annotation> annotations = {};
     QMap<BendId, Bend> bends = {};
+
+    /// @name What people call it, also what is not there: the id then
+    ///@{
+    QString shownName(const HostId &id) const
+    {
+        const auto host = hosts.constFind(id);
+        return host == hosts.cend() ? id.text() : host->shownName();
+    }
+    QString shownName(const ZoneId &id) const
+    {
+        const auto zone = zones.constFind(id);
+        return zone == zones.cend() ? id.text() : zone->shownName();
+    }
+    ///@}
 
     friend bool operator==(const Topology &, const Topology &) = default;
 };

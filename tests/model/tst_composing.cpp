@@ -47,6 +47,7 @@ class TestComposing : public QObject
     Q_OBJECT
 
 private slots:
+    void whatPeopleCallIt();
     void newHostsCountUpWithinTheDomain();
     void newHostsStandWhereTheirLikeStand();
     void idsAreFreeAndShortEnough();
@@ -212,6 +213,22 @@ void TestComposing::pastingElsewhereForgetsAnUnknownZone()
     QVERIFY(applyEdit(other, insertion.edit).has_value());
     QCOMPARE(other.hosts.value(HostId(u"fs01"_s)).name, u"fs01.corp.example"_s);
     QVERIFY(other.hosts.value(HostId(u"fs01"_s)).zone.isEmpty());
+}
+
+void TestComposing::whatPeopleCallIt()
+{
+    Topology topology;
+    Host &host = topology.hosts[HostId(u"fs01"_s)];
+    host.id = HostId(u"fs01"_s);
+    QCOMPARE(topology.shownName(host.id), u"fs01"_s);
+    host.name = u"  "_s;
+    QCOMPARE(topology.shownName(host.id), u"fs01"_s);
+    host.name = u"fs01.corp.example"_s;
+    QCOMPARE(topology.shownName(host.id), u"fs01.corp.example"_s);
+    QCOMPARE(topology.shownName(HostId(u"gone"_s)), u"gone"_s);
+    QCOMPARE(topology.shownName(ZoneId(u"files"_s)), u"files"_s);
+    topology.zones[ZoneId(u"files"_s)].name = u"File servers"_s;
+    QCOMPARE(topology.shownName(ZoneId(u"files"_s)), u"File servers"_s);
 }
 
 QTEST_APPLESS_MAIN(TestComposing)

@@ -27,15 +27,9 @@ QString listed(QStringList parts)
     return parts.join(u", "_s);
 }
 
-QString calledOr(const QString &name, const QString &id)
-{
-    const QString trimmed = name.trimmed();
-    return trimmed.isEmpty() ? id : trimmed;
-}
-
 QString hostName(const DrawingSession &session, const HostId &id)
 {
-    return calledOr(session.topology().hosts.value(id).name, id.text());
+    return session.topology().shownName(id).trimmed();
 }
 
 QStringList roleNames(const Host &host)
@@ -54,8 +48,8 @@ QStringList roleNames(const Host &host)
 
 QString nameOf(const Zone &zone, int hosts)
 {
-    return listed({calledOr(zone.name, zone.id.text()), Texts::tr("zone"),
-                   zone.networks.join(u", "_s), Texts::tr("%n host(s)", nullptr, hosts)});
+    return listed({zone.shownName().trimmed(), Texts::tr("zone"), zone.networks.join(u", "_s),
+                   Texts::tr("%n host(s)", nullptr, hosts)});
 }
 
 QString nameOf(const Host &host)
@@ -63,7 +57,7 @@ QString nameOf(const Host &host)
     const qint64 count = host.count.value_or(1);
     const QString machines =
         count > 1 ? Texts::tr("%n machine(s)", nullptr, int(count)) : QString();
-    return listed({calledOr(host.name, host.id.text()), listed(roleNames(host)), machines});
+    return listed({host.shownName().trimmed(), listed(roleNames(host)), machines});
 }
 
 QString nameOf(const DrawingSession &session, const AccessibleThing &connection)
@@ -134,7 +128,7 @@ QString placeOf(const DrawingSession &session, const ZoneId &id)
     const auto zone = session.topology().zones.constFind(id);
     return zone == session.topology().zones.cend()
                ? QString()
-               : Texts::tr("in zone %1").arg(calledOr(zone->name, zone->id.text()));
+               : Texts::tr("in zone %1").arg(zone->shownName().trimmed());
 }
 
 /// As its card has a dashed border.

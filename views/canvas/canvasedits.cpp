@@ -75,21 +75,15 @@ std::unique_ptr<QMimeData> CanvasEdits::copied() const
     });
 }
 
-QString CanvasEdits::zoneName(const ZoneId &id) const
-{
-    const QString name = topology().zones.value(id).name;
-    return name.isEmpty() ? id.text() : name;
-}
-
 void CanvasEdits::remove()
 {
     const Selection &selected = selection();
     const qsizetype count = selected.thingCount();
     QString text = tr("Delete %n thing(s)", nullptr, int(count));
     if (const HostId *host = selected.singleHost())
-        text = tr("Delete %1").arg(topology().hosts.value(*host).name);
+        text = tr("Delete %1").arg(topology().shownName(*host));
     else if (const ZoneId *zone = selected.singleZone())
-        text = tr("Delete zone %1").arg(zoneName(*zone));
+        text = tr("Delete zone %1").arg(topology().shownName(*zone));
     else if (const AnnotationId *annotation = selected.singleAnnotation())
         text = isNote(topology(), *annotation) ? tr("Delete note") : tr("Delete picture");
     m_session.perform(text,

@@ -87,7 +87,6 @@ public:
 private:
     const Topology &topology() const { return m_session.topology(); }
     const Selection &selection() const { return m_session.selection().selection(); }
-    QString zoneName(const ZoneId &id) const;
     /// With the hosts of its zones, as they stand.
     Moving movingOf(const Selection &selection) const;
     CardPlaces selectedCards() const;

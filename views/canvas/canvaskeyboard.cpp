@@ -301,8 +301,8 @@ void CanvasKeyboard::say(const LineKey &line)
     for (const Section &section : m_view.session().derivation().catalog().sections()) {
         if (section.id == line.section) {
             m_view.say(tr("%1: %2 and %3")
-                           .arg(phrase(section.shortTitle), topology.hosts.value(line.server).name,
-                                topology.hosts.value(line.peer).name));
+                           .arg(phrase(section.shortTitle), topology.shownName(line.server),
+                                topology.shownName(line.peer)));
         }
     }
 }

@@ -31,8 +31,9 @@ void CanvasEdits::sendToZone(const ZoneId &zone)
         host.zone = ZoneId();
         host.position = room.takeNear(around, card.rect.size()).center();
     });
-    m_session.perform(
-        zone.isEmpty() ? tr("Take out of zone") : tr("Move to zone %1").arg(zoneName(zone)), edit);
+    m_session.perform(zone.isEmpty() ? tr("Take out of zone")
+                                     : tr("Move to zone %1").arg(topology().shownName(zone)),
+                      edit);
 }
 
 void CanvasEdits::makeZone(const QPointF &centre)

@@ -46,9 +46,9 @@ std::unique_ptr<QMimeData> mimeFor(const Fragment &fragment, const std::function
     auto mime = std::make_unique<FragmentMime>(fragment, picture);
     QStringList names;
     for (const Zone &zone : fragment.zones)
-        names.append(zone.name);
+        names.append(zone.shownName());
     for (const Host &host : fragment.hosts)
-        names.append(host.name);
+        names.append(host.shownName());
     for (const Annotation &annotation : fragment.annotations)
         names.append(annotation.text);
     mime->setText(names.join(u'\n'));

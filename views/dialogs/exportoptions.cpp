@@ -161,9 +161,7 @@ QString ExportOptions::nameOfSelection() const
         return hosts.isEmpty()
                    ? QString()
                    : tr("%n selected, and what they talk to", nullptr, int(hosts.size()));
-    const HostId &id = *hosts.cbegin();
-    const QString name = m_session.topology().hosts.value(id).name;
-    return tr("Host %1, and what it talks to").arg(name.isEmpty() ? id.text() : name);
+    return tr("Host %1, and what it talks to").arg(m_session.topology().shownName(*hosts.cbegin()));
 }
 
 void ExportOptions::addZones()
@@ -172,9 +170,9 @@ void ExportOptions::addZones()
     for (const Host &host : m_session.topology().hosts)
         inhabited.insert(host.zone);
     for (const Zone &zone : m_session.topology().zones) {
-        const QString name = zone.name.isEmpty() ? zone.id.text() : zone.name;
         if (inhabited.contains(zone.id))
-            m_scope->addItem(tr("Zone %1, and what it talks to").arg(name), kZone + zone.id.text());
+            m_scope->addItem(tr("Zone %1, and what it talks to").arg(zone.shownName()),
+                             kZone + zone.id.text());
     }
 }
 

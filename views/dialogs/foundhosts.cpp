@@ -28,8 +28,7 @@ QStringList roleNames(const Host &host)
 SearchDialog::Entry entryOf(const Host &host)
 {
     const RoleDefinition *role = primaryRole(host);
-    return {rendering::icon(rendering::roleIconName(role ? role->id : RoleId())),
-            host.name.isEmpty() ? host.id.text() : host.name,
+    return {rendering::icon(rendering::roleIconName(role ? role->id : RoleId())), host.shownName(),
             (host.addresses.mid(0, kShownAddresses) + roleNames(host)).join(u" · "_s),
             host.id.text()};
 }

@@ -147,7 +147,7 @@ void ImportDialog::fillChoices()
     m_role->setCurrentIndex(m_role->findData(usualListRole().text()));
     m_zone->addItem(tr("no zone"), QString());
     for (const Zone &zone : m_session.topology().zones)
-        m_zone->addItem(zone.name.isEmpty() ? zone.id.text() : zone.name, zone.id.text());
+        m_zone->addItem(zone.shownName(), zone.id.text());
     m_missing->addItem(tr("stay as they are"), int(MissingHosts::Keep));
     m_missing->addItem(tr("are marked as gone"), int(MissingHosts::Mark));
     m_missing->addItem(tr("are deleted"), int(MissingHosts::Delete));

@@ -43,8 +43,7 @@ SplitDialog::SplitDialog(const Host &group, QWidget *parent)
 void SplitDialog::build()
 {
     setWindowTitle(tr("Split Group"));
-    const QString name = m_group.name.isEmpty() ? m_group.id.text() : m_group.name;
-    auto *title = new QLabel(name, this);
+    auto *title = new QLabel(m_group.shownName(), this);
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     m_count->setRange(2, kMostHosts);

@@ -62,12 +62,12 @@ QString scopeFact(const DiagramScope &scope, const Topology &topology)
 {
     if (!scope.zone.isEmpty())
         return DiagramTexts::tr("Only zone %1 and what it talks to")
-            .arg(topology.zones.value(scope.zone).name);
+            .arg(topology.shownName(scope.zone));
     if (scope.hosts.size() > 1)
         return DiagramTexts::tr("Only %n hosts and what they talk to", nullptr,
                                 int(scope.hosts.size()));
     return DiagramTexts::tr("Only host %1 and what it talks to")
-        .arg(topology.hosts.value(scope.hosts.first()).name);
+        .arg(topology.shownName(scope.hosts.first()));
 }
 
 /// Revision, date and author, as far as a person typed them.

@@ -58,7 +58,7 @@ private:
     void writeZone(const ZoneBox &zone)
     {
         const Colours &colours = m_style.colours();
-        const QString name = m_part.topology.zones.value(zone.zone).name;
+        const QString name = m_part.topology.shownName(zone.zone);
         m_out << "    subgraph " << quoted(u"cluster_"_s + zone.zone.text()) << " {\n"
               << "        graph [style=\"rounded,filled\", color=\"" << colours.zoneBorder.name()
               << "\", fillcolor=\"" << colours.zone.name()

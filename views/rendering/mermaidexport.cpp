@@ -77,7 +77,7 @@ private:
     void writeZone(const ZoneBox &zone, const QString &key)
     {
         // On one line: Mermaid leaves no room for a second one.
-        QStringList texts{m_part.topology.zones.value(zone.zone).name, zone.networks};
+        QStringList texts{m_part.topology.shownName(zone.zone), zone.networks};
         texts.removeAll(QString());
         m_out << "    subgraph " << key << '[' << label({texts.join(u" · "_s)}) << "]\n";
         writeCards(zone.zone, u"        "_s);

@@ -65,7 +65,7 @@ void HostPlacing::place(const RoleId &role, const Pointer &pointer)
     after.hosts.insert(placing.host.id);
     DrawingSession &session = m_context.session();
     session.perform(addName(role), insertHost(session.topology(), placing.host), after);
-    m_context.say(tr("Added %1").arg(placing.host.name));
+    m_context.say(tr("Added %1").arg(placing.host.shownName()));
 }
 
 QRectF HostPlacing::settled(const QRectF &rect, const Pointer &pointer, Placing &placing) const

@@ -11,12 +11,6 @@ namespace portolan::views {
 
 namespace {
 
-QString zoneName(const Topology &topology, const ZoneId &id)
-{
-    const QString name = topology.zones.value(id).name;
-    return name.isEmpty() ? id.text() : name;
-}
-
 QPointF rounded(const QPointF &offset)
 {
     return {std::round(offset.x()), std::round(offset.y())};
@@ -161,7 +155,7 @@ QString MoveGesture::stepName() const
 void MoveGesture::tellZone(const Drop &drop, const Pointer &pointer) const
 {
     if (!drop.target.isEmpty()) {
-        context().say(MoveGesture::tr("Moved to zone %1").arg(zoneName(topology(), drop.target)));
+        context().say(MoveGesture::tr("Moved to zone %1").arg(topology().shownName(drop.target)));
         return;
     }
     const auto single = m_joining.size() == 1 ? topology().hosts.constFind(*m_joining.cbegin())
@@ -171,7 +165,7 @@ void MoveGesture::tellZone(const Drop &drop, const Pointer &pointer) const
     const auto rect = context().rectOf(single->zone);
     if (rect && !rect->contains(pointer.place)) {
         context().say(MoveGesture::tr("%1 still belongs to zone %2")
-                          .arg(single->name, zoneName(topology(), single->zone)));
+                          .arg(single->shownName(), topology().shownName(single->zone)));
     }
 }
 
@@ -222,7 +216,7 @@ Moving movingWith(const ToolContext &context, const Topology &topology, const Se
 QString moveName(const Topology &topology, const Selection &selection)
 {
     if (const ZoneId *zone = selection.singleZone())
-        return MoveGesture::tr("Move zone %1").arg(zoneName(topology, *zone));
+        return MoveGesture::tr("Move zone %1").arg(topology.shownName(*zone));
     if (const AnnotationId *annotation = selection.singleAnnotation()) {
         return topology.annotations.value(*annotation).kind == AnnotationKind::Note
                    ? MoveGesture::tr("Move note")
@@ -232,7 +226,7 @@ QString moveName(const Topology &topology, const Selection &selection)
         return MoveGesture::tr("Move %n note(s) and picture(s)", nullptr,
                                int(selection.annotations.size()));
     if (const HostId *host = selection.singleHost())
-        return MoveGesture::tr("Move %1").arg(topology.hosts.value(*host).name);
+        return MoveGesture::tr("Move %1").arg(topology.shownName(*host));
     if (!selection.annotations.isEmpty())
         return MoveGesture::tr("Move %n thing(s)", nullptr, int(selection.thingCount()));
     if (selection.zones.isEmpty())

@@ -44,7 +44,7 @@ bool ResizeGesture::outlives(const ChangeSet &changes) const
 QString ResizeGesture::stepName() const
 {
     if (m_box.kind == Hit::Kind::Zone)
-        return tr("Resize zone %1").arg(topology().zones.value(m_box.zone).name);
+        return tr("Resize zone %1").arg(topology().shownName(m_box.zone));
     return isPicture() ? tr("Resize picture") : tr("Resize note");
 }
 

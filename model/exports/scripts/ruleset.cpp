@@ -107,7 +107,7 @@ ScriptRuleset rulesetFor(const Topology &topology, const Derivation &derivation,
     const Host &machine = *topology.hosts.constFind(host);
     ScriptRuleset ruleset;
     ruleset.folder = host.text();
-    ruleset.title = machine.name.isEmpty() ? host.text() : machine.name;
+    ruleset.title = machine.shownName();
     ruleset.hosts = {host};
     ruleset.platform = machine.platform;
     ruleset.drawing = topology.properties.title;

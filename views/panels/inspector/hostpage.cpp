@@ -131,7 +131,7 @@ void HostPage::addZone()
     const auto zones = [this] {
         QList<Choice> choices{{QString(), tr("None")}};
         for (const Zone &zone : m_session.topology().zones)
-            choices.append({zone.id.text(), zone.name.isEmpty() ? zone.id.text() : zone.name});
+            choices.append({zone.id.text(), zone.shownName()});
         return choices;
     };
     const FieldBinding zone = bind(

@@ -144,16 +144,12 @@ void Inspector::refresh()
 QString Inspector::heading() const
 {
     const Selection &selection = m_session.selection().selection();
-    if (const HostId *host = selection.singleHost()) {
-        const QString name = m_session.topology().hosts.value(*host).name;
-        return name.isEmpty() ? host->text() : name;
-    }
+    if (const HostId *host = selection.singleHost())
+        return m_session.topology().shownName(*host);
     if (!selection.hosts.isEmpty())
         return tr("%n host(s)", nullptr, int(selection.hosts.size()));
-    if (selection.zones.size() == 1) {
-        const Zone zone = m_session.topology().zones.value(*selection.zones.cbegin());
-        return zone.name.isEmpty() ? zone.id.text() : zone.name;
-    }
+    if (selection.zones.size() == 1)
+        return m_session.topology().shownName(*selection.zones.cbegin());
     if (!selection.zones.isEmpty())
         return tr("%n zone(s)", nullptr, int(selection.zones.size()));
     if (const AnnotationId *annotation = selection.singleAnnotation()) {

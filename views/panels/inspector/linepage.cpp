@@ -14,9 +14,8 @@ namespace {
 /// A link that selects the host.
 QString hostLink(const Topology &topology, const HostId &id)
 {
-    const QString name = topology.hosts.value(id).name;
     return u"<a href=\"%1\">%2</a>"_s.arg(id.text().toHtmlEscaped(),
-                                          (name.isEmpty() ? id.text() : name).toHtmlEscaped());
+                                          topology.shownName(id).toHtmlEscaped());
 }
 
 QString rowText(const Requirement &requirement)

@@ -140,12 +140,6 @@ const ScriptTarget *targetFor(Platform platform, const QString &id)
     return nullptr;
 }
 
-QString nameOf(const Topology &topology, const HostId &id)
-{
-    const QString name = topology.hosts.value(id).name;
-    return name.isEmpty() ? id.text() : name;
-}
-
 } // namespace
 
 ScriptsPanel::ScriptsPanel(DrawingSession &session, QWidget *parent)
@@ -260,7 +254,7 @@ void ScriptsPanel::followSelection()
     else if (const HostId *host = selection.singleHost())
         hosts = {*host};
     for (const HostId &host : std::as_const(hosts))
-        m_machine->addItem(nameOf(m_session.topology(), host), host.text());
+        m_machine->addItem(m_session.topology().shownName(host), host.text());
     m_machine->setCurrentIndex(std::max(0, m_machine->findData(shown)));
     m_machine->setVisible(hosts.size() > 1);
     if (selection.line)
