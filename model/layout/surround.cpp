@@ -4,10 +4,10 @@
 #include "layout/layoutmetrics.h"
 #include "layout/leaning.h"
 #include "layout/ports.h"
+#include "layout/stacks.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
 
 namespace portolan {
@@ -19,14 +19,6 @@ constexpr qreal kLeastAspect = 1.2;        ///< what is narrower or ...
 constexpr qreal kMostAspect = 1.8;         ///< ... wider fits neither
 constexpr qreal kColumnGap = 2 * kZoneGap; ///< between stacks: lines pass here
 constexpr int kRowOfCards = 4;             ///< cards that stand beside each other above the servers
-
-/// Blocks that stand on top of each other.
-struct Stack
-{
-    std::vector<Block *> blocks;
-    qreal width = 0;
-    qreal height = 0;
-};
 
 /// What is varied to find a pleasant whole.
 struct Shape
@@ -51,11 +43,13 @@ public:
     /// How many stacks have another between them and the servers.
     int farStacks() const { return m_farStacks; }
 
-    /// Returns what everything covers then. @p leans: moved a little, so that lines can run on.
-    QRectF place(const Shape &shape, bool leans)
+    /// Returns what everything covers then. @p isFinal: with columns and borders in line, and moved
+    /// a little, so that lines can run on.
+    QRectF place(const Shape &shape, bool isFinal)
     {
         m_shape = shape;
-        m_leans = leans && m_middle.isOne;
+        m_isFinal = isFinal;
+        m_leans = isFinal && m_middle.isOne;
         m_farStacks = 0;
         m_bounds = m_middle.rect;
         m_innerLeft = m_middle.rect.left() - corridor(Side::Left) + spines(Side::Left);
@@ -115,6 +109,8 @@ private:
         std::vector<Stack> stacks;
         for (auto &part : leveled(blocks, stackCount(blocks, most), &QSizeF::height))
             stacks.push_back(stackOf(std::move(part)));
+        if (m_isFinal)
+            std::ranges::for_each(stacks, [this](Stack &stack) { lineUp(stack, m_cards); });
         return stacks;
     }
 
@@ -130,40 +126,6 @@ private:
             height = fits ? more : block->size.height();
         }
         return count;
-    }
-
-    static Stack stackOf(std::vector<Block *> blocks)
-    {
-        Stack stack;
-        for (const Block *block : blocks) {
-            stack.height += (stack.height > 0 ? kZoneGap : 0) + block->size.height();
-            stack.width = qMax(stack.width, block->size.width());
-        }
-        stack.blocks = std::move(blocks);
-        for (Block *block : stack.blocks)
-            widenTo(*block, stack.width);
-        return stack;
-    }
-
-    /// Boxes that are almost as wide as the widest above or below them end where that does.
-    static void widenTo(Block &block, qreal width)
-    {
-        const qreal spare = width - block.size.width();
-        if (block.zone < 0 || spare > kAlmostInLine)
-            return;
-        block.size.setWidth(width);
-        std::map<qreal, qreal> columns; // where they begin, and how far they move
-        for (const QPointF &offset : block.offsets)
-            columns.emplace(offset.x(), 0);
-        // The first and the last one keep to the borders; a single one to the side of the servers.
-        const bool isSingle = columns.size() < 2;
-        qreal part = isSingle && block.side == Side::Left ? 1 : 0;
-        for (auto &[x, shift] : columns) {
-            shift = onGrid(spare * part);
-            part += isSingle ? 0 : 1.0 / qreal(columns.size() - 1);
-        }
-        for (QPointF &offset : block.offsets)
-            offset.rx() += columns[offset.x()];
     }
 
     /// At most so many rows or stacks of about the same length, in the order of the blocks.
@@ -424,6 +386,7 @@ private:
     const Middle &m_middle;
     QRectF m_bounds;
     Shape m_shape;
+    bool m_isFinal = false;
     bool m_leans = false;
     int m_farStacks = 0;
     qreal m_innerLeft = 0;

@@ -1,9 +1,11 @@
 // Drawings of several sites, each with a server of its own, as large deployments are drawn.
 
 #include "catalog/roles.h"
+#include "files/templates.h"
 #include "layout/diagram.h"
 #include "support/diagrammeasures.h"
 
+#include <QMap>
 #include <QTest>
 
 using namespace portolan;
@@ -87,6 +89,7 @@ private slots:
     void aWayToAServerPassesNoOther_data() { nothingStandsInTheWay_data(); }
     void aWayToAServerPassesNoOther();
     void bordersAreInLine();
+    void columnsAreInLine();
 };
 
 void TestSites::nothingStandsInTheWay_data()
@@ -141,6 +144,22 @@ void TestSites::bordersAreInLine()
         first.insert(kind, zone.rect);
     }
     QCOMPARE(first.size(), 3);
+}
+
+/// A trunk in the gutter of one zone runs straight on into that of the next.
+void TestSites::columnsAreInLine()
+{
+    const Diagram diagram = laidOut(*makeTemplate(u"head-office"_s));
+    const auto lefts = [&](const QString &zone) {
+        QMap<qreal, int> columns;
+        for (const Card &card : diagram.cards) {
+            if (card.zone == ZoneId(zone))
+                ++columns[card.rect.left()];
+        }
+        return columns.keys();
+    };
+    QCOMPARE(lefts(u"files"_s), lefts(u"branches"_s));
+    QCOMPARE(lefts(u"files"_s).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestSites)

@@ -1,0 +1,122 @@
+#include "layout/stacks.h"
+
+#include "layout/cardfaces.h"
+#include "layout/layoutmetrics.h"
+
+#include <algorithm>
+#include <map>
+#include <ranges>
+
+namespace portolan {
+
+namespace {
+
+using Columns = std::map<qreal, qreal>; ///< width by where they begin
+
+Columns columnsOf(const Block &block, const QList<Card> &cards)
+{
+    Columns columns;
+    for (std::size_t i = 0; i < block.cards.size(); ++i) {
+        qreal &width = columns[block.offsets[i].x()];
+        width = qMax(width, covered(cards[block.cards[i]]).width());
+    }
+    return columns;
+}
+
+/// Each column by its own, in their order.
+void moveColumns(Block &block, const std::vector<qreal> &shifts)
+{
+    Columns moved;
+    for (const QPointF &offset : block.offsets)
+        moved.emplace(offset.x(), 0);
+    auto shift = shifts.cbegin();
+    for (auto &column : moved)
+        column.second = *shift++;
+    for (QPointF &offset : block.offsets)
+        offset.rx() += moved[offset.x()];
+}
+
+/// How far columns of these widths move to be as wide as @p wanted; the last one is by how much
+/// they grow in all.
+std::vector<qreal> shiftsTo(const std::vector<qreal> &wanted, const Columns &columns)
+{
+    std::vector<qreal> shifts{0};
+    auto width = wanted.cbegin();
+    for (const auto &[left, own] : columns)
+        shifts.push_back(shifts.back() + *width++ - own);
+    return shifts;
+}
+
+/// Blocks with as many columns get columns as wide as the widest of each, where none grows much.
+void shareColumns(const std::vector<Block *> &blocks, const QList<Card> &cards)
+{
+    std::vector<qreal> widest(columnsOf(*blocks.front(), cards).size());
+    for (const Block *block : blocks) {
+        auto width = widest.begin();
+        for (const auto &[left, own] : columnsOf(*block, cards)) {
+            *width = qMax(*width, own);
+            ++width;
+        }
+    }
+    const auto growthOf = [&](const Block *block) {
+        return shiftsTo(widest, columnsOf(*block, cards)).back();
+    };
+    if (std::ranges::any_of(blocks, [&](auto *block) { return growthOf(block) > kAlmostInLine; }))
+        return;
+    for (Block *block : blocks) {
+        const std::vector<qreal> shifts = shiftsTo(widest, columnsOf(*block, cards));
+        moveColumns(*block, shifts);
+        block->size.rwidth() += shifts.back();
+    }
+}
+
+/// A box that is almost as wide as the widest above or below ends where that does. Its first and
+/// last column keep to the borders, a single one to the side of the servers.
+void widenTo(Block &block, const QList<Card> &cards, qreal width)
+{
+    const qreal spare = width - block.size.width();
+    if (block.zone < 0 || spare <= 0 || spare > kAlmostInLine)
+        return;
+    block.size.setWidth(width);
+    const std::size_t count = columnsOf(block, cards).size();
+    std::vector<qreal> shifts(count, block.side == Side::Left ? spare : 0);
+    for (std::size_t i = 0; count > 1 && i < count; ++i)
+        shifts[i] = onGrid(spare * qreal(i) / qreal(count - 1));
+    moveColumns(block, shifts);
+}
+
+qreal widthOf(const std::vector<Block *> &blocks)
+{
+    qreal width = 0;
+    for (const Block *block : blocks)
+        width = qMax(width, block->size.width());
+    return width;
+}
+
+} // namespace
+
+Stack stackOf(std::vector<Block *> blocks)
+{
+    Stack stack;
+    stack.width = widthOf(blocks);
+    for (const Block *block : blocks)
+        stack.height += (stack.height > 0 ? kZoneGap : 0) + block->size.height();
+    stack.blocks = std::move(blocks);
+    return stack;
+}
+
+void lineUp(Stack &stack, const QList<Card> &cards)
+{
+    std::map<std::size_t, std::vector<Block *>> byColumns;
+    for (Block *block : stack.blocks) {
+        if (block->zone >= 0 && !block->cards.empty())
+            byColumns[columnsOf(*block, cards).size()].push_back(block);
+    }
+    for (const auto &alike : byColumns | std::views::values)
+        shareColumns(alike, cards);
+    stack.width = widthOf(stack.blocks);
+    for (Block *block : stack.blocks)
+        widenTo(*block, cards, stack.width);
+}
+
+} // namespace portolan
