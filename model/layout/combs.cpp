@@ -153,8 +153,8 @@ private:
             return places;
         }
         std::ranges::copy_if(m_shared.gutters, std::back_inserter(places), [&](qreal known) {
-            return isInGutter(m_columns, known) &&
-                   isNextTo(m_columns, index, m_branch.behind, known, kFarSpine);
+            return isNextTo(m_columns, index, m_branch.behind, known, kFarSpine) &&
+                   isInGutter(m_columns, known);
         });
         for (const qreal distance :
              {kStub, kStub / 2, 1.5 * kStub, 2 * kStub, 2.5 * kStub, 3 * kStub}) {

@@ -32,7 +32,8 @@ bool isNextTo(const std::vector<Column> &columns, std::size_t index, bool behind
     const qreal edge = behind ? columns[index].right : columns[index].left;
     if (behind != (place > edge) || qAbs(place - edge) > most)
         return false;
-    const auto [low, high] = std::minmax(place, edge);
+    const qreal low = qMin(place, edge);
+    const qreal high = qMax(place, edge);
     return std::ranges::none_of(
         columns, [&](const Column &other) { return other.left < high && other.right > low; });
 }

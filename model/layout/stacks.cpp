@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 
 namespace portolan {
 
@@ -112,7 +111,7 @@ void lineUp(Stack &stack, const QList<Card> &cards)
         if (block->zone >= 0 && !block->cards.empty())
             byColumns[columnsOf(*block, cards).size()].push_back(block);
     }
-    for (const auto &alike : byColumns | std::views::values)
+    for (const auto &[count, alike] : byColumns)
         shareColumns(alike, cards);
     stack.width = widthOf(stack.blocks);
     for (Block *block : stack.blocks)

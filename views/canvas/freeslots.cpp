@@ -12,6 +12,8 @@ namespace {
 constexpr qreal kSearchStep = 2 * kGrid;
 /// For what is large, this part of it is near enough.
 constexpr qreal kCoarseStep = 1.0 / 8;
+/// Beyond, cards stand in no order that farther ones could add to.
+constexpr std::size_t kManySlots = 16'384;
 /// In steps from the centre; beyond, things may as well lie on each other.
 constexpr int kMostRings = 512;
 
@@ -85,6 +87,11 @@ void FreeSlots::Search::startAtCorner()
     addRow(m_room.top(), isAskew(m_rows, m_room.top(), m_size.height()));
 }
 
+bool FreeSlots::Search::hasMany() const
+{
+    return m_columns.size() * m_rows.size() > kManySlots;
+}
+
 std::optional<QRectF> FreeSlots::Search::next()
 {
     if (m_slots.empty())
@@ -136,10 +143,13 @@ FreeSlots::Search &FreeSlots::searchFor(const QRectF &zone, const QSizeF &size, 
         if (zone.contains(m_taken.rect(i)))
             cards.append(m_taken.rect(i));
     }
-    for (const QRectF &card : std::as_const(cards))
-        search.lineUpWith(card);
-    for (const QRectF &card : std::as_const(cards))
-        search.goOnAfter(card);
+    std::ranges::sort(cards, {}, [&](const QRectF &card) {
+        return std::tuple(distance(card.center(), wish), card.top(), card.left());
+    });
+    auto last = cards.cbegin();
+    while (last != cards.cend() && !search.hasMany())
+        search.lineUpWith(*last++);
+    std::for_each(cards.cbegin(), last, [&](const QRectF &card) { search.goOnAfter(card); });
     search.startAtCorner();
     return search;
 }
