@@ -46,6 +46,12 @@ std::vector<qreal> shiftsTo(const std::vector<qreal> &wanted, const Columns &col
     return shifts;
 }
 
+/// How much wider boxes with so many columns may become.
+qreal mostGrowth(std::size_t columns)
+{
+    return qMax(kAlmostInLine, kZoneGap * qreal(columns));
+}
+
 /// Blocks with as many columns get columns as wide as the widest of each, where none grows much.
 void shareColumns(const std::vector<Block *> &blocks, const QList<Card> &cards)
 {
@@ -60,7 +66,8 @@ void shareColumns(const std::vector<Block *> &blocks, const QList<Card> &cards)
     const auto growthOf = [&](const Block *block) {
         return shiftsTo(widest, columnsOf(*block, cards)).back();
     };
-    if (std::ranges::any_of(blocks, [&](auto *block) { return growthOf(block) > kAlmostInLine; }))
+    const qreal most = mostGrowth(widest.size());
+    if (std::ranges::any_of(blocks, [&](auto *block) { return growthOf(block) > most; }))
         return;
     for (Block *block : blocks) {
         const std::vector<qreal> shifts = shiftsTo(widest, columnsOf(*block, cards));
@@ -74,10 +81,10 @@ void shareColumns(const std::vector<Block *> &blocks, const QList<Card> &cards)
 void widenTo(Block &block, const QList<Card> &cards, qreal width)
 {
     const qreal spare = width - block.size.width();
-    if (block.zone < 0 || spare <= 0 || spare > kAlmostInLine)
+    const std::size_t count = columnsOf(block, cards).size();
+    if (block.zone < 0 || spare <= 0 || spare > mostGrowth(count))
         return;
     block.size.setWidth(width);
-    const std::size_t count = columnsOf(block, cards).size();
     std::vector<qreal> shifts(count, block.side == Side::Left ? spare : 0);
     for (std::size_t i = 0; count > 1 && i < count; ++i)
         shifts[i] = onGrid(spare * qreal(i) / qreal(count - 1));
