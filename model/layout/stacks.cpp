@@ -55,24 +55,26 @@ qreal mostGrowth(std::size_t columns)
 /// Blocks with as many columns get columns as wide as the widest of each, where none grows much.
 void shareColumns(const std::vector<Block *> &blocks, const QList<Card> &cards)
 {
-    std::vector<qreal> widest(columnsOf(*blocks.front(), cards).size());
-    for (const Block *block : blocks) {
+    std::vector<Columns> columns;
+    for (const Block *block : blocks)
+        columns.push_back(columnsOf(*block, cards));
+    std::vector<qreal> widest(columns.front().size());
+    for (const Columns &each : columns) {
         auto width = widest.begin();
-        for (const auto &[left, own] : columnsOf(*block, cards)) {
+        for (const auto &[left, own] : each) {
             *width = qMax(*width, own);
             ++width;
         }
     }
-    const auto growthOf = [&](const Block *block) {
-        return shiftsTo(widest, columnsOf(*block, cards)).back();
-    };
+    std::vector<std::vector<qreal>> shifts;
+    for (const Columns &each : columns)
+        shifts.push_back(shiftsTo(widest, each));
     const qreal most = mostGrowth(widest.size());
-    if (std::ranges::any_of(blocks, [&](auto *block) { return growthOf(block) > most; }))
+    if (std::ranges::any_of(shifts, [most](const auto &each) { return each.back() > most; }))
         return;
-    for (Block *block : blocks) {
-        const std::vector<qreal> shifts = shiftsTo(widest, columnsOf(*block, cards));
-        moveColumns(*block, shifts);
-        block->size.rwidth() += shifts.back();
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        moveColumns(*blocks[i], shifts[i]);
+        blocks[i]->size.rwidth() += shifts[i].back();
     }
 }
 

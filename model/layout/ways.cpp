@@ -77,6 +77,7 @@ Polyline wayAnywhere(const Terrain &terrain, const Quest &quest, float beside)
             best = way;
             bestPrice = maze.price();
         }
+        // Whatever leaves the area and comes back is longer.
         if (bestPrice <= 2 * margin || (!quest.mayGoRound && bestPrice < kNoWay))
             break;
     }

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 
 namespace portolan::views {
 
@@ -44,13 +45,13 @@ private:
 
         const QRectF &zone() const { return m_zone; }
         bool isFor(const QRectF &zone, const QSizeF &size, const QPointF &wish) const;
-        /// Slots in the column and the row of @p card; the nearest ones first.
+        /// Slots in the column and the row of @p card.
         void lineUpWith(const QRectF &card);
         /// Slots in a new column beside @p card and a new row below it.
         void goOnAfter(const QRectF &card);
         /// Slots along the left edge and the top of the zone.
         void startAtCorner();
-        /// There is no need to line up with more cards.
+        /// Enough, when it lined up with the nearest cards first.
         bool hasMany() const;
         /// The next one; none when there is no more.
         std::optional<QRectF> next();
