@@ -111,12 +111,17 @@ int trackCount(const Block &block, const std::vector<quint32> &trunks)
     return qMin(kMost, std::popcount(all));
 }
 
+bool hasLinesBehind(const Block &block, const std::vector<quint32> &trunks)
+{
+    const auto isShared = [&](int card) { return std::popcount(trunks[std::size_t(card)]) > 1; };
+    return std::ranges::count_if(block.cards, isShared) > 1;
+}
+
 QMarginsF chromeOf(const Block &block)
 {
     if (block.zone < 0)
         return {};
-    // The second section's line runs behind the cards and along the bottom.
-    const qreal run = block.tracks > 1 ? kTrackPitch : 0;
+    const qreal run = block.hasRun ? kTrackPitch : 0;
     QMarginsF margins(kZonePadding, kTitleStrip + kGrid, kZonePadding, kZonePadding + run);
     if (block.side == Side::Left)
         margins.setLeft(kZonePadding + run);

@@ -33,8 +33,9 @@ struct Block
     QPointF place;                ///< the block's upper left corner
     QSizeF size;
     Side side = Side::Left;
-    int tracks = 0;     ///< how many trunks have lines to its cards
-    qreal minWidth = 0; ///< that name and networks need
+    int tracks = 0;      ///< how many trunks have lines to its cards
+    bool hasRun = false; ///< one of them comes from behind, and runs there and along the bottom
+    qreal minWidth = 0;  ///< that name and networks need
 };
 
 /// The most natural side of the block's cards.
@@ -44,6 +45,9 @@ Side sideOf(const Block &block, const QList<Card> &cards);
 /// one for all that there are too many of.
 std::vector<quint32> trunksOfCards(const Bonds &bonds, qsizetype cardCount);
 int trackCount(const Block &block, const std::vector<quint32> &trunks);
+
+/// Whether several cards are at two trunks: the lines of one come from behind then.
+bool hasLinesBehind(const Block &block, const std::vector<quint32> &trunks);
 
 /// Room between a zone's border and its cards: for the title, and for lines that run along inside.
 QMarginsF chromeOf(const Block &block);

@@ -1,6 +1,6 @@
 #include "layout/combs.h"
 
-#include "layout/framedterrain.h"
+#include "layout/across.h"
 #include "layout/gutters.h"
 #include "layout/layoutmetrics.h"
 #include "layout/maze.h"
@@ -14,8 +14,7 @@ namespace portolan {
 namespace {
 
 constexpr qreal kImpossible = std::numeric_limits<qreal>::max();
-constexpr qreal kCrossingPrice = 200;
-constexpr qreal kTwoBends = 2 * qreal(kBendPrice);
+constexpr qreal kCrossing = qreal(kCrossingPrice);
 constexpr qreal kStub = kTrackPitch; ///< a line runs straight as long before it bends at a card
 constexpr qreal kSpineDistance = 24; ///< between a zone and the first spine beside it
 /// From cards to a spine that meets one of the trunk's other zones, at most.
@@ -42,6 +41,28 @@ public:
         planTeeth();
     }
 
+    /// Stands columns two by two at a spine between them; the cards of the nearer one are met from
+    /// behind then. False where none can.
+    bool pairColumns()
+    {
+        for (std::size_t i = 1; i < m_columns.size(); ++i) {
+            Column &near = m_columns[i - 1];
+            if (!canShareSpine(near, m_columns[i]))
+                continue;
+            for (const std::size_t tooth : near.teeth)
+                m_teeth[tooth].port.setX(m_ground.card(m_teeth[tooth].card).right());
+            m_columns[i].teeth.insert(m_columns[i].teeth.begin(), near.teeth.begin(),
+                                      near.teeth.end());
+            near.teeth.clear();
+            m_isPaired = true;
+            ++i;
+        }
+        return m_isPaired;
+    }
+
+    /// Whether that costs no card a bend more than a spine beside the group.
+    bool isPairedWell() const { return m_runsOn || (m_comb.isStraight && m_apart.empty()); }
+
     std::vector<Comb> lay()
     {
         m_comb = newComb();
@@ -60,16 +81,6 @@ public:
     }
 
 private:
-    struct Spine
-    {
-        qreal at;
-        qreal low;
-        qreal high;
-        bool outer; ///< beside the group, where the trunk can meet it anywhere
-        std::vector<Terminal> peers;
-        QList<Polyline> teeth;
-    };
-
     Comb newComb() const
     {
         Comb comb;
@@ -121,7 +132,7 @@ private:
     {
         const ToothPlan &tooth = m_teeth.front();
         const QPointF port = frame().unmap(tooth.port);
-        const QPointF start = beforeCard(m_ground.terrain(), port, outwards(m_comb.portSide));
+        const QPointF start = placeToBend(tooth);
         m_comb.peers.push_back({tooth.card, port});
         m_comb.teeth.push_back(Polyline({start, port}));
         m_comb.attach.push_back(Polyline({start}));
@@ -133,6 +144,15 @@ private:
         m_comb.wishLow = front.top() + kCornerDistance;
         m_comb.wishHigh = front.bottom() - kCornerDistance;
         m_comb.isFlexible = true;
+    }
+
+    /// Outside of the zone, where nothing is in the way to there; else right before the card.
+    QPointF placeToBend(const ToothPlan &tooth) const
+    {
+        const QPointF outside(m_box.left() - kStub, tooth.port.y());
+        if (m_branch.group->zone >= 0 && isClear(outside, tooth.port, tooth.card))
+            return frame().unmap(outside);
+        return beforeCard(m_ground.terrain(), frame().unmap(tooth.port), outwards(m_comb.portSide));
     }
 
     /// Where the spine of a column may stand, the best first.
@@ -156,11 +176,17 @@ private:
             return isNextTo(m_columns, index, m_branch.behind, known, kFarSpine) &&
                    isInGutter(m_columns, known);
         });
-        for (const qreal distance :
-             {kStub, kStub / 2, 1.5 * kStub, 2 * kStub, 2.5 * kStub, 3 * kStub}) {
-            const qreal place = m_branch.behind ? column.right + distance : column.left - distance;
+        const auto addPlace = [&](qreal place) {
             if (isInGutter(m_columns, place))
                 places.push_back(place);
+        };
+        // On the screen, cards of a column begin in line, also with those of other groups.
+        const bool isMirrored = m_comb.side == Side::Left || m_comb.side == Side::Top;
+        if (m_isPaired && index > 0 && isMirrored)
+            addPlace(m_columns[index - 1].right + kStub);
+        for (const qreal distance :
+             {kStub, kStub / 2, 1.5 * kStub, 2 * kStub, 2.5 * kStub, 3 * kStub}) {
+            addPlace(m_branch.behind ? column.right + distance : column.left - distance);
         }
         return places;
     }
@@ -187,16 +213,15 @@ private:
         const Interval range = extent(column);
         if (range.low < range.high && !isClear({place, range.low}, {place, range.high}))
             return kImpossible;
-        qreal price =
-            range.low < range.high
-                ? m_ground.crossings({place, range.low}, {place, range.high}) * kCrossingPrice
-                : 0;
+        qreal price = range.low < range.high
+                          ? m_ground.crossings({place, range.low}, {place, range.high}) * kCrossing
+                          : 0;
         for (const std::size_t tooth : column.teeth) {
             const QPointF port = m_teeth[tooth].port;
             if (!reaches(place, tooth))
-                price += 10 * kCrossingPrice;
+                price += 10 * kCrossing;
             else
-                price += m_ground.crossings({place, port.y()}, port) * kCrossingPrice;
+                price += m_ground.crossings({place, port.y()}, port) * kCrossing;
         }
         return price;
     }
@@ -251,51 +276,84 @@ private:
         m_found.push_back(spine);
     }
 
-    /// Joins the spines by a line across, unless there is but the one beside the group. A way of
-    /// its own is searched for each that such a line does not reach.
     void joinSpines()
     {
         if (m_found.empty())
             return;
+        m_runsOn = m_isPaired && std::ranges::all_of(m_found, [this](const Spine &spine) {
+                       return isFromBus(spine);
+                   });
+        if (m_runsOn)
+            runOn();
+        else
+            joinAcross();
+        if (m_isPaired) {
+            for (const Spine &spine : m_found)
+                m_shared.buses.push_back({spine.at, spine.low, spine.high});
+        }
+    }
+
+    /// Whether the spine goes on where another group of the trunk has its own.
+    bool isFromBus(const Spine &spine) const
+    {
+        return std::ranges::any_of(m_shared.buses, [&](const Bus &bus) {
+            const qreal from = qBound(bus.low, spine.low, bus.high);
+            const qreal to = qBound(spine.low, from, spine.high);
+            return bus.at == spine.at && isClear({bus.at, from}, {bus.at, to});
+        });
+    }
+
+    void runOn()
+    {
+        addSpine(m_comb, m_found.front(), true);
+        for (std::size_t i = 1; i < m_found.size(); ++i)
+            addApart(m_found[i]);
+    }
+
+    void addApart(const Spine &spine)
+    {
+        m_apart.push_back(newComb());
+        m_apart.back().isApart = true;
+        addSpine(m_apart.back(), spine, true);
+    }
+
+    /// By a line across the group, unless there is but the spine beside it. A way of its own is
+    /// searched for each that such a line does not reach.
+    void joinAcross()
+    {
+        const Across line(m_ground, *m_branch.group, m_box, m_servers, m_shared, m_found);
         const bool isOuterOnly = m_found.size() == 1 && m_found.front().outer;
-        const std::optional<qreal> across = isOuterOnly ? std::nullopt : bestAcross();
+        const std::optional<qreal> height = isOuterOnly ? std::nullopt : line.best();
         Polyline joint; // with a point on each spine: lines that only cross are not joined
-        if (across)
-            joint.append({acrossStart(), *across});
+        if (height)
+            joint.append({line.start(), *height});
         for (Spine &spine : m_found) {
-            if (across && isReachable(spine, *across)) {
-                spine.low = qMin(spine.low, *across);
-                spine.high = qMax(spine.high, *across);
+            if (height && line.isReachable(spine, *height)) {
+                spine.low = qMin(spine.low, *height);
+                spine.high = qMax(spine.high, *height);
                 if (!spine.outer)
-                    joint.append({spine.at, *across});
+                    joint.append({spine.at, *height});
             } else if (!spine.outer) {
-                m_apart.push_back(newComb());
-                m_apart.back().isApart = true;
-                addSpine(m_apart.back(), spine, true);
+                addApart(spine);
                 continue;
             }
             addSpine(m_comb, spine, spine.outer);
         }
-        if (across)
-            addAcross(joint);
+        if (height)
+            addAcross(joint, line.isBeforeServer(*height));
     }
 
-    void addAcross(const Polyline &joint)
+    void addAcross(const Polyline &joint, bool isStraight)
     {
-        m_comb.spines.push_back(frame().unmap(joint));
+        m_comb.spines.prepend(frame().unmap(joint));
         m_comb.wishLow = m_comb.wishHigh = joint.first().y();
-        m_comb.isStraight = isBeforeServer(joint.first().y());
-        if (m_comb.isStraight && !m_shared.across)
+        m_comb.isStraight = isStraight;
+        if (isStraight && !m_shared.across)
             m_shared.across = joint.first().y();
         if (m_found.front().outer)
             return;
         m_comb.attach.push_back(Polyline({frame().unmap(joint.first())}));
         m_comb.arriving = frame().unmap(QPointF(1, 0));
-    }
-
-    qreal acrossStart() const
-    {
-        return m_found.front().outer ? m_found.front().at : m_box.left() - kStub;
     }
 
     /// @p isMet says that the trunk may meet the spine anywhere.
@@ -316,122 +374,6 @@ private:
         comb.wishHigh = spine.high;
     }
 
-    /// Heights at which a line may run across the group: below, above, and between its rows, and
-    /// between its zone and the next one, which may share it.
-    std::vector<qreal> heightsAcross() const
-    {
-        std::vector<Interval> rows;
-        for (const int card : m_branch.group->cards)
-            rows.push_back({m_ground.card(card).top(), m_ground.card(card).bottom()});
-        rows = merged(rows);
-        std::vector<qreal> heights;
-        for (const qreal distance : {kStub, kStub / 2, 1.5 * kStub}) {
-            heights.push_back(rows.back().high + distance);
-            heights.push_back(rows.front().low - distance);
-        }
-        for (std::size_t i = 1; i < rows.size(); ++i)
-            heights.push_back((rows[i - 1].high + rows[i].low) / 2);
-        if (m_branch.group->zone >= 0) {
-            heights.push_back(m_box.bottom() + kZoneGap / 2);
-            heights.push_back(m_box.top() - kZoneGap / 2);
-        }
-        return heights;
-    }
-
-    /// Whether a stem can run straight on into a line across there.
-    bool isBeforeServer(qreal height) const
-    {
-        if (m_branch.group->servers.size() != 1 || (m_shared.across && *m_shared.across != height))
-            return false;
-        const int server = m_branch.group->servers.front();
-        const QPointF port(m_servers.right(), height);
-        const QPointF end(acrossStart(), height);
-        return height >= m_servers.top() + kCornerDistance &&
-               height <= m_servers.bottom() - kCornerDistance &&
-               m_ground.isClear(port, end, server, -1);
-    }
-
-    /// Whether another zone of the trunk stands on the other side of the line.
-    bool isShareable(qreal height) const
-    {
-        return std::ranges::any_of(m_shared.zones, [&](int zone) {
-            const QRectF box = m_ground.zone(zone);
-            return zone != m_branch.group->zone && (qAbs(box.top() - height) <= kZoneGap / 2 ||
-                                                    qAbs(box.bottom() - height) <= kZoneGap / 2);
-        });
-    }
-
-    /// Lines to the spines within the group turn twice more where the stem does not run straight
-    /// on; where it does, those of the next zone may share it.
-    qreal priceOfBends(qreal height) const
-    {
-        qsizetype peers = 0;
-        for (const Spine &spine : m_found)
-            peers += spine.outer ? 0 : qsizetype(spine.peers.size());
-        const qreal price = kTwoBends * qreal(peers);
-        if (!isBeforeServer(height))
-            return price;
-        return isShareable(height) ? -price : 0;
-    }
-
-    /// Whether a line there leaves the zone of the group for another one.
-    bool isInForeignZone(qreal height, qreal start, qreal end) const
-    {
-        if (m_branch.group->zone < 0 || (height >= m_box.top() && height <= m_box.bottom()))
-            return false;
-        return m_ground.entersOther(m_branch.group->zone, {start, height}, {end, height});
-    }
-
-    /// Whether the spine can be made longer up to there.
-    bool isReachable(const Spine &spine, qreal height) const
-    {
-        const qreal end = height < spine.low ? spine.low : spine.high;
-        const bool inside = height >= spine.low && height <= spine.high;
-        return inside || isClear({spine.at, height}, {spine.at, end});
-    }
-
-    qreal priceOfReaching(const Spine &spine, qreal height) const
-    {
-        if (!isReachable(spine, height))
-            return spine.outer ? kImpossible : 10 * kCrossingPrice;
-        const qreal length =
-            qMax<qreal>(0, spine.low - height) + qMax<qreal>(0, height - spine.high);
-        if (m_found.size() >= 8)
-            return length;
-        return length + m_ground.crossings({spine.at, qMin(spine.low, height)},
-                                           {spine.at, qMax(spine.high, height)}) *
-                            kCrossingPrice;
-    }
-
-    /// None where every height is taken, or none reaches a spine within the group.
-    std::optional<qreal> bestAcross() const
-    {
-        const qreal level = m_servers.center().y();
-        // Lines that stand before the group are crossed on the way to the servers.
-        const qreal start = acrossStart() - (m_found.front().outer ? 0 : 4 * kTrackPitch);
-        const qreal end = m_found.back().at;
-        std::optional<qreal> best;
-        qreal bestPrice = kImpossible;
-        for (const qreal height : heightsAcross()) {
-            const auto isJoined = [&](const Spine &spine) {
-                return !spine.outer && isReachable(spine, height);
-            };
-            if (!isClear({acrossStart(), height}, {end, height}) ||
-                isInForeignZone(height, acrossStart(), end) ||
-                std::ranges::none_of(m_found, isJoined))
-                continue;
-            qreal price = m_ground.crossings({start, height}, {end, height}) * kCrossingPrice +
-                          qAbs(height - level) + priceOfBends(height);
-            for (const Spine &spine : m_found)
-                price += priceOfReaching(spine, height);
-            if (price < bestPrice) {
-                best = height;
-                bestPrice = price;
-            }
-        }
-        return best;
-    }
-
     FramedTerrain m_ground;
     const Branch &m_branch;
     QRectF m_servers;
@@ -442,6 +384,8 @@ private:
     std::vector<Spine> m_found; ///< from the servers away
     Comb m_comb;
     std::vector<Comb> m_apart; ///< spines that the line across does not reach
+    bool m_isPaired = false;   ///< columns share the spines between them
+    bool m_runsOn = false;     ///< these go on where another group's end
 };
 
 } // namespace
@@ -459,6 +403,17 @@ QPointF beforeCard(const Terrain &terrain, QPointF port, QPointF out)
 std::vector<Comb> combsOf(const Terrain &terrain, const Branch &branch, int trunk,
                           const QRectF &servers, SharedLines &shared)
 {
+    if (branch.isOnly && !branch.behind) {
+        SharedLines lines = shared;
+        CombLayer paired(terrain, branch, trunk, servers, lines);
+        if (paired.pairColumns()) {
+            const std::vector<Comb> combs = paired.lay();
+            if (paired.isPairedWell()) {
+                shared = lines;
+                return combs;
+            }
+        }
+    }
     return CombLayer(terrain, branch, trunk, servers, shared).lay();
 }
 

@@ -11,7 +11,7 @@ namespace portolan {
 /// The lines of one branch: teeth on spines, ready to be joined with the servers.
 struct Comb
 {
-    QList<Polyline> spines; ///< and what joins them
+    QList<Polyline> spines; ///< before them, what joins them
     QList<Polyline> teeth;  ///< from spine to card
     QList<Polyline> attach; ///< where the trunk may join; a point where only there
     QPointF arriving;       ///< the way it must run there; null: any
@@ -30,12 +30,22 @@ struct Comb
 /// the next card is near.
 QPointF beforeCard(const Terrain &terrain, QPointF port, QPointF out);
 
-/// What the combs of one trunk on one side have in common.
+/// A spine that both columns beside it share, and that stems reach without a bend more than one
+/// beside the group; those of further groups can run on from there.
+struct Bus
+{
+    qreal at;
+    qreal low;
+    qreal high;
+};
+
+/// What the combs of one trunk on one side have in common, in the frame of that side.
 struct SharedLines
 {
-    std::vector<int> zones;      ///< in which its peers stand
-    std::vector<qreal> spines;   ///< places of spines beside the groups
-    std::vector<qreal> gutters;  ///< and of those between columns
+    std::vector<int> zones;     ///< in which its peers stand
+    std::vector<qreal> spines;  ///< places of spines beside the groups
+    std::vector<qreal> gutters; ///< and of those between columns
+    std::vector<Bus> buses;
     std::optional<qreal> across; ///< of a line across a group that the stem runs straight on into
 };
 

@@ -19,6 +19,11 @@ std::vector<Interval> merged(std::vector<Interval> intervals)
     return result;
 }
 
+bool canShareSpine(const Column &near, const Column &far)
+{
+    return near.teeth.size() > 1 && 2 * far.teeth.size() >= near.teeth.size();
+}
+
 bool isInGutter(const std::vector<Column> &columns, qreal place)
 {
     return std::ranges::none_of(columns, [place](const Column &column) {

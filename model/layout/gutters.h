@@ -24,6 +24,10 @@ struct Column
     std::vector<std::size_t> teeth; ///< of a branch
 };
 
+/// Whether a spine between the columns, which stand next to each other, can serve both: each has
+/// several teeth, the farther one not far fewer.
+bool canShareSpine(const Column &near, const Column &far);
+
 /// Whether a line can run from top to bottom there, between the columns or beside them all.
 bool isInGutter(const std::vector<Column> &columns, qreal place);
 

@@ -10,7 +10,6 @@ namespace portolan {
 
 namespace {
 
-constexpr float kCrossing = 160;
 constexpr float kNearCrossing = 120; ///< close to an end or bend of what is crossed
 constexpr float kForeign = 3;        ///< times the length through a zone without an end
 constexpr float kHug = 1;            ///< times the length right beside a zone's border
@@ -234,7 +233,7 @@ void Maze::priceAcross(const Run &run)
     const QRectF rect = run.rect();
     const auto price = [](qreal place, qreal from, qreal to) {
         const bool near = qAbs(place - from) < kTooNear || qAbs(place - to) < kTooNear;
-        return kCrossing + (near ? kNearCrossing : 0);
+        return kCrossingPrice + (near ? kNearCrossing : 0);
     };
     if (run.isVertical()) {
         const int x = within(m_xs, rect.left(), rect.left()).first; // first at or right of it

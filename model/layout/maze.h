@@ -13,6 +13,8 @@ namespace portolan {
 inline constexpr float kNoWay = std::numeric_limits<float>::infinity();
 /// Of one bend, in units of length.
 inline constexpr float kBendPrice = 48;
+/// Of one crossing of another trunk.
+inline constexpr float kCrossingPrice = 160;
 
 /// A search for the way of a line: from lines or a point to lines or a point.
 struct Quest

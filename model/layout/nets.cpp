@@ -46,6 +46,11 @@ public:
             zones.insert(diagram.zones[i].zone, i);
         for (const Card &card : diagram.cards)
             m_zoneOf.push_back(zones.value(card.zone, -1));
+        m_bondCounts.assign(m_zoneOf.size(), 0);
+        for (const std::vector<Bond> &section : bonds) {
+            for (const Bond &bond : section)
+                ++m_bondCounts[std::size_t(bond.peer)];
+        }
     }
 
     Nets collect()
@@ -63,6 +68,10 @@ public:
             std::ranges::sort(cards);
             cards.erase(std::unique(cards.begin(), cards.end()), cards.end());
         }
+        for (Net &net : m_result.nets)
+            std::ranges::stable_sort(net.branches, {}, [this](const Branch &branch) {
+                return distanceOf(*branch.group);
+            });
         assignSides();
         return std::move(m_result);
     }
@@ -70,6 +79,16 @@ public:
 private:
     using NetMap = std::map<std::tuple<std::vector<int>, Side>, Net>;
     using GroupKey = std::tuple<std::vector<int>, int, Side>;
+
+    /// How far along their side from the first server; not above 0 right before it.
+    qreal distanceOf(const Group &group) const
+    {
+        const QRectF box =
+            group.zone >= 0 ? m_diagram.zones[group.zone].rect : rectOf(group.cards.front());
+        const QPointF away = box.center() - rectOf(group.servers.front()).center();
+        return isBeside(group.side) ? qAbs(away.y()) - box.height() / 2
+                                    : qAbs(away.x()) - box.width() / 2;
+    }
 
     QRectF rectOf(int card) const { return covered(m_diagram.cards[card]); }
 
@@ -172,7 +191,7 @@ private:
         net.toServer = net.toServer || bond.toServer;
         const auto branch = std::ranges::find(net.branches, group, &Branch::group);
         if (branch == net.branches.end())
-            net.branches.push_back({group, {&bond}, false, {}, {}});
+            net.branches.push_back({group, {&bond}, false, {}, {}, false});
         else
             branch->bonds.push_back(&bond);
     }
@@ -183,8 +202,12 @@ private:
     {
         QHash<const Group *, std::vector<Branch *>> branches;
         for (Net &net : m_result.nets) {
-            for (Branch &branch : net.branches)
+            for (Branch &branch : net.branches) {
                 branches[branch.group].push_back(&branch);
+                branch.isOnly = std::ranges::all_of(branch.bonds, [this](const Bond *bond) {
+                    return m_bondCounts[std::size_t(bond->peer)] == 1;
+                });
+            }
         }
         for (const auto &group : m_result.groups) {
             std::vector<Branch *> &list = branches[group.get()];
@@ -234,6 +257,7 @@ private:
     const Diagram &m_diagram;
     const Bonds &m_bonds;
     std::vector<int> m_zoneOf;                               ///< by card
+    std::vector<int> m_bondCounts;                           ///< by card
     std::map<std::vector<int>, std::set<qreal>> m_rowsAbove; ///< lower borders, by servers
     std::map<GroupKey, Group *> m_groups;
     Nets m_result;

@@ -27,6 +27,7 @@ struct Branch
     bool behind = false; ///< lines reach the cards from behind, out of the way of another section
     std::vector<qreal> shifts; ///< beside @c bonds: from the middle of the card's side
     std::vector<bool> alone;   ///< beside @c bonds: no other line meets the card on that side
+    bool isOnly = false;       ///< no other line meets any of its cards on any side
 };
 
 /// What becomes one trunk.
@@ -37,7 +38,7 @@ struct Net
     Side side;
     quint64 rows = 0;
     bool toServer = false;
-    std::vector<Branch> branches;
+    std::vector<Branch> branches; ///< those before the servers first: others run on from there
 };
 
 struct Nets

@@ -17,8 +17,8 @@ namespace {
 
 constexpr qreal kTextHeight = 20;    ///< of a line in a title strip
 constexpr qreal kTitleGap = 24;      ///< between name and networks at least
-constexpr qreal kServerPadding = 40; ///< between a server and the border of its zone
-constexpr qreal kPortsOfTitle = 160; ///< of a server's title strip, left free for lines upwards
+constexpr qreal kServerPadding = 32; ///< between a server and the border of its zone
+constexpr qreal kPortsOfTitle = 128; ///< of a server's title strip, left free for lines upwards
 
 /// Builds blocks from zones and hosts, places those that hold servers, then the others around.
 class Placement
@@ -159,6 +159,7 @@ private:
     void finish(Block &block, std::vector<Block> &blocks)
     {
         block.tracks = trackCount(block, m_trunks);
+        block.hasRun = hasLinesBehind(block, m_trunks);
         block.minWidth = block.zone < 0 ? 0 : titleWidth(m_diagram.zones[block.zone]);
         blocks.push_back(block);
     }

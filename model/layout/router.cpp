@@ -23,8 +23,8 @@ namespace {
 /// How many ways are searched for cards that stand in each other's light; beyond, a drawing is
 /// disorder that no routing mends.
 constexpr int kMostSearches = 300;
-/// What it may cost that lines of a further server meet what is shared, and not the stem of another
-/// server, from where each turns twice more and seems to pass through that.
+/// What it may cost that lines meet what all share, and not the stem of another server or the end
+/// of a spine, from where each turns twice more and seems to pass through that.
 constexpr qreal kFewerBends = 4 * qreal(kBendPrice);
 
 class Router
@@ -243,6 +243,7 @@ private:
     {
         QList<Polyline> lines;
         QList<Polyline> shared; ///< those without the last stretch to a single server
+        QList<Polyline> first;  ///< from the first server to the nearest peers: with fewest bends
 
         bool isEmpty() const { return lines.isEmpty(); }
     };
@@ -287,15 +288,30 @@ private:
             quest.leaving = tree.isEmpty() ? out : QPointF();
             quest.to = comb->attach;
             quest.arriving = comb->arriving;
-            const Polyline way = wayFor(quest);
-            if (tree.isEmpty())
+            const Polyline way = preferably(tree.first, quest);
+            if (tree.isEmpty()) {
                 addLine(net, Polyline({server.at, way.first()}));
+                tree.first = {way};
+                if (comb->isStraight)
+                    tree.first.append(comb->spines.first());
+            }
             addWay(net, way, tree);
             tree.lines += comb->spines + comb->attach;
             tree.shared += comb->spines;
         }
         if (combs.empty())
             addLine(net, Polyline({server.at, start}));
+    }
+
+    /// A way that begins at these lines of the trunk if it is as good, else at any.
+    Polyline preferably(const QList<Polyline> &lines, Quest quest)
+    {
+        const Polyline way = wayFor(quest);
+        if (lines.isEmpty() || way.size() < 3)
+            return way;
+        quest.from = lines;
+        const Polyline other = freeWay(quest);
+        return isAsGood(other, way, quest.trunk) ? other : way;
     }
 
     void addWay(std::size_t net, const Polyline &way, Tree &tree)
@@ -316,7 +332,7 @@ private:
         quest.to = tree.shared;
         if (!quest.to.isEmpty()) {
             const Polyline toShared = freeWay(quest);
-            if (!toShared.isEmpty() && priceOf(toShared) < priceOf(way) + kFewerBends)
+            if (isAsGood(toShared, way, int(net)))
                 way = toShared;
         }
         addLine(net, Polyline({server.at, way.first()}));
@@ -324,12 +340,10 @@ private:
         tree.shared.append(way.mid(1));
     }
 
-    static qreal priceOf(const Polyline &way)
+    bool isAsGood(const Polyline &other, const Polyline &way, int trunk) const
     {
-        qreal price = 0;
-        for (qsizetype i = 1; i < way.size(); ++i)
-            price += (way[i] - way[i - 1]).manhattanLength() + (i > 1 ? qreal(kBendPrice) : 0);
-        return price;
+        return !other.isEmpty() &&
+               priceOf(m_terrain, other, trunk) < priceOf(m_terrain, way, trunk) + kFewerBends;
     }
 
     /// By another side of the card where its own is shut in.
@@ -373,15 +387,12 @@ private:
 
     Terminal middleOf(int card, Side side) const
     {
-        const QPointF middle = m_diagram.cards[card].rect.center();
-        const QRectF rect = m_terrain.cards().rect(card);
         const QPointF out = outwards(side);
-        return {card, QPointF(out.x() == 0  ? middle.x()
-                              : out.x() < 0 ? rect.left()
-                                            : rect.right(),
-                              out.y() == 0  ? middle.y()
-                              : out.y() < 0 ? rect.top()
-                                            : rect.bottom())};
+        const QRectF rect = m_terrain.cards().rect(card);
+        const QPointF corner = out.x() + out.y() < 0 ? rect.topLeft() : rect.bottomRight();
+        const QPointF middle = m_diagram.cards[card].rect.center();
+        return {card,
+                out.x() == 0 ? QPointF(middle.x(), corner.y()) : QPointF(corner.x(), middle.y())};
     }
 
     /// Whether a line may begin there.

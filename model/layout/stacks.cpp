@@ -78,19 +78,32 @@ void shareColumns(const std::vector<Block *> &blocks, const QList<Card> &cards)
     }
 }
 
-/// A box that is almost as wide as the widest above or below ends where that does. Its first and
-/// last column keep to the borders, a single one to the side of the servers.
+/// Its first and last column keep to the borders then, a single one to the side of the servers.
 void widenTo(Block &block, const QList<Card> &cards, qreal width)
 {
     const qreal spare = width - block.size.width();
     const std::size_t count = columnsOf(block, cards).size();
-    if (block.zone < 0 || spare <= 0 || spare > mostGrowth(count))
-        return;
     block.size.setWidth(width);
     std::vector<qreal> shifts(count, block.side == Side::Left ? spare : 0);
     for (std::size_t i = 0; count > 1 && i < count; ++i)
         shifts[i] = onGrid(spare * qreal(i) / qreal(count - 1));
     moveColumns(block, shifts);
+}
+
+/// Boxes become as wide as the widest of the others that is not much wider.
+void shareBorders(std::vector<Block *> blocks, const QList<Card> &cards)
+{
+    const auto width = [](const Block *block) { return -block->size.width(); };
+    std::ranges::stable_sort(blocks, {}, width);
+    for (std::size_t i = 1; i < blocks.size(); ++i) {
+        Block &block = *blocks[i];
+        const qreal most = block.size.width() + mostGrowth(columnsOf(block, cards).size());
+        const auto wider =
+            std::find_if(blocks.begin(), blocks.begin() + qsizetype(i),
+                         [most](const Block *other) { return other->size.width() <= most; });
+        if (block.zone >= 0 && wider != blocks.begin() + qsizetype(i))
+            widenTo(block, cards, (*wider)->size.width());
+    }
 }
 
 qreal widthOf(const std::vector<Block *> &blocks)
@@ -123,8 +136,7 @@ void lineUp(Stack &stack, const QList<Card> &cards)
     for (const auto &[count, alike] : byColumns)
         shareColumns(alike, cards);
     stack.width = widthOf(stack.blocks);
-    for (Block *block : stack.blocks)
-        widenTo(*block, cards, stack.width);
+    shareBorders(stack.blocks, cards);
 }
 
 } // namespace portolan

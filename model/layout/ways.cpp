@@ -107,4 +107,13 @@ Polyline findWay(const Terrain &terrain, const Quest &quest)
     return {};
 }
 
+qreal priceOf(const Terrain &terrain, const Polyline &way, int trunk)
+{
+    qreal price = qreal(kBendPrice) * qreal(way.size());
+    for (qsizetype i = 1; i < way.size(); ++i)
+        price += (way[i] - way[i - 1]).manhattanLength() +
+                 terrain.crossings(way[i - 1], way[i], trunk) * qreal(kCrossingPrice);
+    return price;
+}
+
 } // namespace portolan

@@ -12,4 +12,7 @@ Polyline findWay(const Terrain &terrain, const Quest &quest);
 /// such a one if there is no other. What is far off is not searched for.
 Polyline findFreeWay(const Terrain &terrain, const Quest &quest);
 
+/// To compare ways of a trunk by: length, bends and crossings.
+qreal priceOf(const Terrain &terrain, const Polyline &way, int trunk);
+
 } // namespace portolan

@@ -9,10 +9,7 @@
 #include "support/drawings.h"
 #include "support/officedrawings.h"
 #include "support/seeds.h"
-#include "support/sourcetree.h"
-#include "support/steinerbound.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -131,7 +128,6 @@ class TestLayout : public QObject
 private slots:
     void nothingStandsInTheWay_data() { addDrawings(); }
     void nothingStandsInTheWay();
-    void samplesStayAsGood();
     void randomDrawings_data();
     void randomDrawings();
     void keptPlaces_data() { addDrawings(); }
@@ -142,7 +138,6 @@ private slots:
     void aCrowdJoinsAZoneThatIsHemmedIn();
     void oneJoinsAZoneThatIsFullToItsEdge();
     void aStraightLineMayMissItsCard();
-    void theTreeOfACross();
     void figures();
     void fortyZones_data();
     void fortyZones();
@@ -160,24 +155,6 @@ void TestLayout::nothingStandsInTheWay()
     qInfo("%s", qPrintable(measures.summary()));
     QCOMPARE(measures.faults().join(u'\n'), QString());
     QCOMPARE(missingLines(topology, diagram).join(u'\n'), QString());
-}
-
-/// What the eye counts first is kept in a file: a change of it is looked at, and for the better.
-/// No line of a sample has more than four bends, and none crosses itself.
-void TestLayout::samplesStayAsGood()
-{
-    QByteArray found;
-    for (const TemplateInfo &info : templateList()) {
-        if (info.takesSizes)
-            continue;
-        const DiagramMeasures measures = measure(laidOut(*makeTemplate(info.id), false));
-        QVERIFY2(measures.maxBends <= 4, qPrintable(info.id));
-        QCOMPARE(measures.ownCrossings, QStringList());
-        found += (info.id + u": "_s + measures.summary() + u'\n').toUtf8();
-    }
-    QFile kept(sourcePath(u"tests/data/drawings/measures.txt"_s));
-    QVERIFY(kept.open(QIODevice::ReadOnly));
-    QCOMPARE(QString::fromUtf8(found), QString::fromUtf8(kept.readAll()));
 }
 
 void TestLayout::randomDrawings_data()
@@ -369,15 +346,6 @@ void TestLayout::aStraightLineMayMissItsCard()
             }
         }
     }
-}
-
-/// What ink is measured by: shorter than any tree without a fork.
-void TestLayout::theTreeOfACross()
-{
-    QCOMPARE(steinerTree({{0, 100}, {200, 100}, {100, 0}, {100, 200}}), 400.0);
-    QCOMPARE(steinerTree({{0, 0}, {100, 0}, {50, 40}}), 140.0);
-    QCOMPARE(steinerTree({{0, 0}, {0, 0}, {30, 40}}), 70.0);
-    QCOMPARE(steinerTree({}), 0.0);
 }
 
 /// The targets for forty hosts in five or six zones, as far as they are met;

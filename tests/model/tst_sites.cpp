@@ -4,6 +4,7 @@
 #include "files/templates.h"
 #include "layout/diagram.h"
 #include "support/diagrammeasures.h"
+#include "support/officedrawings.h"
 
 #include <QMap>
 #include <QTest>
@@ -89,6 +90,7 @@ private slots:
     void aWayToAServerPassesNoOther_data() { nothingStandsInTheWay_data(); }
     void aWayToAServerPassesNoOther();
     void bordersAreInLine();
+    void bordersBesideAMuchWiderZoneAre();
     void columnsAreInLine();
 };
 
@@ -144,6 +146,18 @@ void TestSites::bordersAreInLine()
         first.insert(kind, zone.rect);
     }
     QCOMPARE(first.size(), 3);
+}
+
+/// Two that are almost as wide as each other, though a third one is wider than both.
+void TestSites::bordersBesideAMuchWiderZoneAre()
+{
+    const Diagram diagram = laidOut(makeOfficeDrawing({.hosts = 40, .zones = 6, .seed = 1}));
+    QHash<QString, QRectF> boxes;
+    for (const ZoneBox &zone : diagram.zones)
+        boxes.insert(zone.zone.text(), zone.rect);
+    QCOMPARE(boxes.value(u"zone1"_s).left(), boxes.value(u"zone4"_s).left());
+    QCOMPARE(boxes.value(u"zone1"_s).right(), boxes.value(u"zone4"_s).right());
+    QVERIFY(boxes.value(u"zone5"_s).width() > boxes.value(u"zone1"_s).width() + 96);
 }
 
 /// A trunk in the gutter of one zone runs straight on into that of the next.

@@ -89,6 +89,7 @@ class TestOverview : public QObject
 
 private slots:
     void likeCardsAreOneBlock();
+    void columnsOfAZoneAreOneBox();
     void foldsCountWithTheirHosts();
     void blocksHoldNothingElse_data();
     void blocksHoldNothingElse();
@@ -122,6 +123,15 @@ void TestOverview::likeCardsAreOneBlock()
     QCOMPARE(blockOf(blocks, u"domain-controller"_s)->hosts, 3);
     for (qsizetype i = 0; i < diagram->cards.size(); ++i)
         QCOMPARE(blocks.hasCard(int(i)), !diagram->cards[i].isServer);
+}
+
+/// The last column is shorter, and a line has its room between them.
+void TestOverview::columnsOfAZoneAreOneBox()
+{
+    const auto diagram = laidOut(*makeTemplate(u"head-office"_s));
+    const CardBlocks blocks(*diagram);
+    for (const CardBlock &block : blocks.blocks())
+        QCOMPARE(block.rects.size(), 1);
 }
 
 void TestOverview::foldsCountWithTheirHosts()

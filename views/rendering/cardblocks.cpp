@@ -19,8 +19,8 @@ namespace {
 constexpr qreal kColumn = kCardMinWidth / 4;
 /// Farther from each other, they do not stand together.
 constexpr qreal kFarBelow = 2 * kCardHeight;
-constexpr qreal kFarBeside = kCardMinWidth / 2;
-/// Columns that begin and end as near to the same level look as if they did.
+constexpr qreal kFarBeside = kCardMinWidth;
+/// Columns that begin as near to the same level look as if they did.
 constexpr qreal kLevel = kCardHeight / 2;
 
 /// Cards of one kind below each other.
@@ -85,8 +85,10 @@ private:
             const bool goesOn = !isBroken && m_strips.back().role == card.primaryRole &&
                                 it->rect.top() - m_strips.back().rect.bottom() < kFarBelow;
             isBroken = card.isServer;
-            if (card.isServer)
+            if (card.isServer) {
+                m_servers.push_back(it->rect);
                 continue;
+            }
             if (!goesOn)
                 m_strips.push_back({card.primaryRole, {}, {}});
             m_strips.back().rect |= it->rect;
@@ -110,16 +112,26 @@ private:
             block.rects.append(strip.rect);
     }
 
-    static bool standBeside(const QRectF &left, const QRectF &right)
+    /// As columns of one block: the last one may be shorter than the others, if nothing else stands
+    /// in what it leaves free.
+    bool standBeside(const QRectF &left, const QRectF &right) const
     {
-        return right.left() - left.right() < kFarBeside &&
-               std::abs(right.top() - left.top()) < kLevel &&
-               std::abs(right.bottom() - left.bottom()) < kLevel;
+        const auto [low, high] = std::minmax(left.height(), right.height());
+        if (right.left() - left.right() >= kFarBeside ||
+            std::abs(right.top() - left.top()) >= kLevel || low < high / 2)
+            return false;
+        const QRectF both = left | right;
+        const auto isOther = [&](const QRectF &rect) {
+            return rect.intersects(both) && !left.contains(rect) && !right.contains(rect);
+        };
+        return std::ranges::none_of(m_servers, isOther) &&
+               std::ranges::none_of(m_strips, isOther, &Strip::rect);
     }
 
     const Diagram &m_diagram;
     std::vector<StandingCard> m_cards;
     std::vector<Strip> m_strips;
+    std::vector<QRectF> m_servers;
 };
 
 } // namespace
