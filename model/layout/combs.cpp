@@ -281,7 +281,7 @@ private:
         if (m_found.empty())
             return;
         m_runsOn = m_isPaired && std::ranges::all_of(m_found, [this](const Spine &spine) {
-                       return isFromBus(spine);
+                       return wayToBus(spine).has_value();
                    });
         if (m_runsOn)
             runOn();
@@ -293,28 +293,26 @@ private:
         }
     }
 
-    /// Whether the spine goes on where another group of the trunk has its own.
-    bool isFromBus(const Spine &spine) const
+    /// Where the spine would meet a bus of another group, if it can go on to there.
+    std::optional<qreal> wayToBus(const Spine &spine) const
     {
-        return std::ranges::any_of(m_shared.buses, [&](const Bus &bus) {
-            const qreal from = qBound(bus.low, spine.low, bus.high);
-            const qreal to = qBound(spine.low, from, spine.high);
-            return bus.at == spine.at && isClear({bus.at, from}, {bus.at, to});
-        });
+        for (const Bus &bus : m_shared.buses) {
+            const qreal end = qBound(bus.low, spine.low, bus.high);
+            const qreal start = qBound(spine.low, end, spine.high);
+            if (bus.at == spine.at && isClear({spine.at, start}, {spine.at, end}))
+                return end;
+        }
+        return std::nullopt;
     }
 
     void runOn()
     {
-        addSpine(m_comb, m_found.front(), true);
-        for (std::size_t i = 1; i < m_found.size(); ++i)
-            addApart(m_found[i]);
-    }
-
-    void addApart(const Spine &spine)
-    {
-        m_apart.push_back(newComb());
-        m_apart.back().isApart = true;
-        addSpine(m_apart.back(), spine, true);
+        for (Spine &spine : m_found) {
+            const qreal end = *wayToBus(spine);
+            spine.low = qMin(spine.low, end);
+            spine.high = qMax(spine.high, end);
+            addSpine(m_comb, spine, false);
+        }
     }
 
     /// By a line across the group, unless there is but the spine beside it. A way of its own is
@@ -334,7 +332,9 @@ private:
                 if (!spine.outer)
                     joint.append({spine.at, *height});
             } else if (!spine.outer) {
-                addApart(spine);
+                m_apart.push_back(newComb());
+                m_apart.back().isApart = true;
+                addSpine(m_apart.back(), spine, true);
                 continue;
             }
             addSpine(m_comb, spine, spine.outer);

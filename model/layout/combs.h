@@ -13,8 +13,9 @@ struct Comb
 {
     QList<Polyline> spines; ///< before them, what joins them
     QList<Polyline> teeth;  ///< from spine to card
-    QList<Polyline> attach; ///< where the trunk may join; a point where only there
-    QPointF arriving;       ///< the way it must run there; null: any
+    QList<Polyline>
+        attach;       ///< where the trunk may join; a point where only there; none: it is joined
+    QPointF arriving; ///< the way it must run there; null: any
     std::vector<Terminal> peers;
     std::vector<Terminal> loose; ///< peers that no tooth can reach straight
     qreal wishLow = 0;           ///< along the servers' side, from here ...

@@ -259,6 +259,8 @@ private:
                 plant(net, server, tree);
         }
         for (const Comb &comb : m_combs[net]) {
+            if (comb.attach.isEmpty())
+                tree.lines += comb.spines;
             for (const Terminal &peer : comb.loose)
                 joinPeer(net, peer, comb, tree);
         }
