@@ -30,7 +30,7 @@ Across::Across(const FramedTerrain &ground, const Group &group, const QRectF &bo
 
 qreal Across::start() const
 {
-    return m_spines.front().outer ? m_spines.front().at : m_box.left() - kTrackPitch;
+    return m_spines.front().outer ? m_spines.front().at : m_box.left() - kSpineDistance;
 }
 
 bool Across::isClear(QPointF from, QPointF to) const

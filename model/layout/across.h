@@ -8,6 +8,8 @@
 
 namespace portolan {
 
+inline constexpr qreal kSpineDistance = 24; ///< between a zone and the first spine beside it
+
 /// A line along cards, from where teeth branch off to them; in the frame of their group.
 struct Spine
 {

@@ -16,7 +16,6 @@ namespace {
 constexpr qreal kImpossible = std::numeric_limits<qreal>::max();
 constexpr qreal kCrossing = qreal(kCrossingPrice);
 constexpr qreal kStub = kTrackPitch; ///< a line runs straight as long before it bends at a card
-constexpr qreal kSpineDistance = 24; ///< between a zone and the first spine beside it
 /// From cards to a spine that meets one of the trunk's other zones, at most.
 constexpr qreal kFarSpine = 8 * kTrackPitch;
 
@@ -60,8 +59,8 @@ public:
         return m_isPaired;
     }
 
-    /// Whether that costs no card a bend more than a spine beside the group.
-    bool isPairedWell() const { return m_runsOn || (m_comb.isStraight && m_apart.empty()); }
+    /// Whether one line reaches all of these spines.
+    bool isPairedWell() const { return m_apart.empty(); }
 
     std::vector<Comb> lay()
     {
@@ -280,10 +279,9 @@ private:
     {
         if (m_found.empty())
             return;
-        m_runsOn = m_isPaired && std::ranges::all_of(m_found, [this](const Spine &spine) {
-                       return wayToBus(spine).has_value();
-                   });
-        if (m_runsOn)
+        const bool areFromBuses = std::ranges::all_of(
+            m_found, [this](const Spine &spine) { return wayToBus(spine).has_value(); });
+        if (m_isPaired && areFromBuses)
             runOn();
         else
             joinAcross();
@@ -385,7 +383,6 @@ private:
     Comb m_comb;
     std::vector<Comb> m_apart; ///< spines that the line across does not reach
     bool m_isPaired = false;   ///< columns share the spines between them
-    bool m_runsOn = false;     ///< these go on where another group's end
 };
 
 } // namespace

@@ -31,8 +31,7 @@ struct Comb
 /// the next card is near.
 QPointF beforeCard(const Terrain &terrain, QPointF port, QPointF out);
 
-/// A spine that both columns beside it share, and that stems reach without a bend more than one
-/// beside the group; those of further groups can run on from there.
+/// A spine that both columns beside it share: those of further groups can run on from there.
 struct Bus
 {
     qreal at;

@@ -96,7 +96,7 @@ class TestBuses : public QObject
 private slots:
     void twoColumnsShareASpine();
     void otherZonesRunOnFromThere();
-    void whatIsBelowIsReachedFromBeside();
+    void aServerElsewhereChangesNoSide();
     void twoSectionsDoNot_data();
     void twoSectionsDoNot();
     void aFewCardsBehindDoNot();
@@ -129,14 +129,18 @@ void TestBuses::otherZonesRunOnFromThere()
     QCOMPARE(measure(diagram).faults(), QStringList());
 }
 
-/// The stem cannot run straight on into the zone: more bends for all would be no gain.
-void TestBuses::whatIsBelowIsReachedFromBeside()
+/// Where the server stands decides nothing: moving it turns no line round.
+void TestBuses::aServerElsewhereChangesNoSide()
 {
-    Topology topology = office(10 * kRow);
-    addZone(topology, u"files"_s, 0, 4);
-    const Diagram diagram = laidOut(topology);
-    QCOMPARE(sidesOf(diagram, u"files-1"_s), kRight);
-    QCOMPARE(measure(diagram).faults(), QStringList());
+    for (int level = -10; level <= 14; ++level) {
+        Topology topology = office(level * kRow);
+        addZone(topology, u"files"_s, 0, 4);
+        const Diagram diagram = laidOut(topology);
+        QCOMPARE(sidesOf(diagram, u"files-0"_s), kRight);
+        QCOMPARE(sidesOf(diagram, u"files-1"_s), kLeft);
+        QVERIFY(mostBends(diagram) <= 4);
+        QCOMPARE(measure(diagram).faults(), QStringList());
+    }
 }
 
 /// Lines of the other section may need the cards' other side, if only of one.
