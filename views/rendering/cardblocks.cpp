@@ -116,7 +116,7 @@ private:
     /// in what it leaves free.
     bool standBeside(const QRectF &left, const QRectF &right) const
     {
-        const auto [low, high] = std::minmax(left.height(), right.height());
+        const auto [low, high] = std::minmax({left.height(), right.height()});
         if (right.left() - left.right() >= kFarBeside ||
             std::abs(right.top() - left.top()) >= kLevel || low < high / 2)
             return false;
