@@ -59,8 +59,11 @@ public:
         return m_isPaired;
     }
 
-    /// Whether one line reaches all of these spines.
-    bool isPairedWell() const { return m_apart.empty(); }
+    /// Whether one line reaches all of these spines, and they most of the cards.
+    bool isPairedWell() const
+    {
+        return m_apart.empty() && 2 * m_comb.loose.size() < m_teeth.size();
+    }
 
     std::vector<Comb> lay()
     {
@@ -279,9 +282,8 @@ private:
     {
         if (m_found.empty())
             return;
-        const bool areFromBuses = std::ranges::all_of(
-            m_found, [this](const Spine &spine) { return wayToBus(spine).has_value(); });
-        if (m_isPaired && areFromBuses)
+        const auto canRunOn = [this](const Spine &spine) { return wayToBus(spine).has_value(); };
+        if (m_isPaired && std::ranges::all_of(m_found, canRunOn))
             runOn();
         else
             joinAcross();

@@ -100,6 +100,7 @@ private slots:
     void twoSectionsDoNot_data();
     void twoSectionsDoNot();
     void aFewCardsBehindDoNot();
+    void aGutterThatIsTakenIsNotShared();
 };
 
 void TestBuses::twoColumnsShareASpine()
@@ -179,6 +180,23 @@ void TestBuses::aFewCardsBehindDoNot()
     const Diagram diagram = laidOut(topology);
     QCOMPARE(sidesOf(diagram, u"files-1"_s), kRight);
     QCOMPARE(sidesOf(diagram, u"files-0"_s), kRight);
+}
+
+/// The nearer column has a spine of its own then.
+void TestBuses::aGutterThatIsTakenIsNotShared()
+{
+    Topology topology = office(3.5 * kRow);
+    addZone(topology, u"files"_s, 0, 8);
+    addHost(topology, u"other"_s, {}, {kColumn / 2, 1.5 * kRow}, {roles::kActivityMonitorAgent});
+    const Diagram diagram = laidOut(topology);
+    QCOMPARE(sidesOf(diagram, u"files-1"_s), kRight);
+    for (int row = 0; row < 8; ++row) {
+        const HostId host(u"files-1%1"_s.arg(row));
+        const auto trunk = std::ranges::find_if(diagram.trunks, [&](const Trunk &each) {
+            return !each.path(hostId("tm01"), host).isEmpty();
+        });
+        QCOMPARE(trunk->path(hostId("tm01"), host).size() - 2, 2);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestBuses)
