@@ -11,11 +11,10 @@ namespace portolan {
 /// The lines of one branch: teeth on spines, ready to be joined with the servers.
 struct Comb
 {
-    QList<Polyline> spines; ///< before them, what joins them
+    QList<Polyline> spines; ///< the first: what joins them, where anything does
     QList<Polyline> teeth;  ///< from spine to card
-    QList<Polyline>
-        attach;       ///< where the trunk may join; a point where only there; none: it is joined
-    QPointF arriving; ///< the way it must run there; null: any
+    QList<Polyline> attach; ///< where the trunk may join; none: it has joined already
+    QPointF arriving;       ///< the way it must run there; null: any
     std::vector<Terminal> peers;
     std::vector<Terminal> loose; ///< peers that no tooth can reach straight
     qreal wishLow = 0;           ///< along the servers' side, from here ...
@@ -42,10 +41,10 @@ struct Bus
 /// What the combs of one trunk on one side have in common, in the frame of that side.
 struct SharedLines
 {
-    std::vector<int> zones;     ///< in which its peers stand
-    std::vector<qreal> spines;  ///< places of spines beside the groups
-    std::vector<qreal> gutters; ///< and of those between columns
-    std::vector<Bus> buses;
+    std::vector<int> zones;      ///< in which its peers stand
+    std::vector<qreal> spines;   ///< places of spines beside the groups
+    std::vector<qreal> gutters;  ///< and of those between columns
+    std::vector<Bus> buses;      ///< which the trunk has joined
     std::optional<qreal> across; ///< of a line across a group that the stem runs straight on into
 };
 
