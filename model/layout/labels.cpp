@@ -105,7 +105,7 @@ private:
     }
 
     /// Where the label may be, the best first: stems, then spines, then teeth.
-    static std::vector<Run> runsFor(const Trunk &trunk)
+    std::vector<Run> runsFor(const Trunk &trunk) const
     {
         std::vector<Run> runs;
         for (const Trunk::Stem &stem : trunk.stems)
@@ -120,28 +120,72 @@ private:
         return runs;
     }
 
-    /// Those of one line: the first of those that are about as long as the longest, so that two of
-    /// one length are no matter of a pixel, then the others by length.
-    static void addRuns(const Polyline &line, std::vector<Run> &runs)
+    /// Those of one line, each in pieces between the borders of zones that it crosses.
+    void addRuns(const Polyline &line, std::vector<Run> &runs) const
     {
-        constexpr qreal kAboutAsLong = 0.75;
         std::vector<Run> own;
         for (qsizetype i = 1; i < line.size(); ++i)
             own.push_back({line[i - 1], line[i], 0});
-        const auto length = [](const Run &run) { return QLineF(run.from, run.to).length(); };
-        std::vector<Run> sorted = own;
-        std::ranges::stable_sort(sorted, std::greater<>(), length);
-        if (sorted.empty())
-            return;
-        const qreal enough = length(sorted.front()) * kAboutAsLong;
-        for (const Run &run : own) {
-            if (length(run) >= enough)
-                runs.push_back(run);
+        for (const Run &run : longestFirst(own)) {
+            std::vector<Run> pieces = longestFirst(piecesOf(run));
+            middleFirst(pieces, run.rect().center());
+            runs.insert(runs.end(), pieces.begin(), pieces.end());
         }
-        for (const Run &run : sorted) {
-            if (length(run) < enough)
-                runs.push_back(run);
+    }
+
+    /// The piece in the middle of the run, unless another one is far longer.
+    static void middleFirst(std::vector<Run> &pieces, const QPointF &middle)
+    {
+        const auto found = std::ranges::find_if(pieces, [&](const Run &piece) {
+            return piece.rect().adjusted(-1, -1, 1, 1).contains(middle);
+        });
+        if (found != pieces.end() && lengthOf(*found) >= lengthOf(pieces.front()) / 2)
+            std::rotate(pieces.begin(), found, found + 1);
+    }
+
+    static qreal lengthOf(const Run &run) { return QLineF(run.from, run.to).length(); }
+
+    /// The first of those that are about as long as the longest, so that two of one length are no
+    /// matter of a pixel, then the others by length.
+    static std::vector<Run> longestFirst(std::vector<Run> runs)
+    {
+        constexpr qreal kAboutAsLong = 0.75;
+        if (runs.empty())
+            return runs;
+        const qreal enough = lengthOf(*std::ranges::max_element(runs, {}, lengthOf)) * kAboutAsLong;
+        const auto rest = std::ranges::stable_partition(
+            runs, [enough](const Run &run) { return lengthOf(run) >= enough; });
+        std::ranges::stable_sort(rest, std::greater<>(), lengthOf);
+        return runs;
+    }
+
+    /// A label crosses no border: it stands in the middle of what lies between two.
+    std::vector<Run> piecesOf(const Run &run) const
+    {
+        const bool vertical = run.isVertical();
+        const auto along = [vertical](QPointF point) { return vertical ? point.y() : point.x(); };
+        const qreal low = qMin(along(run.from), along(run.to));
+        const qreal high = qMax(along(run.from), along(run.to));
+        std::vector<qreal> cuts;
+        m_terrain.zones().visit(run.rect(), [&](int index) {
+            const QRectF &zone = m_terrain.zones().rect(index);
+            for (const QPointF &corner : {zone.topLeft(), zone.bottomRight()}) {
+                if (along(corner) > low && along(corner) < high)
+                    cuts.push_back(along(corner));
+            }
+            return true;
+        });
+        std::ranges::sort(cuts);
+        if (along(run.from) > along(run.to))
+            std::ranges::reverse(cuts);
+        std::vector<Run> pieces{{run.from, run.to, run.trunk}};
+        for (const qreal cut : cuts) {
+            const QPointF place =
+                vertical ? QPointF(run.from.x(), cut) : QPointF(cut, run.from.y());
+            pieces.back().to = place;
+            pieces.push_back({place, run.to, run.trunk});
         }
+        return pieces;
     }
 
     /// In the middle of the run, or as few parts of it off as it takes to be free, with some room
