@@ -153,9 +153,9 @@ private:
         if (runs.empty())
             return runs;
         const qreal enough = lengthOf(*std::ranges::max_element(runs, {}, lengthOf)) * kAboutAsLong;
-        const auto rest = std::ranges::stable_partition(
-            runs, [enough](const Run &run) { return lengthOf(run) >= enough; });
-        std::ranges::stable_sort(rest, std::greater<>(), lengthOf);
+        const auto isLong = [enough](const Run &run) { return lengthOf(run) >= enough; };
+        const auto rest = std::stable_partition(runs.begin(), runs.end(), isLong);
+        std::ranges::stable_sort(rest, runs.end(), std::greater<>(), lengthOf);
         return runs;
     }
 
