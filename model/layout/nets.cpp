@@ -91,6 +91,7 @@ private:
     }
 
     QRectF rectOf(int card) const { return covered(m_diagram.cards[card]); }
+    QRectF frontOf(int card) const { return m_diagram.cards[card].rect; }
 
     /// The servers as one when the rectangle stands outside of all of them, else the nearest.
     QRectF serversFor(const std::vector<int> &servers, const QRectF &rect) const
@@ -128,7 +129,8 @@ private:
         return zone >= 0 && isInside(bond.peer, zone) && !holdsServer(zone, bond.servers);
     }
 
-    /// Finds the lower borders of the zones above the servers.
+    /// Finds the lower borders of the zones above the servers, and of cards that stand there by
+    /// themselves.
     void findRowsAbove()
     {
         for (const std::vector<Bond> &bonds : m_bonds) {
@@ -137,22 +139,24 @@ private:
                 const int zone = m_zoneOf[std::size_t(bond.peer)];
                 const bool isNext = last && m_zoneOf[std::size_t(last->peer)] == zone &&
                                     last->servers == bond.servers;
-                if (isNext || !isBoxed(bond))
+                const bool boxed = isBoxed(bond);
+                if (isNext && boxed)
                     continue;
-                last = &bond;
-                const QRectF rect = m_diagram.zones[zone].rect;
+                last = boxed ? &bond : nullptr;
+                const QRectF rect = boxed ? m_diagram.zones[zone].rect : frontOf(bond.peer);
                 if (sideBetween(serversFor(bond.servers, rect), rect) == Side::Top)
-                    m_rowsAbove[bond.servers].insert(rect.bottom());
+                    m_rowsAbove[{bond.servers, boxed}].insert(rect.bottom());
             }
         }
     }
 
-    /// Zones of one row above the servers are all above them: one line below the row reaches all.
-    bool isInRowAbove(const QRectF &zone, const Bond &bond, const QRectF &servers) const
+    /// What stands in one row above the servers is above them as a whole: one line below the row
+    /// reaches all.
+    bool isInRowAbove(const QRectF &rect, const Bond &bond, bool boxed, const QRectF &servers) const
     {
-        const auto rows = m_rowsAbove.find(bond.servers);
-        return rows != m_rowsAbove.end() && servers.top() - zone.bottom() >= kNarrow &&
-               rows->second.contains(zone.bottom());
+        const auto rows = m_rowsAbove.find({bond.servers, boxed});
+        return rows != m_rowsAbove.end() && servers.top() - rect.bottom() >= kNarrow &&
+               rows->second.contains(rect.bottom());
     }
 
     Group *groupFor(const Bond &bond)
@@ -160,9 +164,10 @@ private:
         const int zone = m_zoneOf[std::size_t(bond.peer)];
         const bool boxed = isBoxed(bond);
         const QRectF rect = boxed ? m_diagram.zones[zone].rect : rectOf(bond.peer);
+        const QRectF row = boxed ? rect : frontOf(bond.peer);
         const QRectF servers = serversFor(bond.servers, rect);
         const Side serverSide =
-            boxed && isInRowAbove(rect, bond, servers) ? Side::Top : sideBetween(servers, rect);
+            isInRowAbove(row, bond, boxed, servers) ? Side::Top : sideBetween(servers, rect);
         const GroupKey key(bond.servers, boxed ? zone : -2 - zone, serverSide);
         Group *&group = m_groups[key];
         if (!group) {
@@ -256,9 +261,10 @@ private:
 
     const Diagram &m_diagram;
     const Bonds &m_bonds;
-    std::vector<int> m_zoneOf;                               ///< by card
-    std::vector<int> m_bondCounts;                           ///< by card
-    std::map<std::vector<int>, std::set<qreal>> m_rowsAbove; ///< lower borders, by servers
+    std::vector<int> m_zoneOf;     ///< by card
+    std::vector<int> m_bondCounts; ///< by card
+    /// Lower borders, by servers and whether of zones.
+    std::map<std::pair<std::vector<int>, bool>, std::set<qreal>> m_rowsAbove;
     std::map<GroupKey, Group *> m_groups;
     Nets m_result;
 };

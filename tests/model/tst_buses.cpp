@@ -101,6 +101,7 @@ private slots:
     void twoSectionsDoNot();
     void aFewCardsBehindDoNot();
     void aGutterThatIsTakenIsNotShared();
+    void aZoneWithEverythingIsAsTidy();
 };
 
 void TestBuses::twoColumnsShareASpine()
@@ -197,6 +198,23 @@ void TestBuses::aGutterThatIsTakenIsNotShared()
         });
         QCOMPARE(trunk->path(hostId("tm01"), host).size() - 2, 2);
     }
+}
+
+/// Consoles above both columns and the server are one row with one trunk, and in no column's way.
+void TestBuses::aZoneWithEverythingIsAsTidy()
+{
+    Topology topology = office(1.5 * kRow);
+    addZone(topology, u"files"_s, 0, 4);
+    topology.hosts[hostId("tm01")].zone = ZoneId(u"files"_s);
+    for (int i = 0; i < 6; ++i)
+        addHost(topology, u"admin%1"_s.arg(i), u"files"_s, {150 + i * kColumn, -4 * kRow},
+                {roles::kConsoleClient});
+    const Diagram diagram = laidOut(topology);
+    QCOMPARE(diagram.trunks.size(), 2);
+    QCOMPARE(sidesOf(diagram, u"files-0"_s), kRight);
+    QCOMPARE(sidesOf(diagram, u"files-1"_s), kLeft);
+    QCOMPARE(mostBends(diagram), 2);
+    QCOMPARE(measure(diagram).faults(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestBuses)
