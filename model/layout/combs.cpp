@@ -106,14 +106,8 @@ private:
     void findColumns()
     {
         std::vector<Interval> widths;
-        const auto add = [&](int card) {
+        for (const int card : m_branch.group->cards)
             widths.push_back({m_ground.card(card).left(), m_ground.card(card).right()});
-        };
-        // Without a box, those of other sections may stand anywhere: they make no columns here.
-        if (m_branch.group->zone >= 0)
-            std::ranges::for_each(m_branch.group->cards, add);
-        else
-            std::ranges::for_each(m_branch.bonds, add, &Bond::peer);
         for (const Interval &interval : merged(widths))
             m_columns.push_back({interval.low, interval.high, {}});
     }
