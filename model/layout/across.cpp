@@ -60,7 +60,6 @@ std::vector<qreal> Across::heights() const
     return heights;
 }
 
-/// Whether a stem can run straight on into a line across there.
 bool Across::isBeforeServer(qreal height) const
 {
     if (m_group.servers.size() != 1 || (m_shared.across && *m_shared.across != height))
@@ -104,7 +103,6 @@ bool Across::isInForeignZone(qreal height) const
     return m_ground.entersOther(m_group.zone, {start(), height}, {m_spines.back().at, height});
 }
 
-/// Whether the spine can be made longer up to there.
 bool Across::isReachable(const Spine &spine, qreal height) const
 {
     const qreal end = height < spine.low ? spine.low : spine.high;

@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -145,7 +146,7 @@ private:
                 last = boxed ? &bond : nullptr;
                 const QRectF rect = boxed ? m_diagram.zones[zone].rect : frontOf(bond.peer);
                 if (sideBetween(serversFor(bond.servers, rect), rect) == Side::Top)
-                    m_rowsAbove[{bond.servers, boxed}].insert(rect.bottom());
+                    m_rowsAbove[boxed][bond.servers].insert(rect.bottom());
             }
         }
     }
@@ -154,8 +155,8 @@ private:
     /// reaches all.
     bool isInRowAbove(const QRectF &rect, const Bond &bond, bool boxed, const QRectF &servers) const
     {
-        const auto rows = m_rowsAbove.find({bond.servers, boxed});
-        return rows != m_rowsAbove.end() && servers.top() - rect.bottom() >= kNarrow &&
+        const auto rows = m_rowsAbove[boxed].find(bond.servers);
+        return rows != m_rowsAbove[boxed].end() && servers.top() - rect.bottom() >= kNarrow &&
                rows->second.contains(rect.bottom());
     }
 
@@ -263,8 +264,8 @@ private:
     const Bonds &m_bonds;
     std::vector<int> m_zoneOf;     ///< by card
     std::vector<int> m_bondCounts; ///< by card
-    /// Lower borders, by servers and whether of zones.
-    std::map<std::pair<std::vector<int>, bool>, std::set<qreal>> m_rowsAbove;
+    /// Lower borders, by servers; first of cards, then of zones.
+    std::array<std::map<std::vector<int>, std::set<qreal>>, 2> m_rowsAbove;
     std::map<GroupKey, Group *> m_groups;
     Nets m_result;
 };

@@ -196,6 +196,7 @@ void TestBuses::aGutterThatIsTakenIsNotShared()
         const auto trunk = std::ranges::find_if(diagram.trunks, [&](const Trunk &each) {
             return !each.path(hostId("tm01"), host).isEmpty();
         });
+        QVERIFY(trunk != diagram.trunks.end());
         QCOMPARE(trunk->path(hostId("tm01"), host).size() - 2, 2);
     }
 }

@@ -112,8 +112,8 @@ private:
             block.rects.append(strip.rect);
     }
 
-    /// As columns of one block: the last one may be shorter than the others, if nothing else stands
-    /// in what it leaves free.
+    /// As columns of one block: one may be shorter than the other, if nothing else stands in what
+    /// it leaves free.
     bool standBeside(const QRectF &left, const QRectF &right) const
     {
         const auto [low, high] = std::minmax({left.height(), right.height()});
